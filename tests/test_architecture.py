@@ -69,6 +69,7 @@ ONLY_IN = {
     "jinja2": "printing.press.html",
     "pikepdf": "printing.book.booklet",
     "pygments": "markup.code",
+    "pyphen": "printing.engine.parting",
     "pyuca": "printing.index.collation",
     "markdown_it": "source.readers.markdown",
     "pypdfium2": "source.readers.printed.pdf",

@@ -16,33 +16,20 @@ from studyguide.printing.book.plates import Placed
 from studyguide.printing.book.sections_on_pages import Part
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import Setting
+from studyguide.printing.lines.cover import title_of
 from studyguide.printing.lines.line_breaking import (
-    balanced,
     has_even_lines,
     head_of,
     heading_of,
     listed_of,
-    short_lines_of,
 )
 from studyguide.printing.press import fonts
-from studyguide.printing.press.fonts import SERIF, SERIF_BOLD
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import room_for
 from studyguide.printing.press.typography import with_whole_prefixes
 from studyguide.printing.timeline.timeline import Timeline, timeline_of
 from studyguide.templates import Face, Templates
-
-_TITLES = {
-    "usual": (("", 40, 16.0), ("long", 26, 32 / 3), ("longer", 18, 8.0), ("longest", 13, 6.0)),
-    "large": (("", 44, 18.0), ("long", 30, 12.0), ("longer", 22, 10.0), ("longest", 18, 8.0)),
-}
-_TITLE_MOST, _TITLE_HIGH = 132.0, 100.0
-"""How large a title is on its page, by the class that is so large, in points, and how tall its lines are, in
-millimetres; how wide and how tall it is at most: as in `guide.css`."""
-_TEXT_WIDE, _PAGE_HIGH, _POINT = 150.0, {"a4": 240.0, "letter": 224.0}, 25.4 / 72
-_TITLE_FROM, _TITLE_APART, _PUPIL = 128 / 3, 4, 9
-"""Of a page; where its title page begins, how many lines the label takes and what parts it, and how many a pupil's name and class, as there."""
 
 _ENTRY_OF_A_LIST = re.compile(r"(?:§\S+ )?•(\d+)")
 """As it is cited: `§7 •3`, or behind the place before it `§2 ¶4, •1`."""
@@ -130,50 +117,6 @@ def end_page(
         return ""
     values |= {"entries": entries, "has_letters": has_letters(entries), "start": start}
     return with_whole_prefixes(render(templates, "guide/end.html", **values))
-
-
-class Title(NamedTuple):
-    """The class of the title on its page, and the width in which its lines are about equally long, in millimetres.
-
-    `is_full` tells that all which stands there takes the whole page, from its head on.
-    """
-
-    scale: str
-    width: float
-    is_full: bool
-
-
-def title_of(guide: Guide, layout: Layout) -> Title:
-    """Set the title as large as leaves room on its page for all that stands there."""
-    room = _room_for_title(guide, layout)
-    tried = [
-        (scale, points * _POINT, pitch * _lines_in(guide.title, SERIF_BOLD, _TITLE_MOST, points))
-        for scale, points, pitch in _TITLES["large" if layout.is_large else "usual"]
-    ]
-    fitting = (each for each in tried if each[2] <= min(_TITLE_HIGH, room))
-    scale, size, high = next(fitting, tried[-1])
-    width = size * balanced(guide.title, SERIF_BOLD, _TITLE_MOST / size)
-    return Title(scale, round(width, 2), is_full=high > room)
-
-
-def _room_for_title(guide: Guide, layout: Layout) -> float:
-    """Tell how tall the title may be beside all else on its page, in millimetres."""
-    pitch, lead, text = (8, 18, 16) if layout.is_large else (16 / 3, 13, 11)
-    say = guide.vocabulary.plain
-    told = [
-        say("by", author=guide.author) if guide.author else "",
-        say("from", work=guide.work) if guide.work else "",
-        say("selection") if guide.whole else "",
-    ]
-    lines = sum(_lines_in(each, SERIF, _TEXT_WIDE, lead) for each in told if each)
-    lines += 1 if guide.whole else 0  # above it
-    made = _PUPIL if layout.is_test else _lines_in(guide.curator, SERIF, _TITLE_MOST, text) + 2
-    return _PAGE_HIGH[layout.paper] - _TITLE_FROM - (lines + made + _TITLE_APART) * pitch
-
-
-def _lines_in(text: str, face: str, width: float, points: float) -> int:
-    """Count the lines of a text of a size in a width in millimetres."""
-    return len(short_lines_of(text, face, width / points / _POINT))
 
 
 class Listed(NamedTuple):

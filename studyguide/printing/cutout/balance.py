@@ -17,7 +17,7 @@ from studyguide.printing.cutout.fit import (
     SIZES_WITH,
     Fit,
     height_for_text,
-    steps_of,
+    steps_for,
     width_for_text,
 )
 from studyguide.printing.cutout.imposition import Size
@@ -101,8 +101,7 @@ def fitted(
 
     What is asked with a sentence is in one size on all its cards, and what is answered.
     """
-    all_steps = steps_of(card)
-    tried = (_fitted(face, card, vocabulary, all_steps) for face in faces)
+    tried = (_fitted(face, card, vocabulary, steps_for(card, face)) for face in faces)
     found = {number: known for number, known in enumerate(tried) if known}
     steps = dict[tuple[str, str], int]()
     for fit, face in found.values():
@@ -116,10 +115,7 @@ def fitted(
 def _fitted(
     face: Face, card: Size, vocabulary: Vocabulary, steps: Iterable[int]
 ) -> tuple[Fit, Face] | None:
-    """End the lines of a face in the first of the steps in which it fits.
-
-    A word longer than a line is parted, and its text set no smaller for it.
-    """
+    """End the lines of a face in the first of the steps in which it fits; nothing where a word is parted."""
     for step in steps:
         found = balanced(face, card, step, vocabulary)
         if not found:

@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 from studyguide.printing.cutout.cards import Face, Side
 from studyguide.printing.cutout.imposition import Size
 from studyguide.printing.lines.line_breaking import lines_of, width_of
-from studyguide.printing.press.fonts import SERIF_BOLD
+from studyguide.printing.press.fonts import SERIF, SERIF_BOLD
 
 STEPS: Final = range(6)
 """The sizes of text in `cutout.css`, from the largest, 18 pt, to the smallest, 8 pt."""
@@ -46,6 +46,12 @@ _WIDEST: Final = 0.9
 _BLANK: Final = "_" * 12
 _MORE_THAN_LETTERS: Final = re.compile(r"[\\`|\n]")
 """What formulas, code and tables are made of."""
+
+_WORD: Final = re.compile(r"[^\s)\]},;:\u2010-\u2014-]+")
+_LONG: Final = 12
+"""Letters of a word that may be longer than a line of the narrowest card; what ends it, as a bracket, has room there."""
+_SMALLEST_FOR_A_WORD: Final = 3
+"""Down to this step, 10 pt, a text is set smaller for a word to be whole."""
 
 Measure = Callable[[Sequence[Face], int], Sequence[float]]
 """Tells how tall the texts of faces are in one of the steps."""
@@ -116,6 +122,8 @@ def may_not_fit(face: Face, card: Size) -> bool:
     said = (*face.lines, "".join(part.text or _BLANK + part.hint for part in face.parts))
     if face.image or _MORE_THAN_LETTERS.search("".join((*said, face.note))):
         return True
+    if steps_for(card, face) != steps_of(card):
+        return True
     room, size = width_for_text(card), SIZES[steps_of(card)[0]]
     with_it = [*filter(None, (face.label, face.sound, face.note, face.citation))]
     tall = height_for_text(card, face)
@@ -134,6 +142,28 @@ def is_divided(card: Size, face: Face, step: int) -> bool:
     said = (*face.lines, *(part.text for part in face.parts), face.note)
     long = (word for text in said for word in text.split() if len(word) * size * _WIDEST > room)
     return any(width_of(word, SERIF_BOLD) * size > room for word in long)
+
+
+def steps_for(card: Size, face: Face) -> range:
+    """Give the steps that are tried for a face: from the first in which no word is parted, unless that is too small."""
+    steps = steps_of(card)
+    words = _unparted_words(face)
+    if not words:
+        return steps
+    file = SERIF_BOLD if face.parts else SERIF
+    widest, room = max(width_of(word, file) for word in words), width_for_text(card)
+    whole = (
+        step for step in steps if step <= _SMALLEST_FOR_A_WORD and widest * SIZES[step] <= room
+    )
+    return range(next(whole, steps.start), steps.stop)
+
+
+def _unparted_words(face: Face) -> list[str]:
+    """Give the long words of a face, as they stand between places where a line may end."""
+    said = (*face.lines, *(part.text for part in face.parts if part.state != "hidden"))
+    if _MORE_THAN_LETTERS.search("".join(said)):
+        return []
+    return [word for text in said for word in _WORD.findall(text) if len(word) >= _LONG]
 
 
 def _most_lines(text: str, size: float, room: float) -> int:
@@ -163,9 +193,11 @@ def fit(
     """
     fits: dict[int, Fit] = {}
     left = list(range(len(faces)))
+    steps = [steps_for(card, face) for face in faces]
     tall: dict[int, float] = {}
     for step in steps_of(card):
-        tall = dict(zip(left, measure([faces[index] for index in left], step), strict=True))
+        tried = [index for index in left if step in steps[index]]
+        tall = dict(zip(tried, measure([faces[index] for index in tried], step), strict=True))
         for index, height in tall.items():
             space = height_for_text(card, faces[index]) - height
             if space >= 0:

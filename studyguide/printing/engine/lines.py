@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, Final
 
 from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.instead import instead
+from studyguide.printing.engine.parting import Limits, Part, part_of
 
 _NARROW = 0.15
 """Of the size of letters, how wide one of many is at least: an i is twice as wide."""
@@ -20,6 +22,8 @@ _LETTERS: Final = re.compile("[A-Za-z0-9]{2}")
 
 _DIVIDED: Final = re.compile("(?:(?![\\d_])[\\w](?<=[\\0-\u058f])){2}\\S*\\s*")
 """Two letters, of which one stood at the end of a line, and what follows them to the end of a text."""
+_HYPHEN: Final = 4
+"""Behind how many letters less a word may be parted for a hyphen to have room."""
 _LONGEST: Final = 100
 """Letters that a last word has at most."""
 
@@ -27,9 +31,11 @@ _LONGEST: Final = 100
 @contextmanager
 def as_wanted(layout: Any) -> Iterator[None]:
     """Do all that is said here while the block runs; `layout` is WeasyPrint's package of that name."""
+    parted = partial(_with_parted_words, layout.inline.can_break_text)
     with (
         instead(layout.inline, "split_first_line", _with_hanging_spaces),
         instead(layout.inline, "split_first_line", _with_whole_ends),
+        instead(layout.inline, "split_first_line", parted),
         instead(layout.preferred, "split_first_line", _narrow_of_few),
     ):
         yield
@@ -70,6 +76,64 @@ def _with_whole_ends(before: Any) -> Any:
         return line if is_torn or other[3] > most else other
 
     return split
+
+
+def _with_parted_words(can_break: Callable[[str, Any], bool], before: Any) -> Any:
+    """Part a word that is longer than its line where it may be parted, and show that it goes on.
+
+    WeasyPrint parts it behind the last letter that has room, without a hyphen; or at a syllable, if it divides words,
+    but not behind a bracket. Code, and what else has no hyphens, stays as it is.
+    """
+    undivided = of_each_style(_undivided)
+
+    def torn(text: str, line: Any, style: Any) -> int:
+        """Tell how many letters of its first word stand on a line, where no line may end; else 0."""
+        if line[2] is None or line[2] != line[1]:
+            return 0  # as most do it ends at a space
+        said = text[: line[2]].encode()[: line[2]].decode()
+        end = len(said)
+        is_torn = " " not in said and text[end : end + 1].strip(" ")
+        return end if is_torn and not can_break(text[: end + 1], style["lang"]) else 0
+
+    def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
+        line = before(text, style, context, most, *rest, **more)
+        if line[2] is None or line[2] != line[1] or not _parts_words(style):
+            return line
+        end = torn(text, line, style)
+        if end and len(line[0].text) > end:  # by a hyphen
+            end = torn(text, before(text, undivided(style), context, most, *rest, **more), style)
+        word = text[: end + _LONGEST].partition(" ")[0]
+        for room in range(end, max(end - _HYPHEN, 1), -1):
+            part = part_of(word, room, style["lang"] or "", _limits(style))
+            said = _on_the_line(word, part, style) if part else ""
+            made = before(said, undivided(style), context, None, *rest, **more) if part else line
+            if part and made[3] <= most:
+                return _standing_for(made, word, part)
+        return line
+
+    return split
+
+
+def _parts_words(style: Any) -> bool:
+    has_hyphens = style["hyphens"] != "none" and style["white_space"] == "normal"
+    return bool(has_hyphens and style["overflow_wrap"] != "normal")
+
+
+def _limits(style: Any) -> Limits:
+    _, *limits = style["hyphenate_limit_chars"]
+    return Limits(*limits)
+
+
+def _on_the_line(word: str, part: Part, style: Any) -> str:
+    hyphen = style["hyphenate_character"] if part.has_hyphen else ""
+    return word[: part.length] + str(hyphen)
+
+
+def _standing_for(made: Any, word: str, part: Part) -> Any:
+    """Give the line that was made for a part of a word, with the place behind it."""
+    layout, _, _, *sizes = made
+    place = len(word[: part.length].encode())
+    return layout, place, place, *sizes
 
 
 def _undivided(style: Any) -> Any:

@@ -7,11 +7,18 @@ from typing import NamedTuple
 from unicodedata import combining
 
 from studyguide.language.language import Language
+from studyguide.printing.engine.parting import Limits, part_of
 from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD, path_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+
+_SOFT_HYPHEN, _NO_SPACE = "\u00ad", "\u200b"
+"""Where a line may end with a hyphen, and without."""
+
+_LIMITS = Limits(4, 4)
+"""Letters of a parted word in a heading, before and behind its hyphen."""
 
 _MOST_WORDS = 24
 """Of what is balanced: nobody reads more as a heading."""
@@ -100,10 +107,16 @@ def in_company(text: str, file: str, most: float) -> str:
     """
     before, _, last = text.rpartition(" ")
     kept = f"{before}{_NO_BREAK}{last}"
-    fewest = len(lines_of(text, file, most))
-    if not _leaves_alone(text, file, most) or len(lines_of(kept, file, most)) > fewest:
+    if not _leaves_alone(text, file, most) or not _has_room(kept, text, file, most):
         return text
     return text if _leaves_alone(kept, file, most) else kept
+
+
+def _has_room(kept: str, text: str, file: str, most: float) -> bool:
+    """Whether a text with words kept together takes no more lines than without, and none that is too long."""
+    lines = lines_of(kept, file, most)
+    is_longer = len(lines) > len(lines_of(text, file, most))
+    return not is_longer and all(width_of(line, file) <= most for line in lines)
 
 
 def _leaves_alone(text: str, file: str, most: float) -> bool:
@@ -163,7 +176,8 @@ def in_one_line(title: str, language: str, width: float) -> str:
 def has_even_lines(layout: Layout, text: str, width: float) -> bool:
     """Whether a heading, as it is set, has two lines, or four."""
     size, _ = _HEADING["large" if layout.is_large else "usual"]
-    return len(lines_of(text, SERIF_BOLD, width / size)) % 2 == 0
+    parted = text.replace(_SOFT_HYPHEN, "- ").replace(_NO_SPACE, " ")
+    return len(lines_of(parted, SERIF_BOLD, width / size)) % 2 == 0
 
 
 def listed_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
@@ -178,13 +192,37 @@ def _set_in_lines(
     """Set a title in the lines of a face of a size, `most` wide."""
     file, size, most = face
     text = curled(title.strip(), language)
-    fewest = len(lines_of(text, file, most / size))
-    if fewest == 1 or has_own_faces:
-        return Heading(text, most)
+    parted = parted_words(text, language, file, most / size)
+    if has_own_faces or parted != text or len(lines_of(text, file, most / size)) == 1:
+        return Heading(text if has_own_faces else parted, most)
     glued = clinging(text, Language(language))
-    text = glued if len(lines_of(glued, file, most / size)) == fewest else text
+    text = glued if _has_room(glued, text, file, most / size) else text
     text = in_company(text, file, most / size)
     return Heading(text, round(size * balanced(text, file, most / size), 2))
+
+
+def parted_words(text: str, language: str, file: str, width: float) -> str:
+    """Mark where words that are longer than a line are parted, `width` in units of its size, by hyphens that only show there."""
+    if width_of(text, file) <= width:
+        return text
+    words = (
+        word if width_of(word, file) <= width else _parted_word(word, language, file, width)
+        for word in text.split(" ")
+    )
+    return " ".join(words)
+
+
+def _parted_word(word: str, language: str, file: str, width: float) -> str:
+    parts, room = [], width - width_of("-", file)
+    while width_of(word, file) > width:
+        fitting = len(next(_cut(word, file, room)))
+        part = part_of(word, fitting, language, _LIMITS)
+        if part is None or not 0 < part.length < len(word):
+            break
+        mark = _SOFT_HYPHEN if part.has_hyphen else _NO_SPACE
+        parts += [word[: part.length], mark]
+        word = word[part.length :]
+    return "".join((*parts, word))
 
 
 def width_of(text: str, file: str) -> float:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.lines.cover import title_of
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import entry, pages_of, small_guide
@@ -50,3 +51,19 @@ def test_no_line_of_a_title_page_stands_on_another(
         assert above["bottom"] <= below["top"] + 1.5 * MM, below["text"]
     assert lines[0]["top"] / MM == pytest.approx(from_head + 10, abs=9)
     assert "checked" in imprint.extract_text()
+
+
+@rows(
+    ("title", "layout", "scale"),
+    [
+        ("Of Donaudampfschifffahrtswesen", Layout(), "long"),
+        ("Of Donaudampfschifffahrtswesen", Layout(is_large=True), ""),
+        ("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", Layout(), ""),
+        ("Of the Steamers of the Danube", Layout(), ""),
+    ],
+    ids=["smaller", "no size is small enough", "far too long", "fits"],
+)
+def test_a_title_is_smaller_for_its_words_to_be_whole(
+    title: str, layout: Layout, scale: str
+) -> None:
+    assert title_of(small_guide(entry("term", "t", "ebb"), title=title), layout).scale == scale

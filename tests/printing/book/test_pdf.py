@@ -1364,6 +1364,20 @@ def test_no_short_word_stands_alone_in_a_heading(title: str, lines: list[str]) -
     assert [line.replace("\u00a0", " ") for line in broken] == lines
 
 
+PARTED = {
+    "at a syllable": ("en", "Antidisestablishmentarianism", "Antidisestablishmentari-anism"),
+    "at a bracket": ("de", "4(hydroxyphenyl)propandiglycid", "4(hydroxyphenyl)|propandiglycid"),
+    "kept together": ("en", "Overenthusiastic Commissioners", "Overenthusiastic Commissioners"),
+    "fits": ("en", "The harbour", "The harbour"),
+}
+
+
+@rows(("language", "title", "parted"), PARTED.values(), ids=PARTED)
+def test_words_longer_than_a_heading_are_parted(language: str, title: str, parted: str) -> None:
+    text, _ = heading_of(title, language, Layout(is_large=True), has_own_faces=False)
+    assert text.replace("\u00ad", "-").replace("\u200b", "|") == parted
+
+
 def test_quotes_around_a_blank_are_curled() -> None:
     page = guide_page(small_guide(entry("cloze", "c", 'He said "{{c1::no}}".')), BUNDLED, Layout())
     assert "He said “<" in page

@@ -198,8 +198,8 @@ def card_pages(path: Path, chosen: Sheet) -> Iterator[tuple[int, Any]]:
 
 
 def unspaced(text: str) -> str:
-    """Leave out spaces, and how wide a blank is."""
-    return re.sub(r"_+", "_", re.sub(r"\s", "", text))
+    """Leave out spaces, how wide a blank is, and where a word was parted."""
+    return re.sub(r"_+", "_", re.sub(r"[-‐]\n(?=[mW]{2})|\s", "", text))
 
 
 def written(face: Face) -> str:
@@ -416,8 +416,23 @@ STEPS = {
 
 @rows(("letters", "step"), STEPS.values(), ids=STEPS)
 def test_text_is_set_as_large_as_fits(letters: int, step: int) -> None:
-    fits, misfits = fit([front("x" * letters)], CARD, measured_by_letters(10))
+    fits, misfits = fit([front("x " * (letters // 2))], CARD, measured_by_letters(10))
     assert misfits == ()
+    assert fits[0].step == step
+
+
+@rows(
+    ("text", "step"),
+    [
+        ("Donaudampfschifffahrtsgesell", 1),
+        ("the Donaudampfschifffahrtsgesellschaftskapitän", 3),
+        ("the Donaudampfschifffahrtsgesellschaftskapitänsmützenband", 1),
+        ("2-hydroxyphenylpropan(diglycidyl)ethylenhexafluor-propylenvinyliden", 1),
+    ],
+    ids=["has room", "smaller", "in no size", "parted at brackets"],
+)
+def test_a_text_is_smaller_for_a_word_to_be_whole(text: str, step: int) -> None:
+    fits, _ = fit([front(text)], CARD, lambda faces, _: [9.0] * len(faces))
     assert fits[0].step == step
 
 

@@ -109,6 +109,7 @@ def test_a_cell_is_as_narrow_as_it_would_be(style: str) -> None:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(lines, "_with_hanging_spaces", lambda before: before)
             patch.setattr(lines, "_with_whole_ends", lambda before: before)
+            patch.setattr(lines, "_with_parted_words", lambda _, before: before)
             ours = [*placed(press.laid_out(page))]
         bare = press.weasyprint.HTML(string=page, **press.place)
         assert ours == [*placed(bare.render(press.faces, stylesheets=[press.face_rules]))]

@@ -1,0 +1,76 @@
+"""Words that are longer than their lines: parted where they may be, and shown to go on."""
+
+import pytest
+
+from studyguide.printing.engine.parting import Limits, part_of
+from studyguide.printing.press.pdf import open_press
+from studyguide.printing.press.resources import Resources
+from tests.printing.book.test_pdf import BUNDLED
+from tests.table import rows
+
+CHEMICAL = "hydroxyphenyl)propandiglycidylether"
+
+
+@rows(
+    ("word", "room", "language", "said"),
+    [
+        ("Donaudampfschifffahrtswesen", 18, "de", "Donaudampfschiff-"),
+        ("Antidisestablishmentarianism,", 25, "en", "Antidisestablishmentari-"),
+        ("anticonstitutionnellement", 18, "fr-FR", "anticonstitution-"),
+        (CHEMICAL, 30, "de", "hydroxyphenyl)"),
+        (CHEMICAL, 12, "de", "hydroxy-"),
+        ("triazol-1-yl)-chinazolinone", 13, "de", None),
+        ("1,2,4triazolylchinazolinone", 12, "de", "1,2,4triazo-"),
+        ("Overenthusiastic\u00a0Commissioners", 24, "en", "Overenthusiastic\u00a0"),
+        ("at\u00a0Counterrevolutionaries", 20, "en", "at\u00a0Counterrevolution-"),
+        ("https://example.org/a/very/longaddress", 30, "en", "https://example.org/a/very/"),
+        ("someone.somewhere@longestdomain", 24, "en", "someone.somewhere@"),
+        ("1234567890123456", 9, "en", None),
+        ("qwrtzpsdfghjklxcvbnm", 9, "en", "qwrtzpsd-"),
+        ("fjalëkalimeveshumë", 9, "xx", "fjalëkali-"),
+        ("мукомольноепредприятие", 9, "ru", "мукомоль-"),
+        ("潮汐磨坊潮汐磨坊潮汐磨坊", 6, "zh", None),
+    ],
+    ids=[
+        "German", "English", "French", "behind a bracket", "a syllable before a bracket", "a hyphen follows",
+        "behind figures", "at a blank", "hardly anything before a blank", "a web address", "a mail address",
+        "figures", "no syllables", "an unknown language", "Russian", "Chinese",
+    ],
+)  # fmt: skip
+def test_a_word_is_parted_where_it_may_be(
+    word: str, room: int, language: str, said: str | None
+) -> None:
+    part = part_of(word, room, language, Limits(4, 4))
+    assert (part and word[: part.length] + "-" * part.has_hyphen) == said
+
+
+SHORT = "<p style='width: 30mm'>"
+
+
+@rows(
+    ("html", "lines"),
+    [
+        (f"{SHORT}A Donaudampfschifffahrtswesen", ["A", "Donaudampf‐", "schifffahrts‐", "wesen"]),
+        (f"{SHORT}4-{CHEMICAL}", ["4-", "hydroxyphenyl)", "propandiglycidy‐", "lether"]),
+        ("<p style='width: 60mm'>the ebb and the flood", ["the ebb and the flood"]),
+        (f"{SHORT}the ebb, the/flood and-the tide", ["the ebb, the/", "flood and-the", "tide"]),
+        (f"{SHORT}潮汐磨坊——潮汐磨坊，潮汐磨坊", ["潮汐磨坊——潮汐磨坊，潮汐磨", "坊"]),
+        (f"{SHORT}<code>Donaudampfschifffahrt</code>", ["Donaudampfsch", "ifffahrt"]),
+        ("<p style='width: 30mm; overflow-wrap: normal'>" + CHEMICAL, [CHEMICAL]),
+    ],
+    ids=["word", "brackets", "fits", "signs", "Chinese", "code", "as long as it is"],
+)
+def test_lines_of_long_words(html: str, lines: list[str]) -> None:
+    style = "p { overflow-wrap: anywhere; hyphenate-limit-chars: 9 4 4 } code { hyphens: none; font: 12pt serif }"
+    page = f"<html lang=de><title>x</title><style>{style}</style>{html}"
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        boxes = press.laid_out(page).pages[0]._page_box.descendants()
+        told = [box.text for box in boxes if hasattr(box, "pango_layout")]
+    assert told == lines
+
+
+@pytest.mark.parametrize("room", [3, 40, 4000])
+def test_a_word_without_an_end_takes_no_longer(room: int) -> None:
+    part = part_of("a" * 10**6, room, "en", Limits(4, 4))
+    assert part is not None
+    assert 0 < part.length <= room
