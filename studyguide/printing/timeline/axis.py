@@ -25,17 +25,27 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The line of a page: what is drawn of time, millimetres a year, its round years."""
+    """The line of a page: what is drawn of time, millimetres a year, its round years.
+
+    It `is_cut` where time is left out before the next page, and `is_rescaled` where the page before has another scale.
+    """
 
     stretches: tuple[Stretch, ...]
     per_year: float
     years: tuple[int, ...] = ()
+    is_cut: bool = False
+    is_rescaled: bool = False
+
+    @property
+    def breaks(self) -> int:
+        """Tell how often it is broken."""
+        return len(self.stretches) - 1
 
     @property
     def length(self) -> float:
         """Tell how long the line is, with its breaks, in millimetres."""
         drawn = sum(each.years for each in self.stretches) * self.per_year
-        return drawn + BREAK * (len(self.stretches) - 1)
+        return drawn + BREAK * self.breaks
 
     def down(self, time: float) -> float:
         """Tell how far down a time stands."""
@@ -55,7 +65,7 @@ class Axis:
         for index, stretch in enumerate(self.stretches):
             is_ruled = any(stretch.low <= year <= stretch.high for year in self.years)
             before = _STUB if index or not is_ruled else 0.0
-            after = _STUB if index < last or not is_ruled else 0.0
+            after = _STUB if index < last or not (is_ruled or self.is_cut) else 0.0
             yield self.down(stretch.low) - before, self.down(stretch.high) + after
 
     def behind(self, time: float) -> float:

@@ -15,7 +15,7 @@ from studyguide.printing.timeline.breaks import Part
 from studyguide.printing.timeline.labels import Label, Sizes, label_of, tall_of, year_named
 from studyguide.printing.timeline.paging import halved, parts_of, rooms_of
 from studyguide.printing.timeline.placing import anchors, beside, dots, spread
-from studyguide.printing.timeline.scale import MOST_STEPS, axes_of
+from studyguide.printing.timeline.scale import MOST_STEPS, axes_by_page, axes_of, told
 
 LEAST_HEIGHT, _STRETCHED = 50.0, 2.4
 """Of a line; so many times as tall as its labels it may be where the rest of its page would be empty."""
@@ -26,8 +26,11 @@ _SETTLED = 8
 _HARDLY, _WIDER = 16.0, 2.0
 """What may be empty below labels; gaps that are put between them else."""
 
-How = Literal["close", "filled", "parted", "full"]
-"""Whether what is left of pages is filled, and each is full of labels; on two, though labels have room on one."""
+_BEHIND = 2.0
+"""From the end of a line to the sign that time is left out before the next page."""
+
+How = Literal["close", "filled", "parted", "full", "scaled"]
+"""Whether what is left of pages is filled, and each is full of labels, to a scale of its own, too; on two, though labels have room on one."""
 
 
 class Dates(NamedTuple):
@@ -49,7 +52,10 @@ class Tick(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """As much of the timeline as fits on a page: the parts of its line, where that is broken, what stands there."""
+    """As much of the timeline as fits on a page: the parts of its line, where that is broken, what stands there.
+
+    It may have another scale than the page before.
+    """
 
     sizes: Sizes
     height: float
@@ -57,6 +63,7 @@ class Panel:
     breaks: tuple[float, ...]
     ticks: tuple[Tick, ...]
     labels: tuple[Label, ...]
+    is_rescaled: bool = False
 
     @property
     def told(self) -> str:
@@ -73,12 +80,13 @@ def drawn(dates: Dates, how: How) -> Iterator[Panel]:
     steps, stretched = (MOST_STEPS // 2, inf) if is_parted else (MOST_STEPS, _STRETCHED)
     for _ in range(2):  # how wide round years are is known when they are drawn
         labels = [label_of(entry, time, sizes, language) for time, entry in timed]
-        parts = parts_of(labels, sizes, most, below, is_full=how == "full")
+        parts = parts_of(labels, sizes, most, below, is_full=how in ("full", "scaled"))
         parts = [*halved(labels, sizes, both)] if is_parted else parts
         rooms = rooms_of(len(parts), most, below)
         tall = (0.0,) * len(parts) if how == "close" else rooms
         whole = [_part(*each, stretched) for each in zip(parts, repeat(sizes), tall, strict=False)]
-        axes = axes_of(whole, sizes.line, steps)
+        by_page = how == "scaled"
+        axes = axes_by_page(whole, sizes.line) if by_page else axes_of(whole, sizes.line, steps)
         if is_parted:
             ends = [axis.behind(each[-1].time.end) for each, axis in zip(parts, axes, strict=True)]
             both_filled = zip(parts, repeat(sizes), tall, repeat(stretched), ends, strict=False)
@@ -88,7 +96,7 @@ def drawn(dates: Dates, how: How) -> Iterator[Panel]:
         if roomy == sizes:
             break
         sizes = roomy
-    for part, axis, end in zip(parts, axes, rooms, strict=True):
+    for part, axis, end in zip(parts, told(axes), rooms, strict=True):
         goes_on = how in ("filled", "full") and part is not parts[-1]
         spaced = _spaced(part, axis, sizes, end) if goes_on else sizes
         yield _panel(part, axis, spaced, language, end)
@@ -139,13 +147,16 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: f
         )
     )
     lines = [(_rounded(start), _rounded(end)) for start, end in axis.lines]
+    breaks = [_rounded((above[1] + below[0]) / 2) for above, below in pairwise(lines)]
+    breaks += [_rounded(lines[-1][1] + _BEHIND)] * axis.is_cut
     return Panel(
         sizes,
         max(height, tops[-1] + part.tall[-1] - sizes.gap),
         tuple(lines),
-        tuple(_rounded((above[1] + below[0]) / 2) for above, below in pairwise(lines)),
+        tuple(breaks),
         tuple(Tick(year_named(year, language), _rounded(axis.down(year))) for year in axis.years),
         tuple(drawn),
+        axis.is_rescaled,
     )
 
 

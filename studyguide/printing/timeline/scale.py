@@ -1,23 +1,37 @@
-"""How a timeline draws time: to one scale on all its pages, broken where emptiness would crush the rest."""
+"""How a timeline draws time: to one scale on all its pages, or to one on each, broken where emptiness would crush the rest."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count, pairwise
+from math import inf, isclose
 
+from studyguide.language.times.dates import Time
 from studyguide.printing.timeline.axis import BREAK, Axis, Stretch
-from studyguide.printing.timeline.breaks import LEAST, Part, stretches_of
+from studyguide.printing.timeline.breaks import EMPTY, LEAST, Part, astray, stretches_of
 
 MOST_STEPS = 12
 """Of round years on a page."""
 _NEAR, _FEWEST = 1 / 2, 2
 """So many steps the round year before the first date is from it at most, and that behind the last: the line went on to 2500 for 2001."""
 
+_MOST_BREAKS, _A_BREAK = 4, 5.0
+"""Of a page with a scale of its own; what one counts, in millimetres that labels are from their dates on average."""
+
+_ALIKE, _SAME = 1.25, 0.01
+"""So many times as large is a scale that is no gain; what is no other scale."""
+
 Page = tuple[Part, list[tuple[Stretch, list[int]]]]
 """What is to be drawn on a page, and the stretches of its line with their round years."""
 
 
-def axes_of(parts: Sequence[Part], least: float, most: int = MOST_STEPS) -> list[Axis]:
-    """Give the line of each page, all of one scale; round years stand `least` millimetres apart, about `most` on a page."""
-    whole = stretches_of(parts)
+def axes_of(
+    parts: Sequence[Part], least: float, most: int = MOST_STEPS, breaks: int | None = None
+) -> list[Axis]:
+    """Give the line of each page, all of one scale; round years stand `least` millimetres apart, about `most` on a page.
+
+    It has so many `breaks` at most, else as many as bring labels near to their dates.
+    """
+    whole = stretches_of(parts, breaks)
     sizes = (size * 10**power for power in count() for size in (1, 2, 5))
     years = sum(each.years for each in whole)
     for step in sizes:
@@ -27,6 +41,46 @@ def axes_of(parts: Sequence[Part], least: float, most: int = MOST_STEPS) -> list
             if all(low - high >= least for each in ticks for high, low in pairwise(each)):
                 return axes
     raise AssertionError("steps have no end")
+
+
+def axes_by_page(parts: Sequence[Part], least: float) -> list[Axis]:
+    """Give the line of each page, of its own scale, or that of pages before it if that is about as large."""
+    alike = list[list[Axis]]()
+    for axis in _by_page(
+        parts, least * _ALIKE
+    ):  # so far apart that years have room on the smallest
+        scales = [each.per_year for each in [axis, *alike[-1]]] if alike else []
+        if scales and max(scales) <= _ALIKE * min(scales):
+            alike[-1].append(axis)
+        else:
+            alike.append([axis])
+    least_of = ((pages, min(axis.per_year for axis in pages)) for pages in alike)
+    return [replace(axis, per_year=per_year) for pages, per_year in least_of for axis in pages]
+
+
+def _by_page(parts: Sequence[Part], least: float) -> Iterator[Axis]:
+    """Yield the line of each page, of its own scale; it goes on from where that of the page before ends, if little is between.
+
+    It is broken as often as that brings labels nearer to their dates.
+    """
+    reached = inf
+    for part in parts:
+        first, last = part.times[0].start, max(time.end for time in part.times)
+        is_near = 0 < first - reached <= EMPTY * (last - first)
+        since = [Time(reached, reached)] if is_near else []
+        whole = Part([*since, *part.times], [*(0.0 for _ in since), *part.tall], part.room)
+        ways = (axes_of([whole], least, breaks=most)[0] for most in range(_MOST_BREAKS + 1))
+        axis = min(ways, key=lambda way: astray(whole, way) + _A_BREAK * way.breaks)
+        yield axis
+        reached = axis.stretches[-1].high
+
+
+def told(axes: Sequence[Axis]) -> Iterator[Axis]:
+    """Tell of each line whether time is left out behind it, and whether the page before has another scale."""
+    for before, axis, behind in zip([None, *axes], axes, [*axes[1:], None], strict=False):
+        is_cut = behind is not None and axis.stretches[-1].high < behind.stretches[0].low
+        is_same = before is None or isclose(before.per_year, axis.per_year, rel_tol=_SAME)
+        yield replace(axis, is_cut=is_cut, is_rescaled=not is_same)
 
 
 def _axes(parts: Sequence[Part], whole: Sequence[Stretch], step: int) -> Iterator[Axis]:

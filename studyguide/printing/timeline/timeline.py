@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from statistics import fmean
 from typing import NamedTuple
 
 from studyguide.guide.guide import Entry, Guide
@@ -23,6 +24,10 @@ takes before it goes on two: of one of few dates the first would be nearly empty
 
 _FARTHER, _A_PAGE = 2.0, 4.0
 """So many times as far from their dates labels may be where pages are fuller; what counts against a page."""
+
+_ASTRAY, _SCALED = 2.0, 0.75
+"""Lines of text that labels are from their dates, before each page has a scale of its own, or a line on one page breaks more; what
+that leaves of it at most."""
 
 _OTHERS: tuple[How, ...] = ("close", "full", "parted")
 """What is tried besides pages that are filled."""
@@ -67,14 +72,37 @@ def _panels(dates: Dates) -> list[Panel]:
         ways = [panels, *([*drawn(dates, how)] for how in others)]
         near = max(_FARTHER * min(map(_off, ways)), _NEAR)
         near_ones = [each for each in ways if _off(each) <= near]
-        return min(near_ones, key=lambda way: _white(way, dates.most))
+        to_scale = min(near_ones, key=lambda way: _white(way, dates.most))
+        return _by_page(dates, to_scale)
     is_full = panels[0].height + dates.below > _CROWDED * dates.most
     is_one = not panels[0].breaks and dates.below < 2 * LEAST_HEIGHT
     if is_one and is_full and _off(panels) > _FAR:
+        broken = [*drawn(dates, "scaled")]
+        if len(broken) == 1 and _farthest(broken) <= _ASTRAY * dates.sizes.line:
+            return broken
         parted = [*drawn(dates, "parted")]
         is_nearer = _drifted(panels) > max(_DRIFTED, 2 * _drifted(parted))
         return parted if is_nearer or _off(parted) <= _NEAR else panels
     return panels
+
+
+def _by_page(dates: Dates, to_scale: list[Panel]) -> list[Panel]:
+    """Draw each page to a scale of its own, if one for all leaves labels farther from their dates, or takes more pages."""
+    by_page, line = [*drawn(dates, "scaled")], dates.sizes.line
+    before, after = _astray(to_scale), _astray(by_page)
+    is_nearer = before > _ASTRAY * line and after <= _SCALED * before
+    is_shorter = len(by_page) < len(to_scale) and after <= max(before, line)
+    return by_page if is_nearer or is_shorter else to_scale
+
+
+def _farthest(panels: Iterable[Panel]) -> float:
+    """Tell how far from its date a label stands at most."""
+    return max(_far(panel, label) for panel in panels for label in panel.labels)
+
+
+def _astray(panels: Iterable[Panel]) -> float:
+    """Tell how far from their dates labels stand on average."""
+    return fmean(_far(panel, label) for panel in panels for label in panel.labels)
 
 
 def _white(panels: Sequence[Panel], most: float) -> float:

@@ -1,9 +1,11 @@
 """When a date was, and where the timeline draws it."""
 
 import re
+from collections.abc import Iterable
 from itertools import combinations, cycle, pairwise
 from math import hypot
 from pathlib import Path
+from statistics import fmean
 from typing import Literal
 
 import pytest
@@ -14,9 +16,11 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.lines.line_breaking import width_of
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
+from studyguide.printing.timeline.axis import Axis, Stretch
 from studyguide.printing.timeline.labels import Label, _in_company, year_named
 from studyguide.printing.timeline.panels import Panel
 from studyguide.printing.timeline.placing import anchors, beside, dots, spread
+from studyguide.printing.timeline.scale import told
 from studyguide.printing.timeline.timeline import timeline_of
 from studyguide.templates import Templates
 from tests.printing.reading import destinations, entry, pages_of, small_guide, text_of
@@ -146,19 +150,73 @@ def test_a_line_is_broken_where_emptiness_would_crush_the_rest(
     assert all(low.down - high.down >= panel.sizes.line for high, low in pairwise(panel.ticks))
 
 
-@pytest.mark.parametrize("large", [False, True])
-def test_all_pages_of_a_line_have_one_scale(large: bool) -> None:
-    years = [*range(1400, 1900, 20), *range(1900, 1990)]
-    dates = [entry("date", f"d{year}", str(year), "what happened " * 4) for year in years]
-    drawn = panels(small_guide(*dates), Layout(is_large=large))
-    assert len(drawn) > 2
-    scales = {
-        round((low.start - high.start) / (int(low.entry.prompt) - int(high.entry.prompt)), 2)
-        for panel in drawn
-        for high, low in ((panel.labels[0], panel.labels[-1]),)
-    }
-    assert len(scales) == 1
-    assert all(panel.ticks for panel in drawn)
+EVEN = range(1400, 1990, 5)
+CROWDED = (*range(1400, 1900, 20), *range(1900, 1990))
+OLD = ("500 BC", "5th century BC", "44 BC", "AD 79", "313", "9th century", "1066", "1215")
+AGES = (*OLD, *map(str, range(1600, 2000, 8)))
+APART = (*map(str, range(1701, 1750, 2)), *map(str, range(1861, 1910, 2)))
+SCALES: dict[str, tuple[Iterable[object], Layout, bool]] = {
+    "even": (EVEN, Layout(), False),
+    "even, in large print": (EVEN, Layout(is_large=True), False),
+    "even, on Letter": (EVEN, Layout("letter", is_large=True), False),
+    "crowded at the end": (CROWDED, Layout(), True),
+    "crowded, in large print": (CROWDED, Layout(is_large=True), True),
+    "antiquity and the present": (AGES, Layout(), True),
+    "antiquity and the present, in large print": (AGES, Layout(is_large=True), True),
+    "two ages, broken between": (APART, Layout(), False),
+}
+"""Dates; whether some pages have another scale than those before."""
+
+
+@rows(("years", "layout", "differ"), SCALES.values(), ids=SCALES)
+def test_pages_of_a_line_have_one_scale_unless_that_draws_some_too_small(
+    years: Iterable[object], layout: Layout, differ: bool
+) -> None:
+    """Of 340 years, 25 mm were left at the head of a page, from which leaders ran down as a bundle."""
+    dates = [entry("date", f"d{n}", f"{year}", "it was " * 8) for n, year in enumerate(years)]
+    drawn = panels(small_guide(*dates), layout)
+    assert len(drawn) > 1
+    assert any(panel.is_rescaled for panel in drawn) is differ
+    assert not drawn[0].is_rescaled
+    for panel in drawn:
+        line = sum(end - start for start, end in panel.lines)
+        assert line > 100 or panel is drawn[-1]
+        assert fmean(max(off(label, panel), 0.0) for label in panel.labels) < 24
+
+
+def test_a_page_with_another_scale_says_so(tmp_path: Path) -> None:
+    dates = [entry("date", f"d{n}", year, "it was " * 8) for n, year in enumerate(AGES)]
+    write_guide(small_guide(*dates), Templates.of(tmp_path), Layout(), tmp_path / "guide.pdf")
+    assert "Timeline (continued, at another scale)" in text_of(tmp_path / "guide.pdf")
+
+
+ENDS_OF_PAGES = {
+    "it goes on": ([(1700, 1750, 2.0), (1750, 1800, 2.0)], [False, False], [False, False]),
+    "both have a year": ([(1700, 1755, 2.0), (1750, 1800, 2.0)], [False, False], [False, False]),
+    "time is left out": ([(1700, 1750, 2.0), (1860, 1900, 2.0)], [True, False], [False, False]),
+    "another scale": ([(1700, 1750, 2.0), (1750, 1800, 4.0)], [False, False], [False, True]),
+    "by a hair": ([(1700, 1750, 2.0), (1750, 1800, 2.001)], [False, False], [False, False]),
+}
+"""What pages draw, and how large; whether time is left out behind them; whether the scale is another than before."""
+
+
+@rows(("drawn", "cut", "rescaled"), ENDS_OF_PAGES.values(), ids=ENDS_OF_PAGES)
+def test_what_a_reader_is_told_of_the_page_before_and_behind(
+    drawn: list[tuple[int, int, float]], cut: list[bool], rescaled: list[bool]
+) -> None:
+    axes = [Axis((Stretch(low, high),), per_year, (low, high)) for low, high, per_year in drawn]
+    found = [*told(axes)]
+    assert [axis.is_cut for axis in found] == cut
+    assert [axis.is_rescaled for axis in found] == rescaled
+
+
+def test_a_line_ends_with_a_sign_where_time_is_left_out_before_the_next_page() -> None:
+    years = [*range(1701, 1740), *range(1961, 1991)]
+    dates = [entry("date", f"d{year}", str(year), "it was " * 8) for year in years]
+    drawn = panels(small_guide(*dates), Layout(is_large=True))
+    assert [panel.labels[0].entry.prompt for panel in drawn][4] == "1961"
+    signs = [[down > panel.lines[-1][1] for down in panel.breaks] for panel in drawn]
+    assert signs == [[], [], [], [True], [], [], []]
 
 
 FAR = {
@@ -322,6 +380,13 @@ NEAR = {
         LONG,
         Layout("letter", is_large=True),
         2,
+        1.0,
+    ),
+    "a gap in large print": (
+        ("1722", "1725", "1762", "1765", "1768", "1771", "1782"),
+        "the brickfield sank into the peat",
+        Layout(is_large=True),
+        1,
         1.0,
     ),
     "two": (("1601", "1999"), LONG, Layout(is_large=True), 1, 0.5),
