@@ -4,6 +4,7 @@ Kinds are few, so that each can be told from the others by day, by night and in 
 `s` strings, `m` numbers, `c` comments, `n` names where they are defined.
 """
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final
@@ -41,6 +42,30 @@ def coloured(code: str, language: str) -> tuple[tuple[str, str], ...]:
         for kind, group in groupby(kinds, lambda each: each[0])
     )
     return parts if "".join(words for _, words in parts) == code else (("", code),)
+
+
+def lines_of(parts: Iterable[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    """Cut parts of code, each with its kind, at the ends of lines; what a line is indented by goes with its first words."""
+    lines: list[list[tuple[str, str]]] = [[]]
+    for kind, words in parts:
+        first, *more = words.split("\n")
+        lines[-1].append((kind, first))
+        lines += [[(kind, each)] for each in more]
+    return [[*_indented(line)] for line in lines]
+
+
+def _indented(line: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Give a line that no part of is empty, or is spaces alone at its beginning: else it could end behind them."""
+    indent = ""
+    for kind, words in line:
+        if words.strip() or not words:
+            if words:
+                yield kind, indent + words
+                indent = ""
+        else:
+            indent += words
+    if indent:
+        yield "", indent
 
 
 def _kind(token: Any) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from studyguide.deck.marked import Block, Code, Lines, Marked, Run, Table, runs_of
 from studyguide.language.keyboard import LOWERED, RAISED
-from studyguide.markup.code import coloured
+from studyguide.markup.code import coloured, lines_of
 from studyguide.patterns import lazy
 
 _FIGURES = str.maketrans(
@@ -34,6 +34,9 @@ _STEPS = ((15.5, "wide"), (18.9, "wide small"), (21.3, "wide smaller"), (24.3, "
 _UNDIVIDED = lazy(
     r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+"
 )
+
+_DEEPER, _DEEPEST = 2, 10
+"""Letters by which a line of code goes on deeper than it begins, and how deep at most, as `markup.css` has it."""
 
 _QUOTED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "{}[]\\"})
 
@@ -66,14 +69,28 @@ def _block(block: Block, text: Marked, words: str, hand: Hand) -> str:
         return f'<span class="text-lines">{_runs(block.runs, text, words, hand)}</span>'
     if isinstance(block, Table):
         return _table(block, text, words, hand)
-    return f'<code class="code-block">{"".join(_code(block, text, hand))}</code>'
+    code = _code_in_lines if hand.has_addresses else _code
+    return f'<code class="code-block">{"".join(code(block, text, hand))}</code>'
+
+
+def _code_in_lines(block: Code, text: Marked, hand: Hand) -> Iterator[str]:
+    """Write each line by itself, so that what has no room on it goes on deeper than it begins."""
+    code = text[block.runs[0].start : block.runs[0].end]
+    for line in lines_of(coloured(code, block.language)):
+        said = "".join(words for _, words in line)
+        deep = len(said) - len(said.lstrip(" "))
+        parts = "".join(_kept_as(kind, hand.write_code(words)) for kind, words in line)
+        yield f'<span class="line hang-{min(deep + _DEEPER, _DEEPEST)}">{parts}</span>'
+
+
+def _kept_as(kind: str, shown: str) -> str:
+    return f'<span class="{kind}">{shown}</span>' if kind else shown
 
 
 def _code(block: Code, text: Marked, hand: Hand) -> Iterator[str]:
     code = text[block.runs[0].start : block.runs[0].end]
     for kind, part in coloured(code, block.language):
-        shown = hand.write_code(part)
-        yield f'<span class="{kind}">{shown}</span>' if kind else shown
+        yield _kept_as(kind, hand.write_code(part))
 
 
 def _table(table: Table, text: Marked, words: str, hand: Hand) -> str:

@@ -43,6 +43,29 @@ def test_on_paper_quotes_are_curled_but_not_in_code_and_addresses_are_shown() ->
     assert "<wbr>" in PAPER.formulas(read_markup(f"`{'a' * 30}`"))
 
 
+LINES = {
+    "indented": ("a\n  b", 'line hang-2">a</span>|line hang-4">  b</span>'),
+    "a comment": ("  # b", 'line hang-4"><span class="c">  # b</span></span>'),
+    "empty": ("a\n\nb", 'line hang-2">a</span>|line hang-2"></span>|line hang-2">b</span>'),
+    "of blanks": (
+        "a\n   \nb",
+        'line hang-2">a</span>|line hang-5">   </span>|line hang-2">b</span>',
+    ),
+    "deep": (f"{' ' * 20}a", f'line hang-10">{" " * 20}a</span>'),
+    "over lines": (
+        'a("""b\n c""")',
+        'line hang-2">a(<span class="s">&#34;&#34;&#34;b</span></span>|line hang-3"><span class="s"> c&#34;&#34;&#34;</span>)</span>',
+    ),
+}
+
+
+@rows(("code", "html"), LINES.values(), ids=LINES)
+def test_on_paper_each_line_of_code_goes_on_deeper(code: str, html: str) -> None:
+    shown = PAPER.formulas(read_markup(f"```python\n{code}\n```"))
+    wanted = "".join(f'<span class="{line}' for line in html.split("|"))
+    assert shown == f'<code class="code-block">{wanted}</code>'
+
+
 def test_the_line_end_of_a_part_stays() -> None:
     for text in ("a\n", read_markup("`a`\n")):
         assert PAPER.formulas(text, is_part=True).endswith("<br>")
