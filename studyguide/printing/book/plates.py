@@ -23,7 +23,7 @@ _PAGE_HIGH = {"a4": 240.0, "letter": 224.0}
 class Placed(NamedTuple):
     """Which pictures are turned, by id; whether they face the introduction, as they have no room below it.
 
-    What has room there only if it is less tall is so tall, in millimetres; 0 tells nothing.
+    They face no bare heading, which stands above the first. What has room there only if it is less tall is so tall, in millimetres; 0 tells nothing.
     """
 
     turned: frozenset[str] = frozenset()
@@ -51,11 +51,11 @@ def placed(
     over = tall.get("introduction", inf) - _PAGE_HIGH[layout.paper]
     own = min(tall.get("plate-0-own", 0.0), _TALLEST) if len(guide.plates) == 1 else 0.0
     if over > _LESS * own or (turned and not layout.is_booklet):
-        return Placed(turned)
+        return Placed(turned, are_facing=bool(guide.introduction))
     share = (own - over) / own if over > 0 else 1.0
     wide = (each.image for n, each in enumerate(guide.plates) if f"plate-{n}" in turned)
     if not all(is_legible_halved(each, layout.paper, share) for each in wide):
-        return Placed(turned)
+        return Placed(turned, are_facing=bool(guide.introduction))
     return Placed(are_facing=False, high=floor((own - over) * 100) / 100 if over > 0 else 0.0)
 
 

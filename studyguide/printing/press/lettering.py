@@ -39,6 +39,9 @@ class Room(NamedTuple):
 _WIDE, _PAGE = Room(150, 150), {"a4": Room(240, 134), "letter": Room(224, 134)}
 """Of a picture of the whole; of one that lies on its side."""
 
+_HEADED = {"a4": Room(216, 134), "letter": Room(200, 134)}
+"""Of one that lies on its side below the heading of an introduction without a text."""
+
 _TURNED = 112.0
 """What is less tall than this, where it is as wide as the text, lies on its side."""
 
@@ -150,9 +153,11 @@ def told_of_lettering(guide: Guide, layout: Layout) -> Iterator[str]:
     if not layout.is_large:
         return
     known = dict[str, tuple[str, float]]()
+    headed = guide.plates[0].image if guide.plates and not guide.introduction else None
     for image, room in _places(guide, layout):
         if drawn := _measured(image):
-            place = _PAGE[layout.paper] if room == _WIDE and _is_turned(drawn) else room
+            page = (_HEADED if image is headed else _PAGE)[layout.paper]
+            place = page if room == _WIDE and _is_turned(drawn) else room
             size = min(drawn.size(place), known.get(image.digest, ("", _LEAST))[1])
             known[image.digest] = image.path.name, size
     for name, size in known.values():

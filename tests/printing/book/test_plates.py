@@ -79,13 +79,16 @@ PLACES = {
 """How tall things are on a page, in millimetres, and how large letters of the map, in units of its 400."""
 
 
+@pytest.mark.parametrize("told", ["It is about dams.", ""], ids=["told", "bare"])
 @pytest.mark.parametrize(("layout", "tall", "size", "found"), PLACES.values(), ids=PLACES)
 def test_where_a_map_stands(
-    tmp_path: Path, layout: Layout, tall: dict[str, float], size: float, found: Placed
+    tmp_path: Path, layout: Layout, tall: dict[str, float], size: float, found: Placed, told: str
 ) -> None:
-    """It stands below its introduction only where that costs nobody its letters."""
-    made = with_map(tmp_path, "It is about dams.", size)
-    assert placed(made, BUNDLED, layout, lambda _: tall) == found
+    """It stands below its introduction only where that costs nobody its letters, or faces it; it faces no bare heading."""
+    made = with_map(tmp_path, told, size)
+    is_bare = layout.is_large and not told
+    wanted = found._replace(are_facing=False) if is_bare else found
+    assert placed(made, BUNDLED, layout, lambda _: tall) == wanted
 
 
 FRONTS = {
@@ -126,3 +129,25 @@ def test_a_map_of_a_booklet_stands_upright_below_its_introduction(tmp_path: Path
             told, shown, howto = at["introduction"], at["plate-0"], at["howto"]
         assert shown == told + between
         assert howto < told
+
+
+BARE = {
+    "a wide one": (LARGE, 180, 1),
+    "a wide one on Letter": (Layout("letter", is_large=True), 180, 1),
+    "a tall one": (LARGE, 600, 1),
+    "two": (LARGE, 180, 2),
+    "usual print": (Layout(), 180, 2),
+}
+
+
+@rows(("layout", "high", "count"), BARE.values(), ids=BARE)
+def test_a_heading_without_a_text_stands_above_the_first_figure(
+    tmp_path: Path, layout: Layout, high: int, count: int
+) -> None:
+    """It stood below the contents, or alone on a page, with all figures overleaf."""
+    made = with_map(tmp_path, "", 12, high)
+    made = replace(made, plates=made.plates * count)
+    write_guide(made, BUNDLED, layout, tmp_path / "guide.pdf")
+    at = destinations(tmp_path / "guide.pdf")
+    assert at["plate-0"] == at["introduction"]
+    assert at.get("plate-1", at["plate-0"]) - at["plate-0"] <= 1

@@ -38,11 +38,25 @@ def test_small_letters_of_a_drawing_are_told_in_large_print(
 ) -> None:
     path = tmp_path / "map.svg"
     path.write_text(SVG.format(high=high, drawn=drawn, own=""), encoding="utf-8")
-    made = small_guide(plates=(Plate(Image(path, "A map", "0"), ""),))
+    plates = (Plate(Image(path, "A map", "0"), ""),)
+    made = small_guide(plates=plates, introduction="It is about mills.")
     (said,) = (*told_of_lettering(made, Layout(is_large=True)), "")[:1]
     assert told in said
     assert bool(told) == bool(said)
     assert [*told_of_lettering(made, Layout())] == []
+
+
+@rows(("introduction", "told"), [("It is about mills.", "16.0 pt"), ("", "14.4 pt")])
+def test_what_lies_on_its_side_is_smaller_below_a_bare_heading(
+    tmp_path: Path, introduction: str, told: str
+) -> None:
+    path = tmp_path / "map.svg"
+    drawn = '<text font-size="9.4">Eling</text>'
+    path.write_text(SVG.format(high=180, drawn=drawn, own=""), encoding="utf-8")
+    plates = (Plate(Image(path, "A map", "0"), ""),)
+    made = small_guide(plates=plates, introduction=introduction)
+    (said,) = told_of_lettering(made, Layout(is_large=True))
+    assert told in said
 
 
 ITEMS: dict[str, tuple[Kind, str, Layout, str]] = {
