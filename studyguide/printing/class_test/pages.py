@@ -119,11 +119,12 @@ def in_large_print(versions: Sequence[Version], lay_out: LayOut) -> Set:
     """Lay versions out in large print as they are: one key is for both sizes, and a class is told one number.
 
     The notice takes a fifth of a page there: at the foot of the first it would drive a task to the next, on the last
-    one it may stand alone. So each version has it where it takes less room.
+    one it may stand alone, unless there is a line more to write on. So each version has it where it takes less room.
     """
     settings = [WIDE._replace(is_notice_last=is_last) for is_last in (True, False)]
-    laid_out = [[lay_out(each, setting) for setting in settings] for each in versions]
-    return _with_lines(min(product(*laid_out), key=_empty), lay_out, is_large=True)
+    ways = [*product(*([lay_out(each, setting) for setting in settings] for each in versions))]
+    tried = {id(way): way for way in (ways[0], min(ways, key=_empty))}.values()
+    return min((_with_lines(each, lay_out, is_large=True) for each in tried), key=_empty)
 
 
 def _empty(sheets: Set) -> tuple[int, int, bool, float]:
@@ -151,7 +152,7 @@ def _with_lines(sheets: Set, lay_out: LayOut, *, is_large: bool) -> Set:
     if sheets[0].pages == 1 or max(each.left for each in sheets) < _TOO_MUCH:
         return sheets
     most = min(*left, _MOST_GIVEN * sum(not is_list(task) for task in own))
-    counts = [n for n in (most, most * 4 // 5, most // 2) if n > 0]
+    counts = [n for n in (most, most * 4 // 5, most // 2, most // 4) if n > 0]
     return _first_that_holds(sheets, lay_out, [sheets[0].setting._replace(given=n) for n in counts])
 
 
