@@ -19,7 +19,7 @@ from studyguide.language.times.dates import time_of
 from studyguide.language.values import months_of
 from studyguide.printing.book.mentions import mentions_in, read, settings_in, small
 from studyguide.printing.book.places import OUTSIDE, places_of
-from studyguide.printing.book.topics import heading_of, listed_in
+from studyguide.printing.book.topics import See, heading_of, listed_in
 from studyguide.printing.index.collation import initial_of, order_of
 from studyguide.printing.index.entries import IndexEntry, entry_of, subheadings_of
 from studyguide.printing.index.locators import Mention
@@ -45,7 +45,7 @@ class _Mentions(NamedTuple):
 
     places: dict[str, list[Mention]]
     titles: frozenset[str]
-    sees: Mapping[str, str]
+    sees: tuple[See, ...]
 
 
 def has_index(guide: Guide, layout: Layout) -> bool:
@@ -60,16 +60,16 @@ def entries_of(guide: Guide, layout: Layout, pages: Mapping[str, int]) -> tuple[
         return ()
     lines: dict[str, IndexEntry] = {}
     led_by = defaultdict[str, list[str]](list)
-    for name, heading in found.sees.items():
+    for name, _, heading in found.sees:
         led_by[heading].append(small(tokens_of(name)))
     parts = subheadings_of(found.places, pages)
     for heading, mentions in found.places.items():
         line = entry_of(heading, mentions, pages, led_by[heading], parts.get(heading, ()))
         if line.pages or line.answers or line.subheadings:
             lines[heading] = replace(line, is_title=heading in found.titles)
-    for name, heading in found.sees.items():
-        if heading in lines and name not in lines and not _is_beside(name, heading):
-            lines[name] = IndexEntry(name, see=heading)
+    for _, listed, heading in found.sees:
+        if heading in lines and listed not in lines and not _is_beside(listed, heading):
+            lines[listed] = IndexEntry(listed, see=heading)
     return tuple(_opened(lines, found.titles, guide.language))
 
 
@@ -80,7 +80,7 @@ def _is_beside(name: str, heading: str) -> bool:
 
 
 def _first_of(heading: str) -> str:
-    return heading.split(maxsplit=1)[0].casefold().rstrip(".")
+    return heading.split(maxsplit=1)[0].casefold().rstrip(".,")
 
 
 def _are_enough(found: _Mentions, guide: Guide) -> bool:

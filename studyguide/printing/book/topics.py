@@ -2,27 +2,20 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
-from studyguide.guide.guide import Entry, Guide
+from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in, names_shown, tokens_of
-from studyguide.printing.book.places import Place, Said, as_set, words_drawn
-from studyguide.printing.index.fragments import (
-    plain,
-    shortened,
-    stands_in,
-    wholes,
-    without_formulas,
-)
+from studyguide.printing.book.own_names import OwnNames
+from studyguide.printing.book.places import Place, Said, words_drawn
+from studyguide.printing.index.bound_names import in_one_piece
+from studyguide.printing.index.fragments import plain, shortened, wholes
 from studyguide.printing.index.looked_up import (
     is_called,
     is_of_a_year,
     is_surname,
     looked_up,
-    may_be_person,
     surname_first,
     without_article,
 )
@@ -38,87 +31,58 @@ from studyguide.printing.index.peoples import peoples_in
 from studyguide.printing.index.persons import persons_in, surnames_in, without_doubles
 from studyguide.printing.index.titles import without_title
 
-_WHO = frozenset(("who", "whom", "whose"))
+
+class See(NamedTuple):
+    """Another name, as texts have it and as it is `listed`, and the heading that it leads to."""
+
+    name: str
+    listed: str
+    heading: str
 
 
 class Listed(NamedTuple):
-    """What to look for, and under which other names somebody may do so, each with its heading."""
+    """What to look for, and under which other names somebody may do so."""
 
     topics: Topics
-    sees: Mapping[str, str]
+    sees: tuple[See, ...]
 
 
-@dataclass(frozen=True)
-class _Names:
-    """What a guide itself says of names: who is a person, what is another name of what."""
+class _Seen(NamedTuple):
+    """The names that stand in texts, without quotations and titles, and which of these and of those told are persons'."""
 
-    guide: Guide
-
-    def prompts(self, kind: str) -> list[str]:
-        """Give what the items in use of a kind are about, as it is set; of persons, those of the whole deck."""
-        entries = (each for each in self.guide.entries if each.kind == kind and not each.retired)
-        others = self.guide.people if kind == "person" else ()
-        found = dict.fromkeys(map(self.set, (*(each.prompt for each in entries), *others)))
-        return [
-            each for each in found if without_formulas(each) == each
-        ]  # a formula is not looked up
-
-    def set(self, text: str) -> str:
-        """Give a text as pages have it, with curly quotes and dashes: 1980–81, Orrin’s."""
-        return as_set(text, self.guide.language)
-
-    @cached_property
-    def persons(self) -> frozenset[str]:
-        """The author, whom items are about, and who is the answer to a question for a person."""
-        asking = Language(self.guide.language).words.asking_who | _WHO
-        answers = {
-            self.set(answer)
-            for each in self.guide.entries
-            if each.kind == "question" and not each.retired and _asks(each, asking)
-            for answer in each.answers
-        }
-        return frozenset((self.guide.author, *self.prompts("person"), *answers))
-
-    def heading_of(self, name: str) -> str:
-        """Give the heading of a name: that of a person turned round, of a title without its article."""
-        language = self.guide.language
-        if name in self.persons:
-            return surname_first(name, language)
-        return looked_up(name, language)
-
-
-def _asks(question: Entry, asking: frozenset[str]) -> bool:
-    first = [token.shown.casefold() for token in tokens_of(question.prompt)[:2]]
-    return not asking.isdisjoint(first)
+    texts: list[list[Token]]
+    names: set[str]
+    persons: frozenset[str]
 
 
 def heading_of(name: str, guide: Guide) -> str:
     """Give the heading of a name."""
-    return _Names(guide).heading_of(name)
+    return OwnNames(guide).heading_of(name)
 
 
 def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     """Collect what to look for in a guide."""
-    names = _Names(guide)
+    names = OwnNames(guide)
     terms = names.prompts("term")
-    told = {name: names.heading_of(name) for name in names.prompts("person")}
+    titles = {title: looked_up(title, guide.language) for title in _titles(guide, places)}
+    seen = _seen(names, places, titles)
+    people = {each for each in names.answering & seen.persons if each.split()[1:]}
+    told = {name: names.heading_of(name) for name in (*sorted(people), *names.prompts("person"))}
     told |= surnames_in(told, guide.language)
     bare = {without_article(term, guide.language): names.heading_of(term) for term in terms}
     told |= {term: heading for term, heading in bare.items() if term}
-    titles = {title: looked_up(title, guide.language) for title in _titles(guide, places)}
     titles = {
         title: each
         for title, each in titles.items()
         if without_article(title, guide.language) not in terms
     }
-    found = _names(names, places, titles | told, titles)
+    found = _names(names, seen, titles | told)
     themes = [*map(names.set, guide.themes)]
     same = {term.casefold(): names.heading_of(term) for term in (*terms, *themes)}
     found = {name: same.get(name.casefold(), heading) for name, heading in found.items()}
     told = found | titles | told
     told |= _completed(names, found)
-    aliases = {names.set(name): names.set(full) for name, full in guide.aliases}
-    aliases |= _defined(names, told)
+    aliases = names.aliases | _defined(names, told)
     told |= {full: told.get(full, names.heading_of(full)) for full in aliases.values()}
     told |= {name: told[full] for name, full in aliases.items()}
     told |= shortened(told, {*names.prompts("person"), *terms, *aliases})
@@ -132,11 +96,11 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     topics |= {term_topic(theme, theme) for theme in (*themes, *_tagged(places, guide))}
     dates = filter(is_of_a_year, names.prompts("date"))
     topics |= {name_topic(date, told.get(date, date)) for date in dates}
-    sees = {name: told[full] for name, full in aliases.items()}
+    sees = tuple(See(name, names.listed(name, full), told[full]) for name, full in aliases.items())
     return Listed(topics_in(topics, guide.language), sees)
 
 
-def _completed(names: _Names, found: Mapping[str, str]) -> dict[str, str]:
+def _completed(names: OwnNames, found: Mapping[str, str]) -> dict[str, str]:
     """Complete a person that an item calls by one name, if the guide has the whole: General Ada Kestrel."""
     complete: dict[str, str] = {}
     for person in names.prompts("person"):
@@ -150,7 +114,7 @@ def _completed(names: _Names, found: Mapping[str, str]) -> dict[str, str]:
     return complete
 
 
-def _defined(names: _Names, told: Mapping[str, str]) -> dict[str, str]:
+def _defined(names: OwnNames, told: Mapping[str, str]) -> dict[str, str]:
     """Give what items define by another name alone, as a short form by the full one, with that name."""
     return {
         prompt: name
@@ -180,37 +144,39 @@ def _titles(guide: Guide, places: Sequence[Place]) -> Iterator[str]:
             last = at
 
 
-def _names(
-    names: _Names, places: Sequence[Place], told: Mapping[str, str], titles: Iterable[str]
-) -> dict[str, str]:
-    """Collect names that stand in texts; what is a person's surname leads to the person."""
-    guide = names.guide
-    language = Language(guide.language)
-    whole_titles = topics_in((name_topic(name, name) for name in titles), guide.language)
+def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _Seen:
+    """Collect names that stand in texts."""
+    code = names.guide.language
+    language = Language(code)
+    whole_titles = topics_in((name_topic(name, name) for name in titles), code)
     texts = [plain(said.tokens, whole_titles) for said in _texts(places)]
     blanks = (said.plain[start:end] for said in _texts(places) for start, end in said.blanks)
     parts = (plain(tokens_of(blank), whole_titles) for blank in blanks)
-    all_names = names_in([*texts, *parts], language)
+    found = names_in((in_one_piece(each, code) for each in (*texts, *parts)), language)
     written = [said.tokens for said in _texts(places)]
-    all_names |= names_shown(words_drawn(places), written, all_names, language)
-    complete = wholes(all_names, texts) if language.is_english else {}
-    persons = persons_in(texts, all_names, language)
+    found |= names_shown(words_drawn(places), written, found, language)
+    return _Seen(texts, found, persons_in(texts, found, names.persons, language))
+
+
+def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, str]:
+    """Give the headings of names that stand in texts; what is a person's surname leads to the person."""
+    code = names.guide.language
+    language = Language(code)
+    complete = wholes(seen.names, seen.texts) if language.is_english else {}
     found: dict[str, str] = {}
-    for name in sorted(name for name in all_names if may_be_listed(name, guide.language)):
+    for name in sorted(name for name in seen.names if may_be_listed(name, code)):
         whole = complete.get(name, name)
         if whole:
             namesake = told.get(whole.rsplit(maxsplit=1)[-1], "")
-            may_be = name in persons or may_be_person(whole, guide.language)
-            is_person = may_be and not stands_in(whole, texts)
             if namesake and is_called(without_title(whole), namesake):
                 heading = namesake
-            elif is_person or "," in namesake:
-                heading = surname_first(whole, guide.language)
+            elif name in seen.persons or "," in namesake:
+                heading = surname_first(whole, code)
             else:
-                heading = names.heading_of(whole)
+                heading = looked_up(whole, code)
             found |= {name: heading, whole: heading}
     turned = {name: shown for name, shown in found.items() if name != shown}
-    return without_doubles(found | surnames_in(turned, guide.language), told, language)
+    return without_doubles(found | surnames_in(turned, code), told, language)
 
 
 def _texts(places: Sequence[Place]) -> list[Said]:

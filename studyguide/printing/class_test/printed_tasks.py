@@ -12,7 +12,7 @@ from studyguide.deck.marked import Marked, alike
 from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
 from studyguide.printing.book.exercises import Exercise, exercise_of
-from studyguide.printing.index.looked_up import surname_first
+from studyguide.printing.index.looked_up import looked_up, surname_first
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import parted
 
@@ -56,7 +56,8 @@ class Asked:
         if entry.note or entry.prompt.startswith(_QUOTES):
             return "asked-noted"
         _, *sort = thing_of(entry.kind, entry.prompt, Language(language))
-        if entry.kind == "person" and surname_first(entry.prompt, language) != entry.prompt:
+        has_surname = surname_first(entry.prompt, language) != looked_up(entry.prompt, language)
+        if entry.kind == "person" and has_surname:
             return "asked-who"
         return (
             "asked-person"

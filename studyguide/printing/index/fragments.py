@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from studyguide.deck.markup_inline import MATH
-from studyguide.language.names import Token, tokens_of
+from studyguide.language.names import Token
 from studyguide.printing.index.matching import Topics, found_in
 
 GONE = Token(",", opens=False)
@@ -19,10 +19,6 @@ _CHARGES = frozenset("⁺⁻")
 """Behind these signs an ion ends: what stands before them is another thing."""
 
 _QUOTES = {"“": "”", "„": "“", "«": "»"}
-_LOCAL = frozenset(
-    ("in", "at", "near", "into", "bei", "nach", "à", "en", "em", "no", "na", "nel", "te")
-)
-
 _THINGS = frozenset(
     [
         "basin",
@@ -104,17 +100,6 @@ def plain(tokens: list[Token], titles: Topics) -> list[Token]:
         elif token.shown in _CHARGES and at:
             kept[at - 1] = GONE
     return kept
-
-
-def stands_in(name: str, texts: list[list[Token]]) -> bool:
-    """Whether something is said to be in what a name means, which then is a place: in Rio de Janeiro."""
-    words = [token.shown for token in tokens_of(name)]
-    return any(
-        [token.shown for token in tokens[at + 1 : at + 1 + len(words)]] == words
-        for tokens in texts
-        for at, before in enumerate(tokens)
-        if before.shown in _LOCAL
-    )
 
 
 def wholes(names: set[str], texts: list[list[Token]]) -> dict[str, str]:

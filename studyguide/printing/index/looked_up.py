@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 
 from studyguide.guide.organisations import BODIES
+from studyguide.language.language import Language
 from studyguide.language.values import months_of
 from studyguide.printing.index.given_names import is_given
 from studyguide.printing.index.surnames import (
@@ -17,7 +18,14 @@ from studyguide.printing.index.surnames import (
     start_of_surname,
     words_of,
 )
-from studyguide.printing.index.titles import is_address, is_left_out, titled, without_generation
+from studyguide.printing.index.things import is_thing, is_thing_with_particle
+from studyguide.printing.index.titles import (
+    is_address,
+    is_left_out,
+    is_title,
+    titled,
+    without_generation,
+)
 
 _ARTICLES = {
     "el": ("ο", "η", "το", "οι", "τα", "ένας", "μία", "ένα"),
@@ -36,22 +44,6 @@ _STAY_BEFORE = {
     "es": ("la", "las", "los"),
 }
 """Small particles that belong to a surname; elsewhere they go behind the given name."""
-
-_OF_PLACES = frozenset(
-    """
-    arc avenue bahía baie baía bois cabo calle campo cap carte casa castel castello champ champs château ciudad col
-    costa coup coupe côte estado fort forêt gare golfe golfo hotel ilha isla lac lago llano mar mont monte musée notre
-    palacio palais palazzo palme parque pays piazza place playa plaza pont ponte porta porto praia praça puerta puerto
-    punta quai rio rua rue río san santa santiago santo serra sierra são teatro terra tierra torre tour val valle
-    vallée valparaíso villa ville île
-    """.split()  # noqa: SIM905, a list is easier to read so
-)
-"""With these the name of a place begins in which a particle stands: Rio de Janeiro."""
-
-_OF_THINGS = re.compile(
-    r"(?<=\w{3})(?:[ctsz]i[oó]n|[cs]ão|zione|dade?|tad|té|tà|mi?ento|isme|ismo|[aeo]nales?|ía|[ae]nc[ei]a?|anza)$"
-)
-"""So nouns and adjectives end in languages in which a particle is but "of": Confederación Nacional del Trabajo."""
 
 _INITIAL = 3
 """Shorter is an initial with its point: A. Kestrel."""
@@ -142,8 +134,25 @@ def may_be_person(name: str, language: str) -> bool:
         return _is_a_person(words, language.partition("-")[0])
     within = [word for word in words[1:-1] if is_particle(word) and word != "of"]
     before = words[: words.index(within[0])] if within else []
-    is_thing = words[0].casefold() in _OF_PLACES or any(map(_OF_THINGS.search, before))
-    return bool(within) and not is_thing and _is_a_person(words, language.partition("-")[0])
+    is_other = bool(before) and is_thing_with_particle(before)
+    return bool(within) and not is_other and _is_a_person(words, language.partition("-")[0])
+
+
+def is_surely_person(name: str, language: str) -> bool:
+    """Whether a name that answers "who?" is told to be a person's by its words: Pope Leo X, Mrs. Penhallow, Lin Zhaowei.
+
+    Where all nouns have capitals it takes a given name, a title or a particle.
+    """
+    tag = language.partition("-")[0]
+    words = words_of(name)
+    own = titled(words)[1]
+    is_name = words[0][0].isupper() and own[0][0].isupper() and not is_title(name)
+    if len(words) < 2 or is_thing(own) or not is_name:
+        return False
+    is_told = len(own) < len(words) or is_given(words[0]) or may_be_person(name, language)
+    if not is_told and not Language(language).marks_names:
+        return False
+    return _is_a_person(own, tag) or _stands(own, tag) or (is_told and len(own) == 1)
 
 
 def is_surname(name: str) -> bool:

@@ -1,12 +1,18 @@
 """Which names a guide's own words tell to be persons', and which are but a short name of somebody."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
+from studyguide.printing.index.given_names import is_given
+from studyguide.printing.index.likeness import Likeness
+from studyguide.printing.index.looked_up import may_be_person
 from studyguide.printing.index.matching import fold_of
-from studyguide.printing.index.titles import begins_with_title, is_title
+from studyguide.printing.index.things import is_thing, may_be_place
+from studyguide.printing.index.titles import begins_with_title, is_address, is_title
 
 _OF_THINGS_TOO = frozenset(
     ("hold", "holds", "held", "demand", "demands", "call", "calls", "report", "reports")
@@ -16,33 +22,119 @@ _OF_THINGS_TOO = frozenset(
 _APPOSED = 8
 """So near is the second comma of an apposition: Ada Kestrel, the millers' spokeswoman, said."""
 
+_LOCAL = frozenset(("in", "at", "near", "into", "dans", "en", "em", "nel"))
+_TOWARDS = frozenset(("bei", "nach", "à", "no", "na", "te"))
+"""Behind these stands a place; behind those somebody as well."""
+
+_INITIAL = re.compile(r"[^\W\d_]\.")
+
+
+class Use(NamedTuple):
+    """A name in a text, from which word to which."""
+
+    name: str
+    start: int
+    end: int
+
 
 def persons_in(
-    texts: Iterable[Sequence[Token]], names: Collection[str], language: Language
+    texts: Sequence[Sequence[Token]],
+    names: Collection[str],
+    told: Collection[str],
+    language: Language,
 ) -> frozenset[str]:
-    """Give those of the names, of two words or more, that are persons'; what stands behind an article is none.
+    """Give those of the names that are persons'; of what is `told` to be some, all but what stands behind an article.
 
     A person stands behind "according to" or an office; before a verb of saying, with an apposition between commas or none;
-    before a comma and "who".
+    before a comma and "who"; and has a given name. So is one of whom sentences speak as of these (`likeness.py`).
     """
-    known = defaultdict[str, list[tuple[str, tuple[str, ...]]]](list)
-    for name in sorted(names):
-        words = tuple(token.shown for token in tokens_of(name))
-        if len(words) > 1:
-            known[words[0]].append((name, words))
-    found = set[str]()
+    known = _Known([*names, *told])
+    found, uses = _Found(known, language), Counter[str]()
     for tokens in texts:
-        starts = [at for at, token in enumerate(tokens) if token.shown in known]
-        if not starts:
-            continue
+        spoken = [*known.uses(tokens)]
+        uses.update(each.name for each in spoken)
+        found.read(tokens, spoken)
+    things = {each for each in names if is_thing(each.split())}
+    things |= {each for each, count in found.behind_articles.items() if 2 * count >= uses[each]}
+    small = {token.shown for tokens in texts for token in tokens if not token.is_capital}
+    tells = {each for each in names if found.tells(each, small)}
+    persons = (found.said | tells | {*told}) - things
+    others = {*names} - persons - things - found.placed
+    return frozenset(persons | found.likeness.spread(persons, others, things | found.placed))
+
+
+class _Known:
+    """Names by their words, to be found in texts."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        self.words = {name: tuple(each.shown for each in tokens_of(name)) for name in names}
+        self._names = {words: name for name, words in sorted(self.words.items())}
+        lengths = defaultdict[str, set[int]](set)
+        for words in self._names:
+            if words:
+                lengths[words[0]].add(len(words))
+        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
+
+    def uses(self, tokens: Sequence[Token]) -> Iterator[Use]:
+        """Yield where a text has one, of two in one place the longer."""
         shown = tuple(token.shown for token in tokens)
-        said = _Said(shown, language)
-        for at in starts:
-            for name, words in known[shown[at]]:
-                end = at + len(words)
-                if shown[at:end] == words and said.is_person(at, end):
-                    found.add(name)
-    return frozenset(found)
+        at = 0
+        while at < len(shown):
+            ends = (at + length for length in self._lengths.get(shown[at], ()))
+            end = next((each for each in ends if shown[at:each] in self._names), 0)
+            if end:
+                yield Use(self._names[shown[at:end]], at, end)
+            at = end or at + 1
+
+
+class _Found:
+    """What texts tell of names: who speaks, what is a place, what stands behind an article, what is spoken of alike."""
+
+    def __init__(self, known: _Known, language: Language) -> None:
+        self._known, self._language = known, language
+        self._by_surname = defaultdict[str, set[str]](set)
+        for name, words in known.words.items():
+            if len(words) > 1:
+                self._by_surname[words[-1]].add(name)
+        self.said, self.placed, self._towards = set[str](), set[str](), set[str]()
+        self.behind_articles = Counter[str]()
+        self.likeness = Likeness(language)
+
+    def read(self, tokens: Sequence[Token], uses: Sequence[Use]) -> None:
+        """Read a text, in which these names stand."""
+        said = _Said(tuple(token.shown for token in tokens), self._language)
+        for name, start, end in uses:
+            before = tokens[start - 1].shown.casefold() if start else ""
+            is_of_it = [each.shown for each in tokens[end : end + 1]] == ["’s"]
+            if before in self._language.words.articles:
+                self.behind_articles[name] += 1
+            elif said.is_person(start, end):
+                self.said.add(name)
+            elif before in _LOCAL | _TOWARDS and not is_of_it:
+                (self.placed if before in _LOCAL else self._towards).add(name)
+        self.likeness.read(tokens, uses)
+        inside = {at for _, start, end in uses for at in range(start, end)}
+        for at, token in enumerate(tokens):
+            names = self._by_surname.get(token.shown, ()) if at not in inside else ()
+            if names and self._is_somebody(tokens, at, said):
+                self.said.update(names)
+
+    def _is_somebody(self, tokens: Sequence[Token], at: int, said: "_Said") -> bool:
+        """Whether a surname alone is said of somebody: Kestrel said, Mrs Kestrel."""
+        before = [token.shown for token in tokens[max(0, at - 2) : at] if token.shown != "."]
+        if before and is_address(before[-1]):
+            return True
+        return not (before and before[-1][0].isupper()) and said.is_person(at, at + 1)
+
+    def tells(self, name: str, small: Collection[str]) -> bool:
+        """Whether a name tells by its words that it is a person's, and texts do not deny it; `small` are their words without a capital."""
+        first, *others = name.split()
+        if not others or name in self.placed:
+            return False
+        if may_be_person(name, self._language.tag):
+            return name not in self._towards
+        is_somebody = is_given(first) and first.casefold() not in small
+        return (is_somebody or bool(_INITIAL.fullmatch(first))) and not may_be_place(name.split())
 
 
 def without_doubles(

@@ -42,10 +42,10 @@ _LEFT_OUT: Final = frozenset(("me", "messrs")) | _ADDRESSES - frozenset(
 """Those that are no part of a name in an index, where it tells a given name besides."""
 
 _GENERATION: Final = re.compile(
-    r"""(?P<name>.+?),?\ (?P<which>
-        [JjSs]r\.?|[Jj]un\.|[Ss]en\.|fils|père|d\.\ ?[JÄ]\.|the\ (?:Elder|Younger)|der\ (?:Ältere|Jüngere)
-        |die\ (?:Ältere|Jüngere)|de\ (?:Oude|Jonge)|l[’']Ancien|le\ (?:Jeune|Vieux)|il\ (?:Vecchio|Giovane)
-        |el\ (?:Viejo|Joven|Mozo)|o\ (?:Velho|Moço)|старший|младший
+    r"""(?P<name>.+?),?\s(?P<which>
+        [JjSs]r\.?|[Jj]un\.|[Ss]en\.|fils|père|d\.\s?[JÄ]\.|the\s(?:Elder|Younger)|der\s(?:Ältere|Jüngere)
+        |die\s(?:Ältere|Jüngere)|de\s(?:Oude|Jonge)|l[’']Ancien|le\s(?:Jeune|Vieux)|il\s(?:Vecchio|Giovane)
+        |el\s(?:Viejo|Joven|Mozo)|o\s(?:Velho|Moço)|старший|младший
     )""",
     re.VERBOSE,
 )

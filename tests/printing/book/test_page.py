@@ -770,7 +770,40 @@ LOOKED_UP: dict[str, tuple[str, list[Entry], dict[str, tuple[list[str], list[str
             entry("person", "p", "Brand", "a mayor"),
             entry("question", "q", "What of Ole Brand and Ada Brand?", "dark"),
         ],
-        {"Brand": (["9"], []), "Ole Brand": (["10"], []), "Ada Brand": (["10"], [])},
+        {"Brand": (["9"], []), "Brand, Ole": (["10"], []), "Brand, Ada": (["10"], [])},
+    ),
+    "an answer to who, in one piece": (
+        "en",
+        [
+            entry("question", "q", "Who lit Orrin?", "Jean d'Arvieux"),
+            entry("question", "r", "Who lit Selby?", "Mrs. Lorn"),
+            entry("question", "s", "Who lit Lyme?", "Thomas à Beck"),
+            entry("question", "t", "What did Thomas à Beck say to Mrs. Lorn?", "no"),
+        ],
+        {
+            "Arvieux, Jean d’": ([], ["1.9"]),
+            "Lorn, Mrs.": (["12"], ["1.10"]),
+            "Beck, Thomas à": (["12"], ["1.11"]),
+            "Thomas": ([], []),
+            "Beck": ([], []),
+        },
+    ),
+    "an answer to who that is no person": (
+        "en",
+        [
+            entry("question", "q", "Who lit Orrin?", "Harbour Jacks"),
+            entry("question", "r", "What did the Harbour Jacks want?", "oil"),
+        ],
+        {"Harbour Jacks": (["10"], ["1.9"]), "Jacks, Harbour": ([], [])},
+    ),
+    "an answer to who in German": (
+        "de",
+        [
+            entry("question", "q", "Wer zündete an?", "Ida Lorn"),
+            entry("question", "r", "Wer zündete noch an?", "Streikende Bergleute"),
+            entry("question", "s", "Was sagte Ida Lorn?", "nichts"),
+        ],
+        {"Lorn, Ida": (["11"], ["1.9"]), "Bergleute, Streikende": ([], [])},
     ),
     "another of the same surname": (
         "en",
@@ -994,8 +1027,8 @@ def test_a_work_that_is_called_as_its_subject_is_listed_once() -> None:
 
 
 def test_whom_the_deck_is_about_is_a_person_in_a_part_of_it() -> None:
-    asked = entry("question", "q", "What did Selim Arkash light?", "the harbour")
-    for people, heading in (((), "Selim Arkash"), (("Selim Arkash",), "Arkash, Selim")):
+    asked = entry("question", "q", "What did Quelm Arkash light?", "the harbour")
+    for people, heading in (((), "Quelm Arkash"), (("Quelm Arkash",), "Arkash, Quelm")):
         assert pages_told(placed(small_guide(*MILLERS, asked, people=people))[heading])
 
 
@@ -1041,6 +1074,32 @@ def test_the_index_refers_other_names_to_one_heading() -> None:
     assert (others.first, others.last) == ("10", "11")
     assert found["LOC"].see == "Lamplighters of the Coast"
     assert not {"Lamplighters", "People", "Power"} & found.keys()
+
+
+BYNAMES = {
+    "an article": ("en", "the Iron Surveyor", "Iron Surveyor, the"),
+    "an article in German": ("de", "die Jungfrau", "Jungfrau, die"),
+    "a given name": ("en", "Tom Lorn", "Lorn, Tom"),
+    "a byname": ("en", "Iron Ada", "Iron Ada"),
+    "two given names": ("en", "Ida Rosa", "Ida Rosa"),
+    "beside its heading": ("en", "Kestrel the Bold", ""),
+}
+"""Another name of Ada Kestrel, and how it is listed."""
+
+
+@rows(("language", "name", "heading"), BYNAMES.values(), ids=BYNAMES)
+def test_other_names_are_listed_as_one_looks_for_them(
+    language: str, name: str, heading: str
+) -> None:
+    made = small_guide(
+        entry("person", "p", "Ada Kestrel", "a miller"),
+        entry("question", "q", f"What did {name} want?", "light"),
+        *MILLERS,
+        aliases=((name, "Ada Kestrel"),),
+        language=language,
+    )
+    seen = {each.heading: each.see for each in placed(made).values() if each.see}
+    assert seen == ({heading: "Kestrel, Ada"} if heading else {})
 
 
 LEADING = {

@@ -1,0 +1,87 @@
+"""What a guide itself says of names: who is a person, what is another name of what."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from studyguide.guide.guide import Entry, Guide
+from studyguide.language.language import Language
+from studyguide.language.names import tokens_of
+from studyguide.printing.book.places import as_set
+from studyguide.printing.index.fragments import without_formulas
+from studyguide.printing.index.given_names import is_given
+from studyguide.printing.index.looked_up import is_surely_person, looked_up, surname_first
+from studyguide.printing.index.titles import without_title
+
+_WHO = frozenset(("who", "whom", "whose"))
+
+
+@dataclass(frozen=True)
+class OwnNames:
+    """What a guide itself says of names: who is a person, what is another name of what."""
+
+    guide: Guide
+
+    def prompts(self, kind: str) -> list[str]:
+        """Give what the items in use of a kind are about, as it is set; of persons, those of the whole deck."""
+        entries = (each for each in self.guide.entries if each.kind == kind and not each.retired)
+        others = self.guide.people if kind == "person" else ()
+        found = dict.fromkeys(map(self.set, (*(each.prompt for each in entries), *others)))
+        return [
+            each for each in found if without_formulas(each) == each
+        ]  # a formula is not looked up
+
+    def set(self, text: str) -> str:
+        """Give a text as pages have it, with curly quotes and dashes: 1980–81, Orrin’s."""
+        return as_set(text, self.guide.language)
+
+    @cached_property
+    def answering(self) -> frozenset[str]:
+        """Who answers a question for a person, by a name of one word, or one that tells that it is a person's."""
+        asking = Language(self.guide.language).words.asking_who | _WHO
+        answers = {
+            self.set(answer)
+            for each in self.guide.entries
+            if each.kind == "question" and not each.retired and _asks(each, asking)
+            for answer in each.answers
+        }
+        return frozenset(
+            each
+            for each in answers
+            if not each.split()[1:] or is_surely_person(each, self.guide.language)
+        )
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """The author, whom items are about, who answers, and who has a surname for another name."""
+        called = {
+            full
+            for name, full in self.aliases.items()
+            if full.split()[1:] and without_title(name) == full.split()[-1]
+        }
+        called = {each for each in called if is_surely_person(each, self.guide.language)}
+        return frozenset((self.guide.author, *self.prompts("person"), *self.answering, *called))
+
+    @cached_property
+    def aliases(self) -> dict[str, str]:
+        """Give other names, each with the full one."""
+        return {self.set(name): self.set(full) for name, full in self.guide.aliases}
+
+    def heading_of(self, name: str) -> str:
+        """Give the heading of a name: that of a person turned round, of a title without its article."""
+        language = self.guide.language
+        if name in self.persons:
+            return surname_first(name, language)
+        return looked_up(name, language)
+
+    def listed(self, name: str, full: str) -> str:
+        """Give the heading of another name: of a person's turned round where it has a surname, but for a byname."""
+        words = name.split()
+        is_named = len(words) > 1 and is_given(words[0]) and not is_given(words[-1])
+        if full in self.persons and is_named and is_surely_person(name, self.guide.language):
+            return surname_first(name, self.guide.language)
+        return self.heading_of(name)
+
+
+def _asks(question: Entry, asking: frozenset[str]) -> bool:
+    first = [token.shown.casefold() for token in tokens_of(question.prompt)[:2]]
+    return not asking.isdisjoint(first)

@@ -1,0 +1,62 @@
+"""Names of persons in one piece: their small words and points, which names known by capitals alone are torn at."""
+
+from collections.abc import Sequence
+
+from studyguide.language.language import Language
+from studyguide.language.names import Token
+from studyguide.printing.index.surnames import is_article_before, is_elided
+from studyguide.printing.index.titles import is_before_names, is_left_out
+
+_BETWEEN = frozenset(("à", "af", "av", "ben", "bin", "bint", "ibn", "vom", "y", "zum", "zur"))
+_WORDS_OF_THEIR_OWN = {
+    "ca": ("y",),
+    "da": ("af", "av"),
+    "es": ("y",),
+    "fr": ("à",),
+    "gl": ("y",),
+    "sv": ("af", "av"),
+    "tr": ("ben",),
+}
+"""Which of them join more than a name in a language: Lyon à Paris, Ana y Luis."""
+
+_POINTED = 5
+"""So many letters an abbreviation has at most that stands before names: Messrs is none."""
+
+
+def in_one_piece(tokens: Sequence[Token], language: str) -> list[Token]:
+    """Join what belongs together: Thomas à Beckham, Omar al-Hakim, St. Ives; of Mrs. Penhallow the surname is kept, which opens no sentence."""
+    between = _BETWEEN.difference(_WORDS_OF_THEIR_OWN.get(language.partition("-")[0], ()))
+    known = Language(language)
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        before = kept[-1] if kept and _is_name(kept[-1], known) else None
+        if before and (is_article_before(token.shown) or is_elided(token.shown)):
+            kept[-1] = _with(before, token.shown)
+        elif before and after and token.shown in between and after.is_capital:
+            kept[-1] = _with(before, token.shown, after.shown)
+            at += 1
+        elif before and after and token.shown == "." and after.is_capital and _is_short(before):
+            is_alone = is_left_out(before.shown)
+            kept[-1] = after._replace(opens=False) if is_alone else _with(before, ".", after.shown)
+            at += 1
+        else:
+            kept.append(token)
+        at += 1
+    return kept
+
+
+def _with(token: Token, *more: str) -> Token:
+    return token._replace(shown=" ".join((token.shown, *more)).replace(" .", "."))
+
+
+def _is_name(token: Token, language: Language) -> bool:
+    """Whether a word may be part of a name: it has a capital, and more reason to than to open a sentence."""
+    is_small = token.opens and language.is_function_word(token.shown.casefold())
+    return token.is_capital and not is_small
+
+
+def _is_short(token: Token) -> bool:
+    return len(token.shown) <= _POINTED and is_before_names(token.shown)

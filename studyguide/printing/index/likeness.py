@@ -1,0 +1,97 @@
+"""Of whom sentences speak as they do of persons: who taught somebody, as others did."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Protocol
+
+from studyguide.language.language import Language
+from studyguide.language.names import Token
+
+_TWICE = 2
+"""So many times as many persons as other things stand in what is said of persons."""
+
+
+class _Use(Protocol):
+    """A name in a text, from which word to which."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Frame = tuple[str, ...]
+"""What stands around a name: the verb behind it, what is before it, which other one it is joined to."""
+
+
+class Likeness:
+    """The names that stand in each kind of sentence, and in which kinds each stands."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._names = defaultdict[Frame, set[str]](set)
+        self._frames = defaultdict[str, set[Frame]](set)
+
+    def read(self, tokens: Sequence[Token], uses: Sequence[_Use]) -> None:
+        """Note what stands around these names in a text; nothing in a language of which no words are known."""
+        if not self._language.has_lists:
+            return
+        before: _Use | None = None
+        for use in uses:
+            found = [*self._behind(tokens, use.end), *self._before(tokens, use.start)]
+            if before and self._is_joined(tokens[before.end : use.start]):
+                pair = tuple(sorted((before.name, use.name)))
+                self._note(before.name, ("and", *pair))
+                found.append(("and", *pair))
+            for frame in found:
+                self._note(use.name, frame)
+            before = use
+
+    def spread(
+        self, persons: AbstractSet[str], others: AbstractSet[str], things: AbstractSet[str]
+    ) -> set[str]:
+        """Give those of the others of whom is spoken as of persons, and more often than of things."""
+        found = set[str]()
+        waiting = {frame for name in persons for frame in self._frames.get(name, ())}
+        while waiting:
+            names = self._names[waiting.pop()]
+            sure = len(names & persons) + len(names & found)
+            if sure > _TWICE * len(names & things):
+                new = names & others - found
+                found |= new
+                waiting |= {frame for name in new for frame in self._frames[name]}
+        return found
+
+    def _note(self, name: str, frame: Frame) -> None:
+        self._names[frame].add(name)
+        self._frames[name].add(frame)
+
+    def _behind(self, tokens: Sequence[Token], end: int) -> Iterator[Frame]:
+        """Yield the verb behind a name, with what stands before it: taught; was born."""
+        yield from self._around("behind", [each.shown for each in tokens[end : end + 2]])
+
+    def _before(self, tokens: Sequence[Token], start: int) -> Iterator[Frame]:
+        """Yield what stands before a name: taught; painted by."""
+        near = tokens[max(0, start - 3) : start]
+        words = [each.shown.lower() if each.opens else each.shown for each in near]
+        yield from self._around("before", [each for each in words if each.isalpha()][:-3:-1])
+
+    def _around(self, side: str, words: Sequence[str]) -> Iterator[Frame]:
+        """Yield the first of the words if it means anything, else the first and the second."""
+        helping: list[str] = []
+        for word in words:
+            if not (word.isalpha() and word.islower()) or word in self._language.words.articles:
+                return
+            if not self._language.is_function_word(word):
+                yield (side, *helping, self._language.stem(word))
+                return
+            helping.append(word)
+
+    def _is_joined(self, between: Sequence[Token]) -> bool:
+        """Whether two names are parts of a list: Ada Kestrel and Tom Brand."""
+        words = [each.shown.casefold() for each in between]
+        joining = self._language.words.joining
+        return bool(words) and len(words) <= _TWICE and all(w == "," or w in joining for w in words)

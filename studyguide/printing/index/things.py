@@ -1,0 +1,106 @@
+"""Names that are no person's, as their words tell: of places, bodies, works, prizes, wars."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from studyguide.guide.organisations import BODIES
+
+_OF_PLACES: Final = frozenset(
+    """
+    arc avenue bahía baía baie bois cabo calle campo cap carte casa castel castello champ champs château ciudad col costa
+    coup coupe côte estado fort forêt gare golfe golfo hotel ilha île isla lac lago llano mar mont monte musée notre palacio
+    palais palazzo palme parque pays piazza place plaza playa pont ponte porta porto praça praia puerta puerto punta quai
+    rio rua rue río san santa santiago santo serra sierra são teatro terra tierra torre tour val valle vallée valparaíso
+    villa ville
+    """.split()  # noqa: SIM905, a list is easier to read so
+)
+"""With these the name of a place begins in which a particle stands: Rio de Janeiro."""
+
+_OF_THINGS: Final = re.compile(
+    r"(?<=\w{3})(?:[ctsz]i[oó]n|[cs]ão|zione|dade?|tad|té|tà|mi?ento|isme|ismo|[aeo]nales?|ía|[ae]nc[ei]a?|anza)$"
+)
+"""So nouns and adjectives end in languages in which a particle is but "of": Confederación Nacional del Trabajo."""
+
+_OPENING: Final = frozenset(
+    """
+    african american ancient arab asian atlantic austrian baltic big black blue british bronze camp cape catholic central
+    chinese christian communist conservative deutsche dutch eastern east el european federal fifth first fort fourth free
+    french german glen golden grand great greater greek green high his holy hms imperial indian inner international irish iron
+    islamic italian japanese jewish labour lake las left lesser liberal little loch los lower medieval middle military mount
+    national nazi nether new north northern old orthodox ottoman outer pacific papal polish popular port portuguese project
+    protestant provisional public radio red republican revolutionary right river roman royal russian saint scottish second
+    silver sixth social socialist south southern soviet spanish st supreme swedish swiss third turkish united uss upper
+    victorian welsh west western white world yellow young
+    bas basse grand grande haut haute nouveau nouvelle sainte nuevo nueva gran alto alta bajo baja nuovo nuova nieuw nieuwe
+    groot grote noord oud oude sint zuid novo nova
+    """.split()  # noqa: SIM905
+)
+"""No name of a person begins with these: Red Square, New York, Saint Petersburg."""
+
+_WITHIN: Final = frozenset(
+    """
+    abbey accord accords act affair age agreement airfield airline airlines airport airways allies alliance authority award
+    awards basin bay biennale boulevard boys brigade brothers building cabinet campaign canal cathedral catholics centre
+    center chamber championship charter chronicle circle city clinic club coalition coast collection colony command
+    commune communists conquest conservatives constitution coup crisis crusade crusades culture cup declaration decree
+    democrats desert division doctrine dome dynasty earthquake effect election elections embassy enlightenment era estuary
+    examiner exhibition expedition exposition factory falls famine festival fleet force forces foundation frontier fund
+    games gang gardens girls glacier group guard guards guild gulf harbor harbour herald highlands hospital host inquiry
+    initiative inlet island islands islands isles jews kingdom law laws liberals library line lines manifesto massacre medal
+    memorandum monastery monument mosque motors mountain mountains museum mutiny navy observer ocean olympics opera orchestra
+    ordinance organization pact palace partners peninsula philharmonic pioneers plain plains plan plateau prize
+    process programme project protocol province provinces quartet railroad railway rangers rebellion recorder record
+    reformation regiment region renaissance report republic republicans republics resolution revolt revolution riots river
+    rovers rule rules sea shipyard socialists sons sound springs squad square standard station steppe strait straits strike
+    summit symphony syndrome team telegraph temple territories territory test theater theatre theorem theory times tower
+    treaties treaty tribes tribune troops trust uprising valley virus volunteers war wars week workers works
+    world yacht youth zone
+    allee allianz brücke fest insel orchester platz preis schloss stiftung straße theater verlag wettbewerb
+    fondation opéra orchestre prix théâtre traité
+    acuerdo edificio fundación hospital orquesta premio puente teatro
+    accordo fondazione orchestra teatro trattato
+    eiland plein prijs stichting straat verdrag
+    acordo fundação orquestra prêmio tratado
+    """.split()  # noqa: SIM905
+)
+"""What has one of these in its name is no person: Rosa Kestrel Foundation, Victoria Falls."""
+
+_SURNAMES_TOO: Final = frozenset(
+    """
+    banks battle beach bridge brook brooks bush castle cross day dale down farm field fields ford forest garden gate green
+    grove hall heath hill hills holm house lake land lane lodge marsh mill mills moor park point pool ridge road rock shore
+    stone street town village well wells wharf wood woods
+    """.split()  # noqa: SIM905
+)
+"""These end names of places as often as they are surnames: Charlotte Street, Tom Hill."""
+
+
+_NUMERAL: Final = re.compile(r"[IVXL]+")
+
+
+def is_thing(words: Sequence[str]) -> bool:
+    """Whether a name is surely no person's: Red Square, Rosa Luxemburg Foundation, HMS Orme."""
+    small = [word.casefold().strip(".,;’'") for word in words]
+    is_short_form = any(map(_is_short_form, words))
+    return (
+        small[0] in _OPENING
+        or not BODIES.isdisjoint(small)
+        or not _WITHIN.isdisjoint(small)
+        or (is_short_form and not all(map(str.isupper, words)))
+    )
+
+
+def _is_short_form(word: str) -> bool:
+    """Whether it is in capitals; the number of a king is none."""
+    return len(word) > 1 and word.isalpha() and word.isupper() and not _NUMERAL.fullmatch(word)
+
+
+def is_thing_with_particle(before: Sequence[str]) -> bool:
+    """Whether a particle behind these words is in the name of a thing or a place: Isla de Pascua, Confederación Nacional del Trabajo."""
+    return before[0].casefold() in _OF_PLACES or any(map(_OF_THINGS.search, before))
+
+
+def may_be_place(words: Sequence[str]) -> bool:
+    """Whether a name may be a place's as well, though a given name begins it: Charlotte Street."""
+    return words[-1].casefold() in _SURNAMES_TOO or words[0].casefold() in _OF_PLACES

@@ -1,0 +1,156 @@
+"""Who of those named is a person, by the name, by what is said, and by what is said of others."""
+
+from studyguide.language.language import Language
+from studyguide.language.names import names_in, tokens_of
+from studyguide.printing.index.bound_names import in_one_piece
+from studyguide.printing.index.looked_up import is_surely_person
+from studyguide.printing.index.persons import persons_in
+from tests.table import rows
+
+TELLING: dict[str, tuple[str, list[str], set[str]]] = {
+    "a given name": ("en", ["In 1900 Gustav Underhill painted it."], {"Gustav Underhill"}),
+    "an initial": ("en", ["What did J. R. Thorne want?"], {"J. R. Thorne"}),
+    "a given name in two parts": ("en", ["There Karl-Heinz Vane dug."], {"Karl-Heinz Vane"}),
+    "a short form like a given name": ("en", ["What did ESA Vane want?"], set()),
+    "a given name in French": ("fr", ["On vit Élodie Quemper en 1900."], {"Élodie Quemper"}),
+    "a given name in Spanish": ("es", ["¿Qué vio Pilar Quiroga?"], {"Pilar Quiroga"}),
+    "a given name in Dutch": ("nl", ["Toen zag Sjoerd Wiersma het."], {"Sjoerd Wiersma"}),
+    "another language’s": ("en", ["There Wojciech Sarna sat."], {"Wojciech Sarna"}),
+    "a given name and a place": ("en", ["It lay in Charlotte Amalie."], set()),
+    "somebody’s place": ("en", ["It lay in Ida Vane’s mill."], {"Ida Vane"}),
+    "to somebody in French": ("fr", ["Il écrivit à Rosa Vane."], {"Rosa Vane"}),
+    "a street": ("en", ["What of Charlotte Street?"], set()),
+    "a foundation": ("en", ["What did Rosa Vane Foundation pay?"], set()),
+    "falls": ("en", ["What of Alice Falls?"], set()),
+    "a square": ("en", ["What of Red Square and Red Army?"], set()),
+    "a new town": ("en", ["What of New Selby, San Martino and Saint Vane?"], set()),
+    "a ship": ("en", ["When did the Mary Vane sink, and HMS Ida Lorn?"], set()),
+    "a ship’s article": ("fr", ["Quand coula la Marie Lorn ?"], set()),
+    "a word in small letters elsewhere": ("en", ["A mark.", "What of Mark Scheme?"], set()),
+    "a surname that says": ("en", ["What of Xul Vane?", "What did Vane say?"], {"Xul Vane"}),
+    "Mrs": ("en", ["What of Xul Vane?", "What did Mrs Vane eat?"], {"Xul Vane"}),
+    "a surname that is only there": ("en", ["What of Xul Vane?", "What of Vane?"], set()),
+    "nothing": ("en", ["What of Xul Vane?"], set()),
+    "a verb that others have": (
+        "en",
+        ["In 1900 Ada Vane painted it.", "Xul Brandt painted it in 1901."],
+        {"Ada Vane", "Xul Brandt"},
+    ),
+    "a verb in another form": (
+        "en",
+        ["In 1900 Ada Vane painted it.", "What did Xul Brandt paint?"],
+        {"Ada Vane", "Xul Brandt"},
+    ),
+    "an object of a verb": (
+        "en",
+        ["She taught Ada Vane.", "He taught Xul Brandt."],
+        {"Ada Vane", "Xul Brandt"},
+    ),
+    "who did it": (
+        "en",
+        ["It was built by Ada Vane.", "It was built by Xul Brandt."],
+        {"Ada Vane", "Xul Brandt"},
+    ),
+    "a letter of a number": (
+        "en",
+        ["Letter 2 from Ada Vane came.", "What of letter 3 from Xul Brandt?"],
+        {"Ada Vane", "Xul Brandt"},
+    ),
+    "was born": (
+        "en",
+        ["When was it that Ada Vane was born?", "Xul Brandt was born then."],
+        {"Ada Vane", "Xul Brandt"},
+    ),
+    "in a list": ("en", ["What of Ada Vane, Xul Brandt and Orm Tarn?"], {"Ada Vane", "Xul Brandt", "Orm Tarn"}),
+    "from one to another": (
+        "en",
+        ["He taught Ada Vane.", "He taught Xul Brandt, who dug.", "Orm Tarn dug.", "Xul Brandt dug."],
+        {"Ada Vane", "Xul Brandt", "Orm Tarn"},
+    ),
+    "who taught in French": (
+        "fr",
+        ["En 1900 Élodie Quemper peignit le bac.", "En 1901 Xul Brandt peignit le bac."],
+        {"Élodie Quemper", "Xul Brandt"},
+    ),
+    "of things, too": (
+        "en",
+        ["Ada Vane grew.", "The Harbour Bell grew.", "The Selby Quay grew.", "Xul Brandt grew."],
+        {"Ada Vane"},
+    ),
+    "a place of which so much is said": (
+        "en",
+        ["He saw Ada Vane.", "He saw Burgos Alto.", "A fire in Burgos Alto."],
+        {"Ada Vane"},
+    ),
+    "only words that mean nothing": ("en", ["Of Ada Vane it is said.", "Of Xul Brandt."], {"Ada Vane"}),
+    "no words are known": ("cs", ["Ada Vane psala.", "Xul Brandt psala."], {"Ada Vane"}),
+}  # fmt: skip
+
+
+@rows(("language", "texts", "persons"), TELLING.values(), ids=TELLING)
+def test_persons_are_told_from_other_names(
+    language: str, texts: list[str], persons: set[str]
+) -> None:
+    known = Language(language)
+    tokens = [tokens_of(each) for each in texts]
+    names = names_in(tokens, known)
+    assert persons_in(tokens, names, (), known) == persons
+
+
+ANSWERS = {
+    "two words": ("en", "Lin Zhaowei", True),
+    "an address": ("en", "Mrs. Penhallow", True),
+    "a title": ("en", "Captain Grindlay", True),
+    "a pope": ("en", "Pope Leo X", True),
+    "a king": ("en", "Henry VIII", True),
+    "of a place": ("en", "Bernard of Clairvale", True),
+    "a byname": ("en", "William the Steady", True),
+    "a particle": ("en", "Jean d’Arvieux", True),
+    "al": ("en", "Omar al-Hakim", True),
+    "one word": ("en", "Miners", False),
+    "a title alone": ("en", "Prime Minister", False),
+    "a small word": ("en", "Striking miners", False),
+    "an article": ("en", "the Red Guards", False),
+    "Guards": ("en", "Red Guards", False),
+    "a body": ("en", "Workers League", False),
+    "of a body": ("en", "Minister of State", False),
+    "in German": ("de", "Ada Kestrel", True),
+    "nouns in German": ("de", "Streikende Bergleute", False),
+    "a particle in German": ("de", "Xul von Brand", True),
+    "in Russian": ("ru", "Иван Петров", True),
+    "a body in Russian": ("ru", "Красная армия", False),
+    "letters without capitals": ("he", "פועלים רבים", False),
+}
+
+
+@rows(("language", "answer", "is_person"), ANSWERS.values(), ids=ANSWERS)
+def test_an_answer_may_be_surely_a_person(language: str, answer: str, is_person: bool) -> None:
+    assert is_surely_person(answer, language) == is_person
+
+
+PIECES = {
+    "à": ("en", "That Thomas à Beckham dug.", "That|Thomas à Beckham|dug|."),
+    "à in French": ("fr", "De Paris à Lyon.", "De|Paris|à|Lyon|."),
+    "al": ("en", "Then Omar al-Hakim dug.", "Then|Omar al-Hakim|dug|."),
+    "al alone": ("en", "The al-Hakim mill.", "The|al-Hakim|mill|."),
+    "d’": ("fr", "Quand Jean d’Arvieux parla.", "Quand|Jean d’Arvieux|parla|."),
+    "d’ behind no name": ("fr", "Le maire d’Arvieux.", "Le|maire|d’Arvieux|."),
+    "ibn": ("en", "What Ahmad ibn Rustam dug.", "What|Ahmad ibn Rustam|dug|."),
+    "y": ("en", "What Ortega y Gasset dug.", "What|Ortega y Gasset|dug|."),
+    "y in Spanish": ("es", "Vieron Ana y Luis.", "Vieron|Ana|y|Luis|."),
+    "a point of a title": ("en", "So Capt. Grindlay dug.", "So|Capt. Grindlay|dug|."),
+    "a point of a saint": ("en", "At St. Ives.", "At|St. Ives|."),
+    "Mrs.": ("en", "So Mrs. Penhallow dug.", "So|Penhallow|dug|."),
+    "the end of a sentence": ("en", "So dug Ada. Tom did.", "So|dug|Ada|.|Tom|did|."),
+    "of an office": ("en", "So did the Captain. Tom did.", "So|did|the|Captain|.|Tom|did|."),
+}
+
+
+@rows(("language", "text", "words"), PIECES.values(), ids=PIECES)
+def test_names_stay_in_one_piece(language: str, text: str, words: str) -> None:
+    assert "|".join(each.shown for each in in_one_piece(tokens_of(text), language)) == words
+
+
+def test_behind_mrs_no_sentence_opens() -> None:
+    tokens = in_one_piece(tokens_of("She was Mrs. Penhallow."), "en")
+    assert names_in([tokens], Language("en")) == {"Penhallow"}
