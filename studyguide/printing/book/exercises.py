@@ -7,6 +7,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from studyguide.deck.item import READING_ORDER, Kind
+from studyguide.deck.marked import Marked, Table
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.printing.lines.blanks import Blank, room
 from studyguide.printing.press.options import Layout
@@ -48,6 +49,9 @@ too; and the same of a sentence with blanks, of which large print has many."""
 
 _KEYED = {False: 44, True: 42}
 """Letters of a line of the key."""
+
+_ROWS, _ROWS_OF_A_TABLE = 12, 24
+"""Rows of an answer that are not parted in the key; of a table, where its column is half of a page."""
 
 
 class OwnLines(NamedTuple):
@@ -150,6 +154,13 @@ class Exercise:
             for piece in self.pieces
         )
         return sum(map(len, shown)) > most * letters
+
+    def rows_kept_in_key(self, layout: Layout) -> int:
+        """Tell how many rows of its answer stand in one column of the key: of a table half of that of a usual page."""
+        answer = self.entry.answers[0]
+        blocks = answer.blocks if isinstance(answer, Marked) else ()
+        is_table = any(isinstance(block, Table) for block in blocks)
+        return _ROWS_OF_A_TABLE if is_table and not layout.is_large else _ROWS
 
     def lines_in_key(self, layout: Layout) -> int:
         """Tell how many lines its answers take in the key, each on its own, about."""

@@ -678,3 +678,25 @@ def test_nothing_of_a_table_or_code_stands_alone_in_a_key(tmp_path: Path, layout
             text = column.extract_text()
             assert text.count("left") == text.count("right")
             assert not re.search(r"(?m)^1\.\d+$\s*\Z", text)
+
+
+@rows(
+    ("layout", "count", "heads"),
+    [
+        (KEY, 20, [1]),
+        (KEY, 60, [1, 2]),
+        (LARGE_KEY, 8, [1]),
+        (LARGE_KEY, 40, [1, 1, 1]),
+    ],
+    ids=["kept whole", "goes on in the next column", "large", "large, goes on overleaf"],
+)
+def test_the_head_of_a_table_stands_again_where_it_goes_on(
+    tmp_path: Path, layout: Layout, count: int, heads: list[int]
+) -> None:
+    table = read_markup("| mill | place |\n| --- | --- |\n" + "| windmill | Upwell |\n" * count)
+    others = [entry("question", f"o{at}", "Why?", "because " * 24) for at in range(12)]
+    asked = [*others, entry("question", "t", "What?", table)]
+    write_guide(small_guide(*asked), BUNDLED, layout, tmp_path / "guide.pdf")
+    told = [page.extract_text() for page in pages_of(tmp_path / "guide.pdf")]
+    assert [each.count("mill place") for each in told if "windmill" in each] == heads
+    assert sum(each.count("windmill") for each in told) == count
