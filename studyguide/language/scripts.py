@@ -1,5 +1,6 @@
 """Scripts: which put no blank between words, which letters go with the one before, which look like another's; how each is written in Latin."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -104,3 +105,11 @@ def _one(sign: str) -> str:
     if sign.isalnum() or unicodedata.category(sign)[0] == "M":
         return _NOT_OURS.sub("", anyascii(sign))
     return sign
+
+
+def hyphened(text: str) -> str:
+    """Join the words of a text, small and in Latin letters, by hyphens; "" if there are none."""
+    plain = (
+        unicodedata.normalize("NFKD", in_latin(text.casefold())).encode("ascii", "ignore").decode()
+    )
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))

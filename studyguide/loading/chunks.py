@@ -182,6 +182,7 @@ def _flow(text: str, start: int, end: int) -> Branch:
     """Read a list in brackets or a mapping in braces, of which all elements are plain."""
     elements: list[Node] = []
     for each in _ELEMENT.finditer(text, start, end):
-        value = each[0][1:-1] if each[0][0] == '"' else each[0].rstrip(" ")
+        written = each[0]
+        value = written[1:-1] if written[0] == '"' else written.rstrip(" ")
         elements.append(_new(Text, (value, each.start())))
     return Branch(text[start] == "{", start, elements)

@@ -150,7 +150,8 @@ def _whole_items(diagnostics: Diagnostics, nodes: list[Node]) -> Iterator[Node]:
     """Yield all items but those of which each key has a dash of its own, which is told once of each."""
     at = 0
     while at < len(nodes):
-        keys, end = list[str](), at
+        keys: list[str] = []
+        end = at
         while end < len(nodes) and (key := _only_key(nodes[end])) and key not in keys:
             keys.append(key)
             end += 1

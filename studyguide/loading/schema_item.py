@@ -1,24 +1,22 @@
 """From the node of one item to an `Item`: its kind, its keys, and what does not go together."""
 
 from collections.abc import Callable
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from studyguide.deck.cloze import Piece, parse
 from studyguide.deck.file import Text
 from studyguide.deck.item import KINDS, Item, Kind
 from studyguide.loading.diagnostics import NOWHERE, Diagnostics
 from studyguide.loading.nodes import Branch, Node, Plain
-from studyguide.loading.schema_media import ReadMedia, key_place, media_of
+from studyguide.loading.schema_media import MEDIA_KEYS, ReadMedia, key_place, media_of
 from studyguide.loading.syntax import MOST_SLIPS, Problem
 from studyguide.loading.typed_keys import Fields, slug
 from studyguide.patterns import lazy
 
 _USUAL = frozenset({"id", "evidence"} | {key for keys in KINDS.values() for key in keys if key})
-ITEM_KEYS = _USUAL | {
-    *("wording", "note", "tags", "image", "alt", "picture", "audio"),
-    *("reverse", "type", "was", "retired"),
-}
+_OTHER = frozenset(("wording", "note", "tags", "reverse", "type", "was", "retired"))
+ITEM_KEYS = _USUAL | _OTHER | MEDIA_KEYS
 
 _SLUG = lazy(r"(?!.{65})[a-z0-9]++(?:-[a-z0-9]++)*")
 _BAD_IN_TAG = lazy(r"[\s\"\x00-\x1f\x7f]")
@@ -39,8 +37,8 @@ def read_item(diagnostics: Diagnostics, node: Node, media: ReadMedia) -> Item | 
     if not fields:
         return None
     id = read_id(fields)
-    kind, is_usual = _form_of(tuple(fields.values))
-    kind = kind or _diagnose_kind(fields)
+    form = _form_of(tuple(fields.values))
+    kind = form.kind or _diagnose_kind(fields)
     if not kind:
         return None
     prompt = fields.text(kind) or NOWHERE
@@ -50,7 +48,9 @@ def read_item(diagnostics: Diagnostics, node: Node, media: ReadMedia) -> Item | 
     if "evidence" not in fields.values:
         known += _without_evidence(fields)
     is_list = kind == "question" and isinstance(fields.values.get("answer"), Branch)
-    rest = {} if is_usual else _optional(fields, media)
+    rest = {name: read(fields, key) for key, name, read in form.optional}
+    if form.has_media:
+        rest |= media_of(fields, media)
     item = Item(
         diagnostics.file,
         diagnostics.section,
@@ -89,16 +89,6 @@ def _without_evidence(fields: Fields) -> int:
     return len(fields.diagnostics.findings) - known
 
 
-def _optional(fields: Fields, media: ReadMedia) -> dict[str, Any]:
-    """Read those keys that an item need not have."""
-    rest: dict[str, Any] = {}
-    for key in fields.values:
-        if key in _OPTIONAL:
-            name, read = _OPTIONAL[key]
-            rest[name] = read(fields, key)
-    return rest | media_of(fields, media)
-
-
 def _only(fields: Fields, key: str) -> tuple[Text, ...]:
     text = fields.text(key) if key else None
     return (text,) if text else ()
@@ -118,18 +108,26 @@ def read_id(fields: Fields) -> Text:
     return id
 
 
-@cache
-def _form_of(keys: tuple[str, ...]) -> tuple[Kind | None, bool]:
-    """Tell an item's kind by its keys, if they fit together, and whether it has no others.
+class _Form(NamedTuple):
+    """What the keys of an item tell: its kind, if they fit together, and what reads those it need not have.
 
-    Few combinations ever occur, so they are worth keeping.
+    Of each of these there are its name in the file, its name in `Item`, and the reader.
     """
-    is_usual = _USUAL.issuperset(keys)
+
+    kind: Kind | None
+    optional: tuple[tuple[str, str, Callable[[Fields, str], Any]], ...]
+    has_media: bool
+
+
+@cache
+def _form_of(keys: tuple[str, ...]) -> _Form:
+    """Tell what keys mean together: few combinations ever occur, so they are worth keeping."""
     prompts = [kind for kind in KINDS if kind in keys]
     answers = [answer for _, answer in KINDS.values() if answer in keys]
-    if len(prompts) == 1 and answers == [answer for answer in KINDS[prompts[0]][1:] if answer]:
-        return prompts[0], is_usual
-    return None, is_usual
+    is_whole = len(prompts) == 1 and answers == [each for each in KINDS[prompts[0]][1:] if each]
+    optional = tuple((key, *_OPTIONAL[key]) for key in keys if key in _OPTIONAL)
+    has_media = not MEDIA_KEYS.isdisjoint(keys)
+    return _Form(prompts[0] if is_whole else None, optional, has_media)
 
 
 def _diagnose_kind(fields: Fields) -> Kind | None:
@@ -178,23 +176,29 @@ def _pieces(fields: Fields, cloze: Text) -> tuple[Piece, ...]:
 def _tags(fields: Fields, key: str) -> tuple[Text, ...]:
     tags = fields.texts(key)
     for tag in tags:
-        if _BAD_IN_TAG.search(tag.value):
-            meant = tag.value.removeprefix("[").removesuffix("]").split(",")
-            several = ", ".join(_BAD_IN_TAG.sub("-", each.strip()) for each in meant)
-            help = f"write `[{several}]`" if len(meant) > 1 else f"write `{several}`"
-            message = "a tag cannot hold spaces or quotation marks"
-            fields.wrong(tag, "tag-malformed", message, help)
-        elif not all(levels := tag.value.split("::")):
-            help = f"write `{'::'.join(filter(None, levels)) or 'a-tag'}`"
-            fields.wrong(tag, "tag-malformed", "a level of this tag has no name", help)
-        elif tag.value.casefold() in _ANKIS_TAGS:
-            message = f"Anki keeps the tag `{tag.value}` for itself and would drop it"
-            fields.wrong(tag, "tag-malformed", message, "choose another word")
-        elif tag.value.casefold() == _WITHDRAWN:
-            message = f"by the tag `{tag.value}` learners find what was withdrawn, and delete it"
-            help = "choose another word; for an item that is withdrawn write `retired: why`"
-            fields.wrong(tag, "tag-malformed", message, help)
+        if fault := _fault_of_tag(tag[0]):
+            fields.wrong(tag, "tag-malformed", *fault)
     return tags
+
+
+@lru_cache(maxsize=1024)
+def _fault_of_tag(tag: str) -> tuple[str, str] | None:
+    """Say what is wrong with a tag, and what to write; few different ones stand in a deck."""
+    if _BAD_IN_TAG.search(tag):
+        meant = tag.removeprefix("[").removesuffix("]").split(",")
+        several = ", ".join(_BAD_IN_TAG.sub("-", each.strip()) for each in meant)
+        help = f"write `[{several}]`" if len(meant) > 1 else f"write `{several}`"
+        return "a tag cannot hold spaces or quotation marks", help
+    if not all(levels := tag.split("::")):
+        help = f"write `{'::'.join(filter(None, levels)) or 'a-tag'}`"
+        return "a level of this tag has no name", help
+    if tag.casefold() in _ANKIS_TAGS:
+        return f"Anki keeps the tag `{tag}` for itself and would drop it", "choose another word"
+    if tag.casefold() == _WITHDRAWN:
+        message = f"by the tag `{tag}` learners find what was withdrawn, and delete it"
+        help = "choose another word; for an item that is withdrawn write `retired: why`"
+        return message, help
+    return None
 
 
 def has_reason(fields: Fields, key: str, reason: Text) -> bool:

@@ -10,6 +10,8 @@ from studyguide.loading.typed_keys import Fields
 ReadImage = Callable[[Fields, Text, Text | None], Image | None]
 """How an item's picture is opened: given the item's fields, the file name and the alt text."""
 
+MEDIA_KEYS = frozenset(("image", "alt", "picture", "audio"))
+
 _PICTURE = "write `picture: {file: mill.png, alt: a mill, side: question}`"
 
 

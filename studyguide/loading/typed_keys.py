@@ -1,12 +1,10 @@
 """Typed access to the keys of one mapping of a curator's file; reports what is wrong with them."""
 
-import re
 from collections.abc import Mapping
 from typing import Literal
-from unicodedata import normalize
 
 from studyguide.deck.file import Text
-from studyguide.language.scripts import in_latin
+from studyguide.language.scripts import hyphened
 from studyguide.loading.diagnostics import NOWHERE, Diagnostics
 from studyguide.loading.nodes import Branch, Node
 from studyguide.loading.syntax import Problem, quoted
@@ -116,6 +114,13 @@ class Fields:
             return ()
         if not value.children:
             self._empty(key, value.start)
+        plain = [
+            each
+            for each in value.children
+            if isinstance(each, Text) and "!" <= each[0][:1] <= "~"  # no call for each
+        ]
+        if len(plain) == len(value.children):
+            return tuple(plain)  # as nearly all are
         return tuple(filter(None, [self._text(key, element) for element in value.children]))
 
     def pairs(self, key: str) -> tuple[tuple[Text, Text], ...]:
@@ -242,9 +247,3 @@ def nearest_key(word: str, known: frozenset[str]) -> str:
 def slug(text: str) -> str:
     """Turn any text into what an id may look like: lower-case words in Latin letters, joined by hyphens."""
     return hyphened(text)[:64].strip("-") or "item-1"
-
-
-def hyphened(text: str) -> str:
-    """Join the words of a text, small and in Latin letters, by hyphens; "" if there are none."""
-    plain = normalize("NFKD", in_latin(text.casefold())).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))

@@ -4,6 +4,7 @@ Rules may compare every word of an item with every other: within these limits th
 """
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from studyguide.deck.file import Text
@@ -19,6 +20,9 @@ MOST_IN_ITEM: Final = 200
 MOST_IN_FILE: Final = 5_000
 """Entries of what grows with the whole text."""
 
+_SHORTEST_EXCESS: Final = 2 * MOST_IN_ITEM
+"""Characters of a file: each entry of a list takes two at least, itself or its dash and what parts it from others."""
+
 _OF_WHOLE = frozenset({"aliases", "openings", "uncovered"})
 
 
@@ -31,11 +35,17 @@ def excesses(root: Node) -> Iterator[Problem]:
         return
     for key, value in zip(root.children[::2], root.children[1::2], strict=True):
         if isinstance(value, Branch) and isinstance(key, Text) and key.value == "items":
-            for item in value.children:
-                yield from within_item(item)
+            yield from _within_items(value.children)
         else:
             is_large = isinstance(key, Text) and key.value in _OF_WHOLE
             yield from _of_value(value, MOST_IN_FILE if is_large else MOST_IN_ITEM)
+
+
+def _within_items(items: list[Node]) -> Iterator[Problem]:
+    """Look into each item but those that are followed so soon by another that nothing has room in them."""
+    for item, following in zip_longest(items, items[1:]):
+        if following is None or not item.start < following.start <= item.start + _SHORTEST_EXCESS:
+            yield from within_item(item)
 
 
 def within_item(item: Node) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 
 from studyguide.deck.deck import UNWRITTEN
 from studyguide.errors import StudyGuideError
-from studyguide.loading.typed_keys import hyphened
+from studyguide.language.scripts import hyphened
 from studyguide.plurals import counted
 from studyguide.source.cutting.labels import label_of
 from studyguide.source.cutting.titles import is_title
