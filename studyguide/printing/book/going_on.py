@@ -14,12 +14,13 @@ def with_numbers_again(document: Any) -> Any:
     """Give the document with the number of each item beside what of it goes on overleaf: more lines, rules or pictures."""
     pages, last = [*document.pages], None
     for at, page in enumerate(pages):
-        units = [unit for unit in units_of(page) if unit.tag == "tr"]
-        first = next(units_of(page), None)
+        units = [*units_of(page)]
+        first = units[0] if units else None
         if first and last is not None and (first.goes_on or _is_rest(first, last)):
             _number(first, last)
             pages[at] = again(page)
-        last = next((unit.box for unit in reversed(units) if _number_line(unit.box)), last)
+        rows = (unit.box for unit in reversed(units) if unit.tag == "tr")
+        last = next((row for row in rows if _number_line(row)), last)
     return document.copy(pages)
 
 

@@ -48,6 +48,10 @@ _SURE = 0.1
 """Millimetres by which it is smaller than need be, so that the page is not too full by a hair."""
 
 
+_A_GAP = 1.9
+"""Half lines between rows, but for a hair, of which one can be taken away."""
+
+
 @dataclass(slots=True)
 class Page:
     """Units of a page: where each was laid out, in half lines, and the rules and half lines that are put below it."""
@@ -127,6 +131,19 @@ def _may_be_apart(one: Unit, two: Unit) -> bool:
 def are_one_row(one: Unit, two: Unit) -> bool:
     """Whether two units are parts of a row that is cut where a page ends."""
     return one.box.element is two.box.element
+
+
+def may_be_closer(units: list[Unit], step: float) -> Iterator[list[int]]:
+    """Yield which may stand half a line closer: headings, rows with a line between them, the heading below a summary."""
+    heads = [nth for nth, unit in enumerate(units) if nth and unit.tag == "h3"]
+    opening = [nth for nth in heads if units[nth - 1].tag == "header"]
+    yield [nth for nth in heads if nth not in opening]
+    yield [nth for nth, (unit, next_) in enumerate(pairwise(units)) if _is_loose(unit, next_, step)]
+    yield opening
+
+
+def _is_loose(unit: Unit, next_: Unit, step: float) -> bool:
+    return unit.tag == "tr" and not next_.clings and unit.padding / step > _A_GAP
 
 
 def below(page: Any) -> float:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from studyguide.printing.book.feathering import fill
-from studyguide.printing.book.measured_page import RULE, Page, pictures_of, share_of
+from studyguide.printing.book.measured_page import RULE, Page, may_be_closer, pictures_of, share_of
 from studyguide.printing.book.sections_on_pages import (
     HOLE,
     MARGIN,
@@ -18,7 +18,6 @@ from studyguide.printing.book.sections_on_pages import (
     Section,
     Start,
     left,
-    may_be_closer,
     opens,
     sections_of,
 )

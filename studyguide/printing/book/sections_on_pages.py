@@ -19,9 +19,9 @@ HOLE, SHORT = 36.0, 60.0
 """Millimetres that may be empty at the foot of a page, but for the last of a part; of one that ends before a heading, if
 nothing better is found."""
 
-_ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 240.0, 60.0, 200.0, 200.0, 150.0
+_ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 240.0, 60.0, 200.0, 200.0, 300.0
 """What counts against a row of several that is alone below their heading or overleaf, as 65 empty millimetres do, and one that is
-tall; what opens a section without any of it; lines to sum it up on a page of their own; and rules that go on overleaf."""
+tall; what opens a section without any of it; lines to sum it up on a page of their own; and what goes on overleaf: that is the last resort."""
 
 _TALL = 100.0
 """Millimetres of a row, with its rules and pictures, that looks like more than one."""
@@ -34,9 +34,6 @@ OF_A_SECTION = frozenset(("header", "h3", "tr"))
 
 MARGIN = 2
 """Half lines above a heading that is not the first of its page."""
-
-_A_GAP = 1.9
-"""Half lines between rows, but for a hair, of which one can be taken away."""
 
 
 class Part(NamedTuple):
@@ -160,10 +157,15 @@ def _section(all_pages: list[Page], span: range, before: int) -> Section | None:
     )
 
 
+def _is_cut(page: Page, behind: Page) -> bool:
+    """Whether what a page ends with goes on on the one behind it."""
+    return bool(page.units) and are_one_row(page.units[-1], behind.units[0])
+
+
 def _is_too_tall(page: Page, behind: Page) -> bool:
     """Whether a row that goes on from a page to the one behind it would have no room on one."""
-    cut, rest = page.units[-1], behind.units[0]
-    return are_one_row(cut, rest) and cut.height + rest.height > page.room * page.step
+    tall = page.units[-1].height + behind.units[0].height
+    return _is_cut(page, behind) and tall > page.room * page.step
 
 
 def _end(unit: Unit, extent: Extent, step: float) -> float:
@@ -228,23 +230,13 @@ def apart(pages: list[Page]) -> int:
     return sum(not page.units or page.units[0].tag not in OF_A_SECTION for page in pages)
 
 
-def may_be_closer(units: list[Unit], step: float) -> Iterator[list[int]]:
-    """Yield which may stand half a line closer: headings, rows with a line between them, the heading below a summary."""
-    heads = [nth for nth, unit in enumerate(units) if nth and unit.tag == "h3"]
-    opening = [nth for nth in heads if units[nth - 1].tag == "header"]
-    yield [nth for nth in heads if nth not in opening]
-    yield [nth for nth, (unit, next_) in enumerate(pairwise(units)) if _is_loose(unit, next_, step)]
-    yield opening
-
-
-def _is_loose(unit: Unit, next_: Unit, step: float) -> bool:
-    return unit.tag == "tr" and not next_.clings and unit.padding / step > _A_GAP
-
-
 def part_with(pages: list[Page], mended: Collection[str]) -> Part:
     """Tell what need only be laid out again: from the first to the last section of those that are mended."""
     sections = [*sections_of(pages)]
     wrong = [nth for nth, each in enumerate(sections) if each.number in mended]
     part = sections[wrong[0] : wrong[-1] + 1]
     empty = {each.number: 0 if each.number in mended else len(each.span) for each in part}
-    return Part(empty, part[0].span.start + 1)
+    first = part[0].span.start
+    while first and _is_cut(pages[first - 1], pages[first]):
+        first -= 1  # a heading that is taller than a page
+    return Part(empty, first + 1)

@@ -17,9 +17,9 @@ from studyguide.guide.guide import Entry, GuideSection
 from studyguide.printing.book import page_breaks, pdf
 from studyguide.printing.book.measured_page import Page, are_one_row
 from studyguide.printing.book.page import Measured, guide_page
-from studyguide.printing.book.page_breaks import Breaks, better, joined
-from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.book.sections_on_pages import Section, sections_of
+from studyguide.printing.book.page_breaks import Breaks, _against, better, joined
+from studyguide.printing.book.pdf import _laid, resources_of, write_guide
+from studyguide.printing.book.sections_on_pages import _OVERLEAF, Section, part_with, sections_of
 from studyguide.printing.book.units_on_page import units_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
@@ -406,6 +406,30 @@ def test_what_is_tall_is_cut_where_a_page_ends(
         behind = next(at for at, text in enumerate(told, 1) if at >= opened and "own words" in text)
         empty = empty_below(path)
         assert max((empty[at] for at in range(opened, behind - 1)), default=0) < 60
+
+
+CUT_LAST = {"a quarter of a page": (64.0, False), "two fifths": (90.0, True)}
+
+
+@rows(("white", "is_cut"), CUT_LAST.values(), ids=CUT_LAST)
+def test_what_has_room_on_a_page_is_cut_last_of_all(white: float, *, is_cut: bool) -> None:
+    """An item went overleaf rather than that 42 mm stayed empty."""
+    assert (_against(white) > _OVERLEAF) is is_cut
+
+
+def test_a_section_stands_where_it_stood_below_a_heading_taller_than_a_page(tmp_path: Path) -> None:
+    """What was laid out again began a page too late, and was not taken."""
+    made = guide(section(*asked(9)))
+    titled = replace(made.sections[0], title="Of mills that ran on the moon " * 60)
+    with open_press(resources_of(made, Templates.of(tmp_path)), "guide/guide.html") as press:
+        page = guide_page(replace(made, sections=(titled,)), Templates.of(tmp_path), LARGE)
+        laid = _laid(press, LARGE, page)
+    headed = [
+        at for at, page in enumerate(laid.filled, 1) if page.units and page.units[0].tag == "header"
+    ]
+    _, first, *more = headed  # behind the title page
+    assert more
+    assert part_with(laid.filled, {"1"}).page == first
 
 
 PICTURES = {"asked about and told": (True, True), "told": (False, False)}
