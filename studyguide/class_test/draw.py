@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, islice
+from itertools import islice
 from typing import Final, NamedTuple
 
+from studyguide.class_test.apart import Bad
 from studyguide.class_test.choosing import can_be_chosen, sorts_for
 from studyguide.class_test.lots import in_turn, lot
 from studyguide.class_test.matching import FEWEST, MATCHED, group_of, one_more
 from studyguide.class_test.pool import Pool
+from studyguide.class_test.room import PROMISED, Room, hold, room_of
 from studyguide.class_test.telling import Telling
 from studyguide.guide.guide import Entry
 
@@ -19,17 +21,14 @@ _TO_CHOOSE: Final = 2
 """So many at most are drawn first of those that have answers to choose from; a fifth of a short test."""
 
 _TRIED: Final = 12
-_SPARES, _FEWEST_SPARES = 8, 2
-"""What is drawn beyond what is asked; and where that is hard."""
-
 _LOOKED_AT: Final = 160
 """So many, by lot, or eight times what is asked, are held against each other."""
 
 _ENOUGH: Final = 2
 """So many times what is asked is enough to draw from."""
 
-_HINT, _ALIKE, _TOLD, _SAME = 1, 50, 100, 1000
-"""How bad it is that an item helps with another, has nearly its answer, tells that, or asks the same."""
+_SIZES: Final = (3, 2, 1.5, 1, 0.7)
+"""So many times the room that each has on average is much."""
 
 
 class Drawn(NamedTuple):
@@ -59,21 +58,24 @@ def drawn(
     to_choose = [*islice(_to_choose(others, together, pool), most)] if pool else []
     rest = [each for each in others if each not in to_choose][: max(_LOOKED_AT, 8 * items)]
     lots = [*together, *to_choose, *sorted(rest, key=lambda each: _takes(each, to_choose, pool))]
-    bad = _Bad(lots, telling, matched)
-    apart = list[int]()
-    for order in bad.orders():
-        apart = max(apart, bad.apart(order, items + _SPARES), key=len)
-        if len(apart) < items:
-            apart = max(apart, bad.more_apart(apart, items + _FEWEST_SPARES), key=len)
-        if len(apart) >= items:
+    bad = Bad(lots, telling, matched)
+    tag = telling.language.tag
+    rooms = [room_of(each, tag, is_matched=each.id in matched) for each in lots]
+    found = _that_fits(bad, items, rooms) if items <= PROMISED else bad.drawn(items)
+    return Drawn(*(tuple(lots[at] for at in each) for each in found))
+
+
+def _that_fits(bad: Bad, items: int, rooms: Sequence[Room]) -> tuple[list[int], list[int]]:
+    """Draw what two pages may hold, as far as that tells no more: where they do not, what takes much room comes last."""
+    first = found = bad.drawn(items)
+    for size in _SIZES:
+        if hold(rooms[at] for at in found[0]):
             break
-    asked = apart[:items]
-    left = [at for at in range(len(bad.entries)) if at not in asked]
-    while len(asked) < items and left:
-        least = min(left, key=lambda at: bad.among(at, asked))
-        left.remove(least)
-        asked.append(least)
-    return Drawn(*(tuple(bad.entries[at] for at in each) for each in (asked, apart[items:])))
+        large = frozenset(at for at, room in enumerate(rooms) if room.share > size / items)
+        other = bad.drawn(items, large)
+        if bad.worst(other[0]) <= bad.worst(first[0]):
+            found = min(found, other, key=lambda each: sum(rooms[at].share for at in each[0]))
+    return found
 
 
 def are_to_match(entries: Sequence[Entry], items: int) -> bool:
@@ -81,88 +83,6 @@ def are_to_match(entries: Sequence[Entry], items: int) -> bool:
     counts = Counter(each.kind for each in entries)
     is_enough = not items or items >= 2 * _TOGETHER
     return is_enough and any(counts[kind] >= FEWEST for kind in MATCHED)
-
-
-class _Bad:
-    """Items, and how bad it is to ask one beside another, by their places."""
-
-    def __init__(self, entries: Sequence[Entry], telling: Telling, matched: Sequence[str]) -> None:
-        self.entries = entries
-        self._telling, self._matched = telling, matched
-        self._first = len(matched)
-        self._known: dict[tuple[int, int], int] = {}
-        self._alone = [
-            (at >= self._first)
-            * max(_TOLD * telling.is_told_above(each), _HINT * telling.hints_above(each))
-            for at, each in enumerate(entries)
-        ]
-
-    def among(self, at: int, others: Sequence[int]) -> int:
-        """Tell how bad one is beside others."""
-        return self._alone[at] + sum(self._beside(at, other) for other in others)
-
-    def orders(self) -> Iterator[list[int]]:
-        """Yield the places in the order in which they may be drawn.
-
-        By lot alone; then what is bad beside few others comes first, more strictly each time.
-        """
-        places = range(len(self.entries))
-        yield [*places]
-        beside = [sum(bool(self._beside(at, other)) for other in places) for at in places]
-        coarse = len(places) // 2
-        while coarse:
-            yield sorted(places, key=lambda at: (at >= self._first, beside[at] // coarse, at))
-            coarse //= 2
-
-    def apart(self, order: Sequence[int], most: int) -> list[int]:
-        """Take the first ones that are not bad beside those before, so many at most."""
-        taken = list[int]()
-        for at in order:
-            if len(taken) == most:
-                break
-            if not self._alone[at] and not any(self._beside(at, other) for other in taken):
-                taken.append(at)
-        return taken
-
-    def more_apart(self, taken: Sequence[int], wanted: int) -> list[int]:
-        """Put two instead of one as often as that leaves all apart, until so many are taken."""
-        taken, places = [*taken], range(len(self.entries))
-        while len(taken) < wanted:
-            alone = dict[int, list[int]]()
-            for at in places:
-                near = [other for other in taken if self._beside(at, other)]
-                if at not in taken and not self._alone[at] and len(near) == 1:
-                    alone.setdefault(near[0], []).append(at)
-            pairs = (
-                (one, pair)
-                for one, others in alone.items()
-                if one >= self._first
-                for pair in combinations(others, 2)
-                if not self._beside(*pair)
-            )
-            one, pair = next(pairs, (None, ()))
-            if one is None:
-                break
-            taken.remove(one)
-            taken += pair
-        return taken
-
-    def _beside(self, one: int, two: int) -> int:
-        pair = (one, two) if one < two else (two, one)
-        if pair not in self._known:
-            self._known[pair] = self._bad(*pair) if one != two else 0
-        return self._known[pair]
-
-    def _bad(self, one: int, two: int) -> int:
-        """Tell how bad a pair is, of which the second is the later one."""
-        pair = self.entries[one], self.entries[two]
-        if self._telling.ask_the_same(*pair):
-            return _SAME
-        if not self._telling.are_apart(*pair, self._matched):
-            return _TOLD
-        if two < self._first or self._telling.are_strange(*pair, self._matched):
-            return 0
-        return _ALIKE if self._telling.are_answered_the_same(*pair) else _HINT
 
 
 def _together(lots: Sequence[Entry], pool: Pool) -> tuple[Sequence[Entry], Mapping[str, str]]:

@@ -1,12 +1,14 @@
-"""An item taken apart into the stems of what it asks and answers."""
+"""An item taken apart into the stems of what it asks and answers; which of them are of one family, of which one helps with another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from studyguide.deck.cloze import Deletion
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
+from studyguide.language.names import is_of_one_place
+from studyguide.language.paraphrase import is_same_family
 from studyguide.language.words import forms
 
 Stems = frozenset[str]
@@ -55,6 +57,21 @@ def stems_of(text: str, language: Language) -> Stems:
         for form in forms(text)
         if not language.is_function_word(form) or language.number(form)
     )
+
+
+def kin_of(stems: Iterable[str]) -> dict[str, str]:
+    """Give for each stem the first of its family: a place and its people are one."""
+    first = dict[str, str]()
+    known: dict[str, list[str]] = {}
+    for stem in sorted(stems):
+        alike = known.setdefault(stem[:3], [])
+        kin = next(
+            (each for each in alike if is_same_family(each, stem) or is_of_one_place(each, stem)),
+            stem,
+        )
+        first[stem] = first.get(kin, kin)
+        alike.append(stem)
+    return first
 
 
 def _visible(entry: Entry) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Literal
 
-from studyguide.class_test.worth import points_of, things_in
+from studyguide.class_test.worth import MOST_POINTS, points_of, things_in
 from studyguide.deck.item import Kind
 from studyguide.guide.guide import Entry
 
@@ -31,15 +31,22 @@ class Task:
 
     @property
     def points(self) -> int:
-        """What it is worth: a point a blank, for each answer of a list, and for each of things in a row."""
+        """What it is worth: a point a blank, for each answer of a list, and for each of things in a row, up to so many."""
         answers = self.entry.answers
         if self.form in ("match", "choose"):
             return 1
         if self.form == "fill":
-            return sum(things_in(each, self.language) or 1 for each in answers)
+            rows = (things_in(each, self.language) or 1 for each in answers)
+            return sum(min(each, MOST_POINTS) for each in rows)
         if len(answers) > 1:
-            return len(answers)
+            return min(len(answers), MOST_POINTS)
         return points_of(answers[0], self.language)
+
+    @property
+    def things(self) -> int:
+        """How many answers its list has, or things its answer in a row; none else."""
+        answers = self.entry.answers
+        return len(answers) if len(answers) > 1 else things_in(answers[0], self.language)
 
     @property
     def has_row(self) -> bool:

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from studyguide.class_test.joined import Joined
-from studyguide.class_test.kin import kin_of
-from studyguide.class_test.taken_apart import Stems, stems_of, taken_apart
+from studyguide.class_test.taken_apart import Stems, kin_of, stems_of, taken_apart
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
 

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from math import ceil
 from typing import Final
 
 from studyguide.language.language import Language
 from studyguide.language.words import forms
 
 SHORT: Final = 8
-LONG: Final = 16
-"""So many words of an answer are worth one point, or two: one idea takes up to eight."""
+"""So many words of an answer are worth a point: one idea takes up to eight."""
+
+MOST_POINTS: Final = 8
+"""No answer is worth more, however long it is, or its list: one of thirty entries would decide on the whole test."""
 
 _NAMED: Final = 12
 """So many words at most tell whose view it is: "According to the statement of the miners,"."""
@@ -25,9 +28,9 @@ _DAY: Final = re.compile(r"(\b[^\W\d]+\.? \d{1,2}), (\d{3,4}\b)")
 def points_of(answer: str, language: str) -> int:
     """Tell how many points an answer in one's own words is worth."""
     if things := things_in(answer, language):
-        return things
+        return min(things, MOST_POINTS)
     words = len(_without_speaker(answer, _known(language)).split())
-    return 1 if words <= SHORT else 2 if words <= LONG else 3
+    return min(max(1, ceil(words / SHORT)), MOST_POINTS)
 
 
 def things_in(answer: str, language: str) -> int:

@@ -12,6 +12,7 @@ from studyguide.workflows.result import Result
 if TYPE_CHECKING:
     from studyguide.class_test.tasks import ClassTest
     from studyguide.guide.guide import Guide
+    from studyguide.printing.class_test.sheets import Fit
 
 ITEMS = 20
 """How many are drawn where nobody says how many."""
@@ -30,6 +31,8 @@ NOTHING_TO_MATCH = (
 )
 
 ONE_TASK = "versions A and B of the class test are alike: it has one task"
+
+TOO_LONG = "since its tasks are long, and the deck has no others to ask: ask fewer with `--items`"
 
 NOTHING_TO_CHOOSE = (
     "nothing to choose from in the class test: for none of its tasks the deck has two other answers "
@@ -67,6 +70,25 @@ def _note_on_told(test: "ClassTest") -> Iterator[str]:
         more = f", and {len(pairs) - _MOST_TOLD} more" if len(pairs) > _MOST_TOLD else ""
         listed = "; ".join(pairs[:_MOST_TOLD])
         yield f"the class test asks what it tells: {listed}{more}: too few items to ask others, so ask fewer with `--items`"
+
+
+def note_on_fit(fit: "Fit", count: int) -> str:
+    """Tell where so many tasks take more than two pages, or their key more than one, or have too few lines; of more nothing is promised."""
+    from studyguide.class_test.room import PROMISED
+    from studyguide.printing.class_test.pages import PAGES
+    from studyguide.printing.class_test.printed_tasks import WHOLE
+
+    if count > PROMISED:
+        return ""
+    more = [f"{fit.pages} pages"] if fit.pages > PAGES else []
+    if fit.share < WHOLE:
+        more.append(f"{fit.share} % of the lines that its answers take")
+    if fit.of_key > 1:
+        more.append(f"a key of {fit.of_key} pages")
+    if not more:
+        return ""
+    listed = " and ".join((", ".join(more[:-1]), more[-1])) if len(more) > 1 else more[0]
+    return f"the class test has {listed}, {TOO_LONG}"
 
 
 def drawn_from(result: Result, release: Release, order: Order) -> tuple[object, ...]:

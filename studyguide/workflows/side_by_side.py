@@ -76,7 +76,8 @@ def write_tests(
 ) -> str:
     """Write the versions of a class test, and their keys; give what is to be said of it."""
     from studyguide.printing.class_test.write import write_test
-    from studyguide.workflows.class_test import note_on
+    from studyguide.workflows.class_test import note_on, note_on_fit
 
-    write_test(guide, templates, layout, test, to)
-    return note_on(test)
+    fit = write_test(guide, templates, layout, test, to)
+    told = "" if layout.is_large else note_on_fit(fit, len(test.tasks))
+    return "\n".join(filter(None, (note_on(test), told)))

@@ -19,6 +19,7 @@ from studyguide.class_test.matching import matched
 from studyguide.class_test.opened import opened
 from studyguide.class_test.pool import Pool, pool_of
 from studyguide.class_test.proof import Proof
+from studyguide.class_test.room import lines_of
 from studyguide.class_test.sorts import candidates, risen, sorts_of, thing_of
 from studyguide.class_test.tasks import ClassTest, Form, Part, Task
 from studyguide.class_test.telling import Telling
@@ -30,11 +31,15 @@ from studyguide.guide.guide import Entry, Guide, compose
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
-from studyguide.printing.book.exercises import exercise_of
-from studyguide.printing.class_test.printed_tasks import Asked
-from studyguide.printing.press.options import Layout
+from studyguide.printing.class_test.sheets import Fit
 from studyguide.source.source import Source, read
-from studyguide.workflows.class_test import NOTHING_TO_CHOOSE, NOTHING_TO_MATCH, ONE_TASK, note_on
+from studyguide.workflows.class_test import (
+    NOTHING_TO_CHOOSE,
+    NOTHING_TO_MATCH,
+    ONE_TASK,
+    note_on,
+    note_on_fit,
+)
 from tests import forked
 from tests.conftest import Desk, Once
 from tests.printing.reading import entry, pages_of, text_of
@@ -154,7 +159,7 @@ def test_twenty_items_stand_on_two_pages_with_all_that_a_test_needs(
     key = text_of(dist / f"villages-test-{letter}-key.pdf")
     assert (
         "Answer briefly" not in key
-        or "up to 8 words 1 point, 9 to 16 words 2 points, more words 3" in key
+        or "1 point for every 8 words or part of that; in a list, 1 each; 8 at most" in key
     )
     assert sum(map(int, re.findall(r"¶\d+ (\d+) points?\b", key))) == total
 
@@ -365,7 +370,13 @@ def test_numbers_to_choose_from_rise(texts: tuple[str, ...], risen_: tuple[str, 
 POINTS = {
     "a-word": (Task(entry("question", "a", "?", "pond"), "write"), 1),
     "a-sentence": (Task(entry("question", "a", "?", " ".join(["word"] * 12)), "write"), 2),
-    "a-long-one": (Task(entry("question", "a", "?", " ".join(["word"] * 30)), "write"), 3),
+    "a-long-one": (Task(entry("question", "a", "?", " ".join(["word"] * 30)), "write"), 4),
+    "a-very-long-one": (Task(entry("question", "a", "?", " ".join(["word"] * 300)), "write"), 8),
+    "a-long-list": (Task(entry("question", "a", "?", *"abcdefghijklmnopqrstuvwxyz"), "write"), 8),
+    "a-long-row": (
+        Task(entry("question", "a", "?", "a, b, c, d, e, f, g, h, i and j"), "write"),
+        8,
+    ),
     "a-list": (Task(entry("question", "a", "?", "x", "y", "z"), "write"), 3),
     "blanks": (Task(entry("cloze", "a", "{{c1::x}} and {{c2::y}}"), "fill"), 2),
     "a-choice": (Task(entry("question", "a", "?", " ".join(["word"] * 30)), "choose"), 1),
@@ -509,8 +520,7 @@ def test_the_last_to_be_matched_is_not_given_away(
 @rows("answers", [("so",), ("x " * 12,), ("x " * 30,), ("a", "b", "c", "d")])
 def test_there_are_as_many_rules_as_points(answers: tuple[str, ...]) -> None:
     task = Task(entry("question", "q", "Which?", *answers), "write")
-    asked = Asked(task, exercise_of(task.entry, "en"), ())
-    assert asked.lines(Layout(), 12) >= task.points
+    assert lines_of(task) >= task.points
 
 
 @pytest.mark.parametrize("seed", "1234")
@@ -611,6 +621,23 @@ def test_what_is_matched_is_of_one_sort(
 ) -> None:
     one, two = (thing_of(kind, name, Language(language)) for name in names)
     assert (one == two) == are
+
+
+FITS = {
+    "as is promised": (Fit(2, 1), 20, ""),
+    "more items": (Fit(4, 2, 100), 21, ""),
+    "no key": (Fit(1), 3, ""),
+    "three pages": (Fit(3, 1), 20, "has 3 pages, since"),
+    "a key of two": (Fit(2, 2), 20, "has a key of 2 pages, since"),
+    "few lines": (Fit(2, 1, 31), 18, "has 31 % of the lines that its answers take, since"),
+    "all of it": (Fit(3, 2, 60), 20, "has 3 pages, 60 % of the lines that its answers take and a key of 2 pages, since"),
+}  # fmt: skip
+
+
+@rows(("fit", "count", "said"), FITS.values(), ids=FITS)
+def test_a_build_says_where_two_pages_hold_too_little(fit: Fit, count: int, said: str) -> None:
+    note = note_on_fit(fit, count)
+    assert said in note if said else not note
 
 
 TOLD = {

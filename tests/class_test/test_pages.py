@@ -19,8 +19,9 @@ from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
-from studyguide.printing.class_test.pages import Setting, Sheets, in_large_print
-from studyguide.printing.class_test.printed_tasks import asked_of, begun_alike, given_of, lines_of
+from studyguide.printing.class_test.pages import in_large_print
+from studyguide.printing.class_test.printed_tasks import Ruled, asked_of, begun_alike, ruled
+from studyguide.printing.class_test.sheets import Setting, Sheets
 from studyguide.printing.class_test.write import running_title, write_test
 from studyguide.printing.press.options import Layout, Paper
 from studyguide.source.source import read
@@ -111,9 +112,9 @@ def test_lines_tell_nothing_of_an_answer(
         Task(entry("question", f"q{at}", "?", *each), "write") for at, each in enumerate(texts)
     ]
     for count in range(given + 1):
-        more = given_of(tasks, count, 12)
-        assert sum(more.values()) >= count or first[1]
-        lines = [(task.points, lines_of(task) + more.get(task.entry.id, 0)) for task in tasks]
+        found = ruled(tasks, Ruled(given=count))
+        assert sum(found.values()) >= count or first[1]
+        lines = [(task.points, found[task.entry.id]) for task in tasks]
         assert not first[1] or lines[0][1] == first[1]
         assert all(abs(a[1] - b[1]) <= 1 for a in lines for b in lines if a[0] == b[0])
 

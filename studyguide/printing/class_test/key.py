@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from studyguide.class_test.versions import Version
-from studyguide.printing.class_test.pages import (
+from studyguide.printing.class_test.sheets import (
     CLOSE,
     WIDE,
     LayOut,

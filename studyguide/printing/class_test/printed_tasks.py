@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
+from typing import Final, NamedTuple
 
+from studyguide.class_test.room import lines_of
 from studyguide.class_test.sorts import thing_of
 from studyguide.class_test.tasks import Task, lettered
+from studyguide.class_test.worth import MOST_POINTS
 from studyguide.deck.marked import Marked, alike
 from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
@@ -15,9 +17,6 @@ from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.index.looked_up import looked_up, surname_first
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import parted
-
-_LETTERS_ON_A_LINE, _OF_LARGE_PRINT, _BETWEEN = 54, 36, 4
-"""What most people write by hand on a line as long as the text is wide, and between two answers."""
 
 _DOTTED = ("tr", "az")
 """Languages in which a small i has a dot as a capital, too."""
@@ -32,16 +31,12 @@ _NARROW_LARGE, _HALF_LARGE = 8, 20
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A task as it is printed: its cloze sentence in parts, its options with their letters."""
+    """A task as it is printed: its cloze sentence in parts, its options with their letters, how many lines to write on."""
 
     task: Task
     exercise: Exercise
     options: tuple[tuple[str, str], ...]
-    given: int = 0
-
-    def lines(self, layout: Layout, most: int) -> int:
-        """Tell how many writing lines its answers take, at most so many, with those that are `given` beyond."""
-        return min(lines_of(self.task, is_large=layout.is_large), most) + self.given
+    lines: int = 0
 
     @property
     def asked_as(self) -> str:
@@ -72,43 +67,55 @@ class Asked:
         return 4 if longest <= narrow else 2 if longest <= half else 1
 
 
-def lines_of(task: Task, *, is_large: bool = False) -> int:
-    """Tell how many writing lines the answers to a task take; there are no fewer than points."""
-    most = _OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE
-    needed = sum(len(answer) + _BETWEEN for answer in task.entry.answers)
-    return max(ceil(needed / most), task.points)
+WHOLE: Final = 100
+"""Percent."""
 
 
-def given_of(
-    tasks: Sequence[Task], count: int, most: int, *, is_large: bool = False
-) -> Mapping[str, int]:
-    """Give lines beyond what answers need, by id, to each task as many in every version: pupils count lines.
+class Ruled(NamedTuple):
+    """How many lines there are to write on: a `share`, in percent, of what answers need, as all pages hold no more.
 
-    Of those with equal points none has more than a line more. `count` others are dealt out to all alike; a list
-    has no line but those of its entries.
+    Of long lists so many entries have one of their own; and so many beyond that are `given`.
+    """
+
+    share: int = WHOLE
+    listed: int = MOST_POINTS
+    given: int = 0
+
+
+def ruled(tasks: Sequence[Task], how: Ruled, *, is_large: bool = False) -> Mapping[str, int]:
+    """Give how many lines each task has, by id, as many in every version: pupils count lines.
+
+    Of those with equal points none has more than a line more, unless they have the most that there are. What is given is dealt out
+    to all alike; a list has no line but those of its entries.
     """
     written = [task for task in tasks if task.form == "write"]
-    needed = {task.entry.id: min(lines_of(task, is_large=is_large), most) for task in written}
+    lines = {task.entry.id: _needed(task, how, is_large=is_large) for task in written}
     own = [task for task in written if not is_list(task)]
     longest = Counter[int]()
     for task in own:
-        longest[task.points] = max(longest[task.points], needed[task.entry.id])
-    most_of = {task.points: task.points + 1 for task in written if is_list(task)}
-    level = {
-        task.entry.id: max(0, longest[task.points] - 1 - needed[task.entry.id]) for task in own
+        longest[task.points] = max(longest[task.points], lines[task.entry.id])
+    for task in own:
+        if task.points < MOST_POINTS:
+            lines[task.entry.id] = max(lines[task.entry.id], longest[task.points] - 1)
+    most_of = {
+        it.points: it.points + 1 for it in written if is_list(it) and it.points < MOST_POINTS
     }
     dealt = Counter[str]()
-
-    def now(task: Task) -> int:
-        return needed[task.entry.id] + level[task.entry.id] + dealt[task.entry.id]
-
-    for _ in range(count):
-        left = [task for task in own if now(task) < most_of.get(task.points, now(task) + 1)]
+    for _ in range(how.given):
+        left = [
+            it for it in own if lines[it.entry.id] < most_of.get(it.points, lines[it.entry.id] + 1)
+        ]
         if not left:
             break
-        least = min(left, key=lambda task: (dealt[task.entry.id], now(task), task.entry.id))
+        least = min(left, key=lambda it: (dealt[it.entry.id], lines[it.entry.id], it.entry.id))
         dealt[least.entry.id] += 1
-    return {id: more + dealt[id] for id, more in level.items()}
+        lines[least.entry.id] += 1
+    return lines
+
+
+def _needed(task: Task, how: Ruled, *, is_large: bool) -> int:
+    lines = lines_of(task, is_large=is_large, listed=how.listed)
+    return max(1, (lines * how.share + WHOLE // 2) // WHOLE)
 
 
 def is_list(task: Task) -> bool:
@@ -139,9 +146,9 @@ def _capitalised(text: str, language: str) -> str:
     return text if has_capital or is_code or len(first) > 1 else alike(text, first + text[1:])
 
 
-def asked_of(task: Task, guide: Guide, given: int = 0) -> Asked:
-    """Give a task as it is printed."""
+def asked_of(task: Task, guide: Guide, lines: int = 0) -> Asked:
+    """Give a task as it is printed, with so many lines to write on."""
     entry = parted(task.entry) if guide.math else task.entry
     exercise = exercise_of(entry, guide.language)
     options = tuple(lettered(begun_alike(task.options, guide.language)))
-    return Asked(task, exercise, options, given)
+    return Asked(task, exercise, options, lines)

@@ -9,18 +9,14 @@ from pathlib import Path
 from studyguide import __version__
 from studyguide.class_test.tasks import ClassTest
 from studyguide.class_test.versions import Version
-from studyguide.class_test.worth import LONG, SHORT
+from studyguide.class_test.worth import MOST_POINTS, SHORT
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.columns import is_a_line, leaves_half, runs_in
 from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.class_test.key import key_on_pages
-from studyguide.printing.class_test.pages import (
-    Setting,
-    Sheets,
-    in_large_print,
-    test_on_pages,
-)
-from studyguide.printing.class_test.printed_tasks import asked_of, given_of
+from studyguide.printing.class_test.pages import in_large_print, test_on_pages
+from studyguide.printing.class_test.printed_tasks import asked_of, ruled
+from studyguide.printing.class_test.sheets import Fit, Setting, Sheets, fit_of
 from studyguide.printing.lines.line_breaking import (
     in_one_line,
 )
@@ -43,8 +39,11 @@ def write_test(
     layout: Layout,
     test: ClassTest,
     files: Mapping[Path, tuple[str, bool]],
-) -> None:
-    """Write versions of a class test, told by their letters, or the key of one where that is told, as PDF/UA-1."""
+) -> Fit:
+    """Write versions of a class test, told by their letters, or the key of one where that is told, as PDF/UA-1.
+
+    Give how it fits its pages.
+    """
     wanted = {each: path for path, each in files.items()}
     printed = dict[Path, bytes]()
     with open_press(resources_of(guide, templates), _TEST) as press:
@@ -73,6 +72,7 @@ def write_test(
     for path, data in printed.items():
         with replacing(path) as beside:
             beside.write_bytes(data)
+    return fit_of(tests, keys)
 
 
 def _has_lone_heading(sheets: Sheets) -> bool:
@@ -90,16 +90,14 @@ def running_title(guide: Guide, layout: Layout) -> str:
 
 def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) -> dict[str, object]:
     """Give what the templates are filled with."""
-    given = given_of(
-        version.test.tasks, setting.given, setting.most_lines, is_large=layout.is_large
-    )
+    lines = ruled(version.test.tasks, setting.ruled, is_large=layout.is_large)
     return {
         "guide": guide,
         "layout": layout,
         "parts": [
             (
                 part,
-                [asked_of(task, guide, given.get(task.entry.id, 0)) for task in part.tasks],
+                [asked_of(task, guide, lines.get(task.entry.id, 0)) for task in part.tasks],
             )
             for part in version.test.parts
         ],
@@ -109,11 +107,10 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "is_parted": setting.is_parted,
         "running_title": running_title(guide, layout),
         "is_notice_last": setting.is_notice_last,
-        "most_lines": setting.most_lines,
         "runs_in": runs_in,
         "is_a_line": is_a_line,
         "leaves_half": leaves_half,
-        "lengths": {"short": SHORT, "above": SHORT + 1, "long": LONG},
+        "lengths": {"short": SHORT, "most": MOST_POINTS},
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,
     }

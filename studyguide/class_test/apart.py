@@ -1,0 +1,125 @@
+"""Which items are asked side by side: those that tell each other nothing, or as little as can be."""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import combinations
+
+from studyguide.class_test.telling import Telling
+from studyguide.guide.guide import Entry
+
+_SPARES, _FEWEST_SPARES = 8, 2
+"""What is drawn beyond what is asked; and where that is hard."""
+
+_HINT, _ALIKE, _TOLD, _SAME = 1, 25, 100, 1000
+"""How bad it is that an item helps with another, has nearly its answer, tells that, or asks the same."""
+
+
+class Bad:
+    """Items, and how bad it is to ask one beside another, by their places."""
+
+    def __init__(self, entries: Sequence[Entry], telling: Telling, matched: Sequence[str]) -> None:
+        self.entries = entries
+        self._telling, self._matched = telling, matched
+        self._first = len(matched)
+        self._known: dict[tuple[int, int], int] = {}
+        self._alone = [
+            (at >= self._first)
+            * max(_TOLD * telling.is_told_above(each), _HINT * telling.hints_above(each))
+            for at, each in enumerate(entries)
+        ]
+
+    def among(self, at: int, others: Sequence[int]) -> int:
+        """Tell how bad one is beside others."""
+        return self._alone[at] + sum(self._beside(at, other) for other in others)
+
+    def worst(self, asked: Sequence[int]) -> int:
+        """Tell how bad these are together, but for what only helps."""
+        return sum(self.among(at, asked) // _ALIKE for at in asked)
+
+    def drawn(
+        self, items: int, large: AbstractSet[int] = frozenset()
+    ) -> tuple[list[int], list[int]]:
+        """Draw what is asked, and spares; those that are `large` last."""
+        apart = list[int]()
+        for order in self.orders(large):
+            apart = max(apart, self.apart(order, items + _SPARES), key=len)
+            if len(apart) < items:
+                apart = max(apart, self.more_apart(apart, items + _FEWEST_SPARES), key=len)
+            if len(apart) >= items:
+                break
+        asked = apart[:items]
+        left = [at for at in range(len(self.entries)) if at not in asked]
+        while len(asked) < items and left:
+            bad = {at: self.among(at, asked) for at in left}
+            least = min(left, key=lambda at: (bad[at] // _ALIKE, at in large, bad[at]))
+            left.remove(least)
+            asked.append(least)
+        return asked, apart[items:]
+
+    def orders(self, large: AbstractSet[int]) -> Iterator[list[int]]:
+        """Yield the places in the order in which they may be drawn, those that are `large` last.
+
+        By lot alone; then what is bad beside few others comes first, more strictly each time.
+        """
+        places = sorted(
+            range(len(self.entries)), key=lambda at: (at >= self._first and at in large, at)
+        )
+        yield places
+        beside = {at: sum(bool(self._beside(at, other)) for other in places) for at in places}
+        coarse = len(places) // 2
+        while coarse:
+            yield sorted(
+                places,
+                key=lambda at: (at >= self._first, at in large, beside[at] // coarse, at),
+            )
+            coarse //= 2
+
+    def apart(self, order: Sequence[int], most: int) -> list[int]:
+        """Take the first ones that are not bad beside those before, so many at most."""
+        taken = list[int]()
+        for at in order:
+            if len(taken) == most:
+                break
+            if not self._alone[at] and not any(self._beside(at, other) for other in taken):
+                taken.append(at)
+        return taken
+
+    def more_apart(self, taken: Sequence[int], wanted: int) -> list[int]:
+        """Put two instead of one as often as that leaves all apart, until so many are taken."""
+        taken, places = [*taken], range(len(self.entries))
+        while len(taken) < wanted:
+            alone = dict[int, list[int]]()
+            for at in places:
+                near = [other for other in taken if self._beside(at, other)]
+                if at not in taken and not self._alone[at] and len(near) == 1:
+                    alone.setdefault(near[0], []).append(at)
+            pairs = (
+                (one, pair)
+                for one, others in alone.items()
+                if one >= self._first
+                for pair in combinations(others, 2)
+                if not self._beside(*pair)
+            )
+            one, pair = next(pairs, (None, ()))
+            if one is None:
+                break
+            taken.remove(one)
+            taken += pair
+        return taken
+
+    def _beside(self, one: int, two: int) -> int:
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self._known:
+            self._known[pair] = self._bad(*pair) if one != two else 0
+        return self._known[pair]
+
+    def _bad(self, one: int, two: int) -> int:
+        """Tell how bad a pair is, of which the second is the later one."""
+        pair = self.entries[one], self.entries[two]
+        if self._telling.ask_the_same(*pair):
+            return _SAME
+        if not self._telling.are_apart(*pair, self._matched):
+            return _TOLD
+        if two < self._first or self._telling.are_strange(*pair, self._matched):
+            return 0
+        return _ALIKE if self._telling.are_answered_the_same(*pair) else _HINT

@@ -1,0 +1,69 @@
+"""How many lines an answer is written on, and about how much room a task takes: which tasks two pages hold, and their key one."""
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+from typing import Final, NamedTuple
+
+from studyguide.class_test.tasks import Task
+from studyguide.class_test.worth import MOST_POINTS
+from studyguide.guide.guide import Entry
+
+PROMISED: Final = 20
+"""So many items stand on two pages, and their key on one."""
+
+_LETTERS_ON_A_LINE, _OF_LARGE_PRINT, _BETWEEN = 54, 36, 4
+"""What most people write by hand on a line as long as the text is wide, and between two answers."""
+
+_LETTERS_OF_A_LINE, _OF_A_MATCH, _OF_A_KEY = 80, 50, 70
+"""Letters on a printed line of a question, of what is matched, and of an answer in the key."""
+
+_LINE, _GAP, _OF_KEY = 4.6, 6.8, 4.2
+_BELOW, _BELOW_A_MATCH, _BELOW_AN_ANSWER = 3.5, 1.2, 0.5
+_PICTURE, _PICTURE_IN_KEY = 38.0, 6.0
+"""Millimetres, as in the style sheet where all is set close: printed lines, lines to write on, what is below a task, pictures."""
+
+_TWO_PAGES, _KEY = 440.0, 235.0
+"""Millimetres for tasks on two pages, and for answers on one, at the most: beside heads, headings and notice."""
+
+
+class Room(NamedTuple):
+    """Millimetres that a task takes, and its answer in the key, at least."""
+
+    task: float
+    answer: float
+
+    @property
+    def share(self) -> float:
+        """Which part of what a test has it takes: of the pages, or of the key."""
+        return max(self.task / _TWO_PAGES, self.answer / _KEY)
+
+
+def lines_of(task: Task, *, is_large: bool = False, listed: int = MOST_POINTS) -> int:
+    """Tell how many writing lines the answers to a task take; there are no fewer than points.
+
+    Of a list, or of things in a row, so many at most have a line of their own, though several would go on one.
+    """
+    most = _OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE
+    needed = sum(len(answer) + _BETWEEN for answer in task.entry.answers)
+    return max(ceil(needed / most), task.points, min(task.things, listed))
+
+
+def room_of(entry: Entry, language: str, *, is_matched: bool = False) -> Room:
+    """Tell how much room an item takes that is matched, or filled in or asked in writing."""
+    said = sum(map(len, entry.answers))
+    pictures = _PICTURE * bool(entry.asked_picture)
+    answer = ceil(said / _OF_A_KEY) * _OF_KEY + _BELOW_AN_ANSWER
+    answer += _PICTURE_IN_KEY * bool(entry.image)
+    if is_matched:
+        return Room(ceil(said / _OF_A_MATCH) * _LINE + _BELOW_A_MATCH, answer)
+    asked = ceil(len(entry.prompt) / _LETTERS_OF_A_LINE)
+    if entry.kind == "cloze":
+        return Room(asked * _GAP + pictures, answer)
+    lines = lines_of(Task(entry, "write", language=language))
+    return Room(asked * _LINE + lines * _GAP + _BELOW + pictures, answer)
+
+
+def hold(rooms: Iterable[Room]) -> bool:
+    """Whether two pages may hold tasks, and one page their answers."""
+    known: Sequence[Room] = [*rooms]
+    return sum(it.task for it in known) <= _TWO_PAGES and sum(it.answer for it in known) <= _KEY

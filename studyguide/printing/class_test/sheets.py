@@ -1,0 +1,102 @@
+"""A class test as it is laid out: how close, on how many pages, and how full they are."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple
+
+from studyguide.class_test.versions import Version
+from studyguide.printing.class_test.printed_tasks import WHOLE, Ruled
+
+_PX_A_MM: Final = 96 / 25.4
+_FOOT: Final = 15
+"""Millimetres below the text of a page."""
+
+
+class Setting(NamedTuple):
+    """How close lines stand, and how many there are to write on.
+
+    What the law asks for stands at the foot of the first page, or of the last one. What is matched may be parted.
+    """
+
+    is_close: bool = False
+    ruled: Ruled = Ruled()
+    is_notice_last: bool = False
+    is_parted: bool = False
+
+
+WIDE, CLOSE = Setting(), Setting(is_close=True)
+
+
+class Sheets(NamedTuple):
+    """A version, or its key, as it is laid out of a page of HTML."""
+
+    version: Version
+    setting: Setting
+    page: str
+    document: Any
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        return len(self.document.pages)
+
+    @property
+    def used(self) -> float:
+        """Down to which part of its height the first page has tasks."""
+        return self._end(0) / float(self.document.pages[0].height)
+
+    @property
+    def filled(self) -> float:
+        """How many pages the first and the last one fill together."""
+        return self.used + self._end(-1) / float(self.document.pages[-1].height)
+
+    @property
+    def left(self) -> float:
+        """How much of the last page's height has no task, in mm."""
+        return (float(self.document.pages[-1].height) - self._end(-1)) / _PX_A_MM - _FOOT
+
+    @property
+    def has_idle(self) -> bool:
+        """Whether its first or last page has no task."""
+        return not (self._end(0) and self._end(-1))
+
+    def _end(self, page: int) -> float:
+        ends = [bottom for _, _, _, bottom in self.document.pages[page].anchors.values()]
+        return float(max(ends, default=0))
+
+
+LayOut = Callable[[Version, Setting], Sheets]
+Set = tuple[Sheets, ...]
+"""Both versions, laid out alike."""
+
+
+class Fit(NamedTuple):
+    """How many pages a test has and its key, if that was asked for; the share, in percent, of the lines that answers need."""
+
+    pages: int
+    of_key: int = 0
+    share: int = WHOLE
+
+
+def fit_of(tests: Set, keys: Set) -> Fit:
+    """Tell how versions and their keys fit their pages."""
+    of_key = max((each.pages for each in keys), default=0)
+    return Fit(counted(tests)[0], of_key, tests[0].setting.ruled.share)
+
+
+def is_even(sheets: Sequence[Sheets]) -> bool:
+    """Whether all have as many pages."""
+    return len({each.pages for each in sheets}) == 1
+
+
+def on_fewer(wide: Set, closer: Callable[[], Set]) -> Set:
+    """Take the closer one if it saves a page."""
+    if all(each.pages == 1 for each in wide):
+        return wide
+    close = closer()
+    return close if counted(close) < counted(wide) else wide
+
+
+def counted(sheets: Set) -> tuple[int, int]:
+    """Tell how many pages the longer of both has, and how many both have."""
+    counts = [each.pages for each in sheets]
+    return max(counts), sum(counts)

@@ -1,0 +1,126 @@
+"""Lines go by the length of an answer, and other items are drawn where two pages, or one of key, hold too little."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from studyguide.class_test.draw import drawn
+from studyguide.class_test.room import hold, lines_of, room_of
+from studyguide.class_test.tasks import ClassTest, Part, Task
+from studyguide.class_test.telling import Telling
+from studyguide.deck.item import Image
+from studyguide.guide.guide import Entry
+from studyguide.language.language import Language
+from studyguide.printing.class_test.printed_tasks import Ruled, ruled
+from studyguide.printing.class_test.sheets import Fit
+from studyguide.printing.class_test.write import write_test
+from studyguide.printing.press.options import Layout
+from studyguide.templates import Templates
+from tests.printing.reading import entry, pages_of, small_guide
+from tests.table import rows
+
+PLATE = Image(Path("plate.png"), "a plate", "0" * 64)
+
+
+def asking(answers: tuple[str, ...], id: str = "q") -> Task:
+    return Task(entry("question", id, "What did the clerk list?", *answers), "write")
+
+
+LINES = {
+    "a word": (("oats",), 8, 1),
+    "twenty words": (("barley " * 20,), 8, 3),
+    "three hundred": (("barley " * 300,), 8, 39),
+    "a short list": (("salt", "soap"), 8, 2),
+    "a long one, on common lines": (("the silent viaduct",) * 30, 8, 13),
+    "with a line for each": (("the silent viaduct",) * 30, 30, 30),
+    "long entries": (("barley " * 14,) * 8, 30, 16),
+    "things in a row": (("bread, salt, soap and oats",), 8, 4),
+}
+
+
+@rows(("answers", "listed", "lines"), LINES.values(), ids=LINES)
+def test_lines_go_by_the_length_of_an_answer(
+    answers: tuple[str, ...], listed: int, lines: int
+) -> None:
+    assert lines_of(asking(answers), listed=listed) == lines
+
+
+SHARED = {
+    "all": (100, (1, 3, 39, 13)),
+    "half": (50, (1, 2, 20, 7)),
+    "a fifth": (20, (1, 1, 8, 3)),
+    "hardly any": (0, (1, 1, 1, 1)),
+}
+
+
+@rows(("share", "lines"), SHARED.values(), ids=SHARED)
+def test_all_answers_lose_the_same_share_of_lines(share: int, lines: tuple[int, ...]) -> None:
+    """A list of thirty has never as few as one of two, unless both have one."""
+    answers = (("oats",), ("barley " * 20,), ("barley " * 300,), ("the silent viaduct",) * 30)
+    tasks = [asking(each, f"q{at}") for at, each in enumerate(answers)]
+    assert tuple(ruled(tasks, Ruled(share)).values()) == lines
+
+
+WORDS = tuple(map("".join, product("bdfg", "aeio", ("nk", "rt"))))
+
+
+SHORT = tuple(
+    entry("question", f"q{at}", f"What lay in the {WORDS[at]}?", WORDS[-at]) for at in range(1, 21)
+)
+LONG = tuple(
+    entry(
+        "question", f"long{at}", f"Who saw {each}?", " ".join(f"{each}{at}{word}" for word in WORDS)
+    )
+    for at, each in enumerate(("moor", "heath", "cliff", "quay", "fjord", "marsh", "dune", "reef"))
+)
+SHOWN = tuple(
+    entry("question", f"shown{at}", f"Which is {each}?", f"our {each}", asked_picture=PLATE)
+    for at, each in enumerate(("moth", "heron", "crab", "quail", "finch", "mole", "duck", "roach"))
+)
+OTHERS = {
+    "answers that are long": (LONG, 16, True),
+    "pictures beside the question": (SHOWN, 16, True),
+    "where two pages hold them": (SHOWN, 8, False),
+}
+
+
+@rows(("large", "items", "is_left_out"), OTHERS.values(), ids=OTHERS)
+def test_what_two_pages_do_not_hold_is_not_drawn(
+    large: tuple[Entry, ...], items: int, *, is_left_out: bool
+) -> None:
+    """Nor is it left out without need: a deck has its pictures to be asked for."""
+    telling = Telling((*SHORT, *large), Language("en"))
+    counts = []
+    for seed in "1234567":
+        found = drawn((*SHORT, *large), items, telling, None, seed).asked
+        assert len(found) == items
+        assert hold(room_of(each, "en") for each in found)
+        counts.append(sum(each in large for each in found))
+    most = min(len(large), 5)
+    assert max(counts) <= most if is_left_out else max(counts) > 1
+
+
+def printed(tasks: tuple[Task, ...], into: Path, *, letter: str = "a") -> Fit:
+    files = {into / "test.pdf": (letter, False), into / "key.pdf": (letter, True)}
+    guide = small_guide(*(task.entry for task in tasks))
+    test = ClassTest((Part("write", tasks),))
+    return write_test(guide, Templates.of(Path("no-deck")), Layout(), test, files)
+
+
+def test_what_no_other_item_mends_has_lines_in_proportion(tmp_path: Path) -> None:
+    """And the build says so; an answer that is longer than a third of the key goes on overleaf."""
+    short = [asking(("oats",), f"s{at}") for at in range(6)]
+    long = [asking(("barley " * 40 * at,), f"l{at}") for at in range(1, 8)]
+    fit = printed((*short, *long), tmp_path)
+    assert (fit.pages, fit.of_key) == (2, 2)
+    assert 20 < fit.share < 60
+    first = pages_of(tmp_path / "key.pdf")[0]
+    last = max(each["bottom"] for each in first.extract_words() if each["text"] == "barley")
+    assert last > 0.8 * first.height
+
+
+@pytest.mark.torture
+def test_what_two_pages_hold_has_all_lines(tmp_path: Path) -> None:
+    fit = printed(tuple(asking(("barley " * 8,), f"s{at}") for at in range(20)), tmp_path)
+    assert fit == Fit(2, 1, 100)
