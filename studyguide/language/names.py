@@ -10,7 +10,10 @@ from typing import NamedTuple
 from studyguide.language.language import Language
 from studyguide.patterns import lazy
 
-_TOKEN = lazy(r"[^\W\d_](?:[\w’'-]*\w)?(?:(?<=\b[A-ZÀ-Þ])\.(?=\s?[A-ZÀ-Þ]))?|[^\s\w]|\d[\w.,-]*")
+_ELIDED = r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu|d?all|dell|nell|sull|un)[’'](?=[A-ZÀ-Þ])"
+_TOKEN = lazy(
+    rf"{_ELIDED}|[^\W\d_](?:[\w’'-]*\w)?(?:(?<=\b[A-ZÀ-Þ])\.(?=\s?[A-ZÀ-Þ]))?|[^\s\w]|\d[\w.,-]*"
+)
 _JOINING = frozenset((
     "of", "the", "on", "de", "du", "des", "del", "della", "di", "da", "do", "dos", "das", "von",
     "van", "der", "den", "ter", "ten", "zu", "la", "le", "les", "los", "las", "el",
@@ -45,7 +48,7 @@ class Token(NamedTuple):
 
 
 def tokens_of(text: str) -> list[Token]:
-    """Split a text into words, possessive endings and signs."""
+    """Split a text into words, possessive endings, what is elided before a capital, and signs."""
     tokens: list[Token] = []
     opens = True
     for match in _TOKEN.finditer(text):

@@ -9,7 +9,7 @@ from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in, names_shown, tokens_of
 from studyguide.printing.book.own_names import OwnNames
 from studyguide.printing.book.places import Place, Said, words_drawn
-from studyguide.printing.index.bound_names import in_one_piece
+from studyguide.printing.index.bound_names import given_in, in_one_piece, parted
 from studyguide.printing.index.fragments import plain, shortened, wholes
 from studyguide.printing.index.looked_up import (
     is_called,
@@ -152,7 +152,10 @@ def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _S
     texts = [plain(said.tokens, whole_titles) for said in _texts(places)]
     blanks = (said.plain[start:end] for said in _texts(places) for start, end in said.blanks)
     parts = (plain(tokens_of(blank), whole_titles) for blank in blanks)
-    found = names_in((in_one_piece(each, code) for each in (*texts, *parts)), language)
+    pieces = [in_one_piece(each, code) for each in (*texts, *parts)]
+    found = {part for name in names_in(pieces, language) for part in parted(name, code)}
+    if language.marks_names:
+        found.update(name for each in pieces for name in given_in(each, language))
     written = [said.tokens for said in _texts(places)]
     found |= names_shown(words_drawn(places), written, found, language)
     return _Seen(texts, found, persons_in(texts, found, names.persons, language))

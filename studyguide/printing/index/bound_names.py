@@ -1,13 +1,17 @@
 """Names of persons in one piece: their small words and points, which names known by capitals alone are torn at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token
-from studyguide.printing.index.surnames import is_article_before, is_elided
-from studyguide.printing.index.titles import is_before_names, is_left_out
+from studyguide.printing.index.given_names import is_given
+from studyguide.printing.index.surnames import is_article_before, is_particle, joined
+from studyguide.printing.index.titles import is_before_names, is_left_out, titled
 
-_BETWEEN = frozenset(("à", "af", "av", "ben", "bin", "bint", "ibn", "vom", "y", "zum", "zur"))
+_BETWEEN = frozenset(
+    ("à", "af", "av", "ben", "bin", "bint", "d'", "d’", "ibn", "vom", "y", "zum", "zur")
+)
 _WORDS_OF_THEIR_OWN = {
     "ca": ("y",),
     "da": ("af", "av"),
@@ -33,7 +37,7 @@ def in_one_piece(tokens: Sequence[Token], language: str) -> list[Token]:
         token = tokens[at]
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         before = kept[-1] if kept and _is_name(kept[-1], known) else None
-        if before and (is_article_before(token.shown) or is_elided(token.shown)):
+        if before and is_article_before(token.shown):
             kept[-1] = _with(before, token.shown)
         elif before and after and token.shown in between and after.is_capital:
             kept[-1] = _with(before, token.shown, after.shown)
@@ -48,8 +52,37 @@ def in_one_piece(tokens: Sequence[Token], language: str) -> list[Token]:
     return kept
 
 
+def given_in(tokens: Sequence[Token], language: Language) -> Iterator[str]:
+    """Yield names that begin with a given name, whatever they end with: Robert White, and not white alone."""
+    run: list[str] = []
+    for token in (*tokens, Token(".", opens=False)):
+        if _is_name(token, language):
+            run.append(token.shown)
+            continue
+        own = titled(run)[1]
+        if len(own) > 1 and is_given(own[0].split()[0]):
+            yield " ".join(run)
+        run = []
+
+
+def parted(name: str, language: str) -> tuple[str, ...]:
+    """Part two persons with a particle between them: what Kate Krabbe had van Milo Aarts; behind that of a surname stands no given name.
+
+    Nor do two words in Dutch, of which the particle is an everyday word.
+    """
+    words = name.split()
+    is_everyday = language.partition("-")[0] == "nl" and is_given(words[0])
+    for at in range(2, len(words) - 2):
+        behind = [*dropwhile(is_particle, words[at:])]
+        is_between = is_particle(words[at]) and words[at] != "of" and len(behind) > 1
+        is_other = is_given(behind[0]) or (is_everyday and words[at] == "van")
+        if is_between and is_other and not is_given(words[at - 1]):
+            return (" ".join(words[:at]), *parted(" ".join(behind), language))
+    return (name,)
+
+
 def _with(token: Token, *more: str) -> Token:
-    return token._replace(shown=" ".join((token.shown, *more)).replace(" .", "."))
+    return token._replace(shown=joined((token.shown, *more)).replace(" .", "."))
 
 
 def _is_name(token: Token, language: Language) -> bool:

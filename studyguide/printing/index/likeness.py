@@ -41,7 +41,10 @@ class Likeness:
             return
         before: _Use | None = None
         for use in uses:
-            found = [*self._behind(tokens, use.end), *self._before(tokens, use.start)]
+            found = [
+                *self._behind(tokens, _behind_comma(tokens, use)),
+                *self._before(tokens, use.start),
+            ]
             if before and self._is_joined(tokens[before.end : use.start]):
                 pair = tuple(sorted((before.name, use.name)))
                 self._note(before.name, ("and", *pair))
@@ -77,12 +80,13 @@ class Likeness:
         """Yield what stands before a name: taught; painted by."""
         near = tokens[max(0, start - 3) : start]
         words = [each.shown.lower() if each.opens else each.shown for each in near]
-        yield from self._around("before", [each for each in words if each.isalpha()][:-3:-1])
+        yield from self._around("before", [each for each in words if not each.isdecimal()][:-3:-1])
 
     def _around(self, side: str, words: Sequence[str]) -> Iterator[Frame]:
         """Yield the first of the words if it means anything, else the first and the second."""
         helping: list[str] = []
-        for word in words:
+        for each in words:
+            word = _plain(each)
             if not (word.isalpha() and word.islower()) or word in self._language.words.articles:
                 return
             if not self._language.is_function_word(word):
@@ -95,3 +99,17 @@ class Likeness:
         words = [each.shown.casefold() for each in between]
         joining = self._language.words.joining
         return bool(words) and len(words) <= _TWICE and all(w == "," or w in joining for w in words)
+
+
+def _behind_comma(tokens: Sequence[Token], use: _Use) -> int:
+    """Tell where it goes on behind a name, which may stand between two commas: the cook, Tom Brand, hid."""
+    around = [
+        each.shown
+        for each in (*tokens[max(0, use.start - 1) : use.start], *tokens[use.end : use.end + 1])
+    ]
+    return use.end + (around == [",", ","])
+
+
+def _plain(word: str) -> str:
+    """Give a word without what is elided before it, and without a pronoun behind its hyphen: l’atelier, quitta-t-elle."""
+    return word.replace("'", "’").rpartition("’")[2].partition("-")[0]

@@ -54,7 +54,6 @@ _SERVANTS: Final = frozenset(("abd", "عبد"))
 """With these begins what is one name with the word behind it: Abu Bakr, Abd al-Malik."""
 
 _PAIR = 2
-_PARTICLE_BEFORE: Final = re.compile(r"d[’'](?=[^\W\d_a-z])")
 _ELIDED: Final = re.compile(r"(?<=\bd[’'])\ ")
 _RANKS: Final = frozenset(("bey", "efendi", "effendi", "hanım", "pasha", "paşa"))
 """Behind the name of a Turk these are no surname: Mustafa Kemal Pasha."""
@@ -123,11 +122,6 @@ def article_of(surname: str) -> str:
 def is_article_before(word: str) -> bool:
     """Whether a word is a surname behind its Arabic article: al-Hakim, الحكيم."""
     return bool(_ARABIC.match(word))
-
-
-def is_elided(word: str) -> bool:
-    """Whether a word is a surname behind a particle that is written with it: d’Arvieux."""
-    return bool(_PARTICLE_BEFORE.match(word))
 
 
 def has_no_surname(words: list[str]) -> bool:

@@ -25,7 +25,7 @@ _OF_THINGS: Final = re.compile(
 _OPENING: Final = frozenset(
     """
     african american ancient arab asian atlantic austrian baltic big black blue british bronze camp cape catholic central
-    chinese christian communist conservative deutsche dutch eastern east el european federal fifth first fort fourth free
+    chinese communist conservative deutsche dutch eastern east el european federal fifth first fort fourth free
     french german glen golden grand great greater greek green high his holy hms imperial indian inner international irish iron
     islamic italian japanese jewish labour lake las left lesser liberal little loch los lower medieval middle military mount
     national nazi nether new north northern old orthodox ottoman outer pacific papal polish popular port portuguese project
@@ -68,9 +68,8 @@ _WITHIN: Final = frozenset(
 
 _SURNAMES_TOO: Final = frozenset(
     """
-    banks battle beach bridge brook brooks bush castle cross day dale down farm field fields ford forest garden gate green
-    grove hall heath hill hills holm house lake land lane lodge marsh mill mills moor park point pool ridge road rock shore
-    stone street town village well wells wharf wood woods
+    battle beach bridge court day farm garden gate hall hills house lake land lane lodge mills park point road street town
+    village well wells wharf
     """.split()  # noqa: SIM905
 )
 """These end names of places as often as they are surnames: Charlotte Street, Tom Hill."""

@@ -2,7 +2,7 @@
 
 from studyguide.language.language import Language
 from studyguide.language.names import names_in, tokens_of
-from studyguide.printing.index.bound_names import in_one_piece
+from studyguide.printing.index.bound_names import given_in, in_one_piece, parted
 from studyguide.printing.index.looked_up import is_surely_person
 from studyguide.printing.index.persons import persons_in
 from tests.table import rows
@@ -72,6 +72,19 @@ TELLING: dict[str, tuple[str, list[str], set[str]]] = {
         ["En 1900 Élodie Quemper peignit le bac.", "En 1901 Xul Brandt peignit le bac."],
         {"Élodie Quemper", "Xul Brandt"},
     ),
+    "in an apposition": (
+        "en",
+        ["The cook, Ada Vane, hid it.", "The clerk, Xul Brandt, hid it."],
+        {"Ada Vane", "Xul Brandt"},
+    ),
+    "asked in French": (
+        "fr",
+        ["Pourquoi Élodie Quemper quitta-t-elle l’école ?", "Quand Xul Brandt quitta-t-il Orrin ?"],
+        {"Élodie Quemper", "Xul Brandt"},
+    ),
+    "behind what is elided": ("fr", ["Vint qu’Élodie Quemper vit."], {"Élodie Quemper"}),
+    "a surname that is a wood": ("en", ["What of Philip Wood?"], {"Philip Wood"}),
+    "a comma of two clauses": ("en", ["He saw Ada Vane, hid it.", "Xul Brandt hid it."], {"Ada Vane"}),
     "of things, too": (
         "en",
         ["Ada Vane grew.", "The Harbour Bell grew.", "The Selby Quay grew.", "Xul Brandt grew."],
@@ -134,7 +147,8 @@ PIECES = {
     "al": ("en", "Then Omar al-Hakim dug.", "Then|Omar al-Hakim|dug|."),
     "al alone": ("en", "The al-Hakim mill.", "The|al-Hakim|mill|."),
     "d’": ("fr", "Quand Jean d’Arvieux parla.", "Quand|Jean d’Arvieux|parla|."),
-    "d’ behind no name": ("fr", "Le maire d’Arvieux.", "Le|maire|d’Arvieux|."),
+    "d’ behind no name": ("fr", "Le maire d’Arvieux.", "Le|maire|d’|Arvieux|."),
+    "l’": ("fr", "Quand l’Armée Rouge vint.", "Quand|l’|Armée|Rouge|vint|."),
     "ibn": ("en", "What Ahmad ibn Rustam dug.", "What|Ahmad ibn Rustam|dug|."),
     "y": ("en", "What Ortega y Gasset dug.", "What|Ortega y Gasset|dug|."),
     "y in Spanish": ("es", "Vieron Ana y Luis.", "Vieron|Ana|y|Luis|."),
@@ -149,6 +163,37 @@ PIECES = {
 @rows(("language", "text", "words"), PIECES.values(), ids=PIECES)
 def test_names_stay_in_one_piece(language: str, text: str, words: str) -> None:
     assert "|".join(each.shown for each in in_one_piece(tokens_of(text), language)) == words
+
+
+PARTED = {
+    "van": ("nl", "Kate Krabbe van Milo Aarts", ("Kate Krabbe", "Milo Aarts")),
+    "van, with unknown names": ("nl", "Kate Krabbe van Xul Brandt", ("Kate Krabbe", "Xul Brandt")),
+    "de": ("fr", "Jean Langlois de Luc Moulin", ("Jean Langlois", "Luc Moulin")),
+    "behind a particle": ("nl", "Oscar de Gratie van Kate Bos", ("Oscar de Gratie", "Kate Bos")),
+    "a surname": ("nl", "Vincent van Gogh", ("Vincent van Gogh",)),
+    "of two given names": ("de", "Johann Karl von Brandt", ("Johann Karl von Brandt",)),
+    "two surnames": ("es", "Juan García de Paz Ruiz", ("Juan García de Paz Ruiz",)),
+    "of a given name": ("es", "María Luisa de Juan Ruiz", ("María Luisa de Juan Ruiz",)),
+    "a body": ("en", "Society of Friends of Ada Vane", ("Society of Friends of Ada Vane",)),
+}
+
+
+@rows(("language", "name", "persons"), PARTED.values(), ids=PARTED)
+def test_two_persons_are_not_one(language: str, name: str, persons: tuple[str, ...]) -> None:
+    assert parted(name, language) == persons
+
+
+WHOLE = {
+    "like an adjective": ("There Robert White sat.", ["Robert White"]),
+    "behind a title": ("So did Colonel Robert White.", ["Colonel Robert White"]),
+    "alone": ("So did Robert.", []),
+    "no given name": ("The South Korean White Army.", []),
+}
+
+
+@rows(("text", "names"), WHOLE.values(), ids=WHOLE)
+def test_a_given_name_begins_a_name(text: str, names: list[str]) -> None:
+    assert [*given_in(tokens_of(text), Language("en"))] == names
 
 
 def test_behind_mrs_no_sentence_opens() -> None:
