@@ -33,6 +33,9 @@ TYPES = {
 SOUNDS = (".mp3", ".ogg", ".opus", ".m4a", ".flac", ".wav")
 """The endings of recordings that Anki plays on every device."""
 
+_ORIENTATION, _ON_ITS_SIDE = 0x0112, (5, 6, 7, 8)
+"""What a camera tells of how it was held."""
+
 _PNG, _PNG_DEPTH = b"\x89PNG\r\n", 24
 _JPEG = b"\xff\xd8\xff"
 _SAME = {"MPO": "JPEG"}
@@ -150,6 +153,19 @@ def content(image: Image | Sound) -> bytes:
     if sha256(data).hexdigest() != image.digest:
         raise StudyGuideError(f"{image.path} has changed meanwhile: try again")
     return data
+
+
+def pixels_of(data: bytes) -> tuple[int, int]:
+    """Tell how wide and how tall a picture that is no drawing is shown, in pixels; 0 where it cannot be read."""
+    from PIL import Image as Picture
+
+    try:
+        with Picture.open(BytesIO(data)) as picture:
+            wide, tall = picture.size
+            is_turned = picture.getexif().get(_ORIENTATION, 1) in _ON_ITS_SIDE
+    except (OSError, ValueError, SyntaxError):
+        return 0, 0
+    return (tall, wide) if is_turned else (wide, tall)
 
 
 def as_printed(data: bytes) -> bytes:

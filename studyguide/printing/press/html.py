@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from studyguide.errors import StudyGuideError
 from studyguide.patterns import compiled_late
 from studyguide.printing.press import fonts
-from studyguide.printing.press.lettering import enlarged, has_letters
+from studyguide.printing.press.lettering import enlarged, has_letters, is_wide
 from studyguide.printing.press.resources import picture_url
 from studyguide.printing.press.typesetting import Typesetter
 from studyguide.printing.press.typography import cited
@@ -205,7 +205,7 @@ def _is_ours(key: str) -> bool:
 _COMPILED = _Compiled()
 
 
-_FILTERS: Final = {each.__name__: each for each in (picture_url, enlarged, has_letters, cited)}
+_SHOWN: Final = (picture_url, enlarged, has_letters, is_wide, cited)
 _SETTING: Final = (
     "ended", "bound_end", "last_word", "last_words", "known_words", "formulas", "title_of_a_work", "in_a_sentence",
     "whole_work", "with_titles", "in_a_drawing", "in_italics",
@@ -231,7 +231,7 @@ def _environment(templates: Templates, typesetter: Typesetter) -> Environment:
         optimized=False,
         bytecode_cache=_COMPILED,
     )
-    environment.filters |= _FILTERS
+    environment.filters |= {each.__name__: each for each in _SHOWN}
     environment.filters |= {name: getattr(typesetter, name) for name in _SETTING}
     environment.globals |= {name: getattr(typesetter, name) for name in _SAYING}
     environment.globals["side"] = typesetter.turned

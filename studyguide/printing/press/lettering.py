@@ -1,8 +1,10 @@
-"""How large the letters of a drawing (SVG) are in large print, where nothing else is below 16 pt."""
+"""How large the letters of a drawing (SVG) are in large print, where nothing else is below 16 pt; which pictures are wide."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from math import inf, sqrt
+from pathlib import Path
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
@@ -10,6 +12,7 @@ from markupsafe import Markup
 
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Entry, Guide
+from studyguide.loading.media import pixels_of
 from studyguide.printing.press.drawings import LETTERING
 from studyguide.printing.press.options import HALVED, Layout, Paper
 from studyguide.system import files
@@ -47,6 +50,9 @@ _TURNED = 112.0
 
 _ROW, _BESIDE = Room(130, 80), Room(104, 80)
 """Of an item's picture: beside its number, and beside its number and its place, as in `guide.css`."""
+
+_SHAPE, _COLUMN = 3.0, 50.0
+"""Of a wide picture: its width by its height is more; it is drawn wider, in millimetres, than the column of questions."""
 
 _BEHIND = 72.0
 """How tall one is that stands behind a sentence, or an answer."""
@@ -135,6 +141,37 @@ def enlarged(image: Image, layout: Layout) -> Markup:
     drawn = _measured(image) if layout.is_large else None
     is_small = drawn and drawn.own and drawn.size(Room(drawn.own, inf)) < _LEAST
     return Markup(' class="enlarged"') if is_small else Markup("")
+
+
+def is_wide(image: Image) -> bool:
+    """Whether a picture is so wide that a column of the guide would make it too small: it has a row as wide as the text."""
+    return _is_wide(image.path, image.digest)
+
+
+@cache
+def _is_wide(path: Path, _: str) -> bool:
+    """Tell it of a file with a digest, which it is known by."""
+    data = files.read_whole(path, _LARGEST)
+    is_drawing = path.suffix.lower() == ".svg"
+    own, shape = _size_of_drawing(data) if is_drawing else _size_of_pixels(data)
+    return shape > _SHAPE and own > _COLUMN
+
+
+def _size_of_pixels(data: bytes) -> tuple[float, float]:
+    wide, tall = pixels_of(data)
+    return wide * _PX, wide / tall if tall else 0.0
+
+
+def _size_of_drawing(data: bytes) -> tuple[float, float]:
+    """Tell how wide a drawing is by itself, in millimetres, and that by its height."""
+    try:
+        drawing = fromstring(data)  # noqa: S314, expat loads no entities
+    except ParseError:
+        return 0.0, 0.0
+    own = _length(drawing.get("width", ""))
+    told = drawing.get("viewBox", "").replace(",", " ").split()[2:4]
+    wide, tall = map(_length, told) if len(told) > 1 else (own, _length(drawing.get("height", "")))
+    return own or inf, wide / tall if tall else 0.0
 
 
 def has_letters(image: Image) -> bool:

@@ -4,10 +4,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pytest
+from PIL import Image as Picture
+
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Plate
 from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.press.lettering import enlarged, told_of_lettering
+from studyguide.printing.press.lettering import enlarged, is_wide, told_of_lettering
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_pdf import BUNDLED
 from tests.printing.reading import entry, pages_of, small_guide
@@ -119,3 +122,46 @@ def test_an_enlarged_drawing_is_printed_as_wide_as_there_is_room(tmp_path: Path)
         if char["size"] < 15.9
     ]
     assert {round(size, 1) for size in sizes} == {12.9}  # as told: of 130 mm, not of 53
+
+
+WIDE = {
+    "a strip": ((900, 60), "strip.png", True),
+    "not so wide": ((900, 310), "plan.png", False),
+    "has room in a column": ((150, 10), "icon.png", False),
+    "tall": ((60, 900), "tall.png", False),
+    "a drawing": ('viewBox="0 0 90 9"', "strip.svg", True),
+    "a small drawing": ('width="40mm" viewBox="0 0 90 9"', "strip.svg", False),
+    "a drawing without a box": ('width="900" height="90"', "strip.svg", True),
+    "a drawing that tells nothing": ("", "strip.svg", False),
+}
+
+
+@rows(("size", "name", "wide"), WIDE.values(), ids=WIDE)
+def test_a_picture_is_wide_that_a_column_would_make_too_small(
+    tmp_path: Path, size: Any, name: str, wide: bool
+) -> None:
+    path = tmp_path / name
+    if name.endswith(".svg"):
+        path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" {size}/>', encoding="utf-8")
+    else:
+        Picture.new("L", size, 200).save(path)
+    assert is_wide(Image(path, "", sha256(path.read_bytes()).hexdigest())) == wide
+
+
+@rows(("wide", "layout", "across"), [
+    (1200, Layout(), 134), (1200, Layout(answers="inline"), 50), (1200, Layout(is_form=True), 134), (150, Layout(), 40)
+], ids=["across", "beside its answer", "on a screen", "small"])  # fmt: skip
+def test_a_wide_picture_of_a_question_is_as_wide_as_the_text(
+    tmp_path: Path, wide: int, layout: Layout, across: float
+) -> None:
+    path = tmp_path / "strip.png"
+    Picture.new("L", (wide, wide // 10), 200).save(path)
+    image = Image(path, "a strip", sha256(path.read_bytes()).hexdigest())
+    asked = [entry("question", f"q{at}", "What is it?", "a river", asked_picture=picture)
+             for at, picture in enumerate((image, None))]  # fmt: skip
+    write_guide(small_guide(*asked), BUNDLED, layout, tmp_path / "guide.pdf")
+    page = next(each for each in pages_of(tmp_path / "guide.pdf") if each.images)
+    (found,) = page.images
+    assert (found["x1"] - found["x0"]) / 72 * 25.4 == pytest.approx(across, abs=0.6)
+    rules = {round(rect["x0"]) for rect in page.rects if 200 < rect["width"] < 240}
+    assert len(rules) <= 1  # rules of all questions begin in one place
