@@ -24,8 +24,11 @@ _ASKING: Final[dict[Kind, tuple[str, str]]] = {
 }
 """The keys of what stands over the text of a front: as it is, and the other way round."""
 
-_MOST_BELOW, _SHORT = 5, 18
-"""Entries of a list that stand below each other in any case; letters of an entry in a column."""
+MOST_BELOW: Final = 5
+"""Entries of a list that stand below each other in any case."""
+
+_SHORT: Final = 18
+"""Letters of an entry that has room in a column on any card."""
 
 
 class Part(NamedTuple):
@@ -43,7 +46,7 @@ class Face:
     `id` is the item's, `mark` tells its cards apart (`2/3`, empty if it has one). The text is either
     a sentence in `parts` or one or several `lines`. `label` is the key of what stands over it, `foot` the
     line at the foot: what the card belongs to, and which side this is. `is_balanced` tells that a
-    line separator stands where each line ends.
+    line separator stands where each line ends, `is_too_tall` that a list has no room in one column.
     """
 
     id: str
@@ -60,11 +63,14 @@ class Face:
     image: Image | None = None
     sound: str = ""
     is_balanced: bool = False
+    is_too_tall: bool = False
 
     @property
     def is_in_columns(self) -> bool:
-        """Whether it is a list of many short entries, in two columns."""
-        return self.is_list and len(self.lines) > _MOST_BELOW and max(map(len, self.lines)) < _SHORT
+        """Whether it is a list in two columns: of many short entries, or of any that are too many for one."""
+        if not self.is_list or len(self.lines) <= MOST_BELOW:
+            return False
+        return self.is_too_tall or max(map(len, self.lines)) < _SHORT
 
     @property
     def has_lines(self) -> bool:

@@ -44,13 +44,13 @@ _ALMOST: Final = 0.97
 _WIDEST: Final = 0.9
 """How wide the letters of a word are at most, on average."""
 _BLANK: Final = "_" * 12
-_MORE_THAN_LETTERS: Final = re.compile(r"[\\`|\n]")
+MORE_THAN_LETTERS: Final = re.compile(r"[\\`|\n]")
 """What formulas, code and tables are made of."""
 
 _WORD: Final = re.compile(r"[^\s)\]},;:\u2010-\u2014-]+")
 _LONG: Final = 12
 """Letters of a word that may be longer than a line of the narrowest card; what ends it, as a bracket, has room there."""
-_SMALLEST_FOR_A_WORD: Final = 3
+SMALLEST_FOR_A_WORD: Final = 3
 """Down to this step, 10 pt, a text is set smaller for a word to be whole."""
 
 Measure = Callable[[Sequence[Face], int], Sequence[float]]
@@ -120,7 +120,7 @@ def may_not_fit(face: Face, card: Size) -> bool:
     Who guesses wrong loses time alone: so whatever is more than letters may be too tall.
     """
     said = (*face.lines, "".join(part.text or _BLANK + part.hint for part in face.parts))
-    if face.image or _MORE_THAN_LETTERS.search("".join((*said, face.note))):
+    if face.image or MORE_THAN_LETTERS.search("".join((*said, face.note))):
         return True
     if steps_for(card, face) != steps_of(card):
         return True
@@ -152,16 +152,14 @@ def steps_for(card: Size, face: Face) -> range:
         return steps
     file = SERIF_BOLD if face.parts else SERIF
     widest, room = max(width_of(word, file) for word in words), width_for_text(card)
-    whole = (
-        step for step in steps if step <= _SMALLEST_FOR_A_WORD and widest * SIZES[step] <= room
-    )
+    whole = (step for step in steps if step <= SMALLEST_FOR_A_WORD and widest * SIZES[step] <= room)
     return range(next(whole, steps.start), steps.stop)
 
 
 def _unparted_words(face: Face) -> list[str]:
     """Give the long words of a face, as they stand between places where a line may end."""
     said = (*face.lines, *(part.text for part in face.parts if part.state != "hidden"))
-    if _MORE_THAN_LETTERS.search("".join(said)):
+    if MORE_THAN_LETTERS.search("".join(said)):
         return []
     return [word for text in said for word in _WORD.findall(text) if len(word) >= _LONG]
 

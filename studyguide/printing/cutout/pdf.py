@@ -15,6 +15,7 @@ from studyguide.printing.cutout.fit import (
     BORDER,
     FOOT,
     GAP,
+    SMALLEST_FOR_A_WORD,
     Fit,
     Misfit,
     fit,
@@ -29,6 +30,7 @@ from studyguide.printing.cutout.imposition import Sheet, Size, Spot
 from studyguide.printing.cutout.last_lines import kept_together
 from studyguide.printing.cutout.tables import with_tables_set
 from studyguide.printing.cutout.test_sheet import STEPS, closeness_of, most_lines_of_rights
+from studyguide.printing.cutout.two_columns import in_two_columns
 from studyguide.printing.press.html import render
 from studyguide.printing.press.last_touches import Sides
 from studyguide.printing.press.pdf import Press, identifier, open_press
@@ -113,7 +115,14 @@ def _printed(
         shown |= {number: kept_together(faces[number], size) for number in doubtful}
         found, left = _measured(press, {each: shown[each] for each in doubtful}, setting)
         fits = {each: fits[each] for each in fits.keys() - {*doubtful}} | found
-        misfits += left
+        tight = (each for each, it in fits.items() if it.step > SMALLEST_FOR_A_WORD)
+        lists = {each: in_two_columns(faces[each], size) for each in (*tight, *left)}
+        columns = {each: face for each, face in lists.items() if face}
+        larger, still = _measured(press, columns, setting)
+        for each, it in larger.items():
+            if each in left or it.step < fits[each].step:
+                fits[each], shown[each] = it, columns[each]
+        misfits += tuple(still.get(each, it) for each, it in left.items() if each not in larger)
         kept = {
             at: card._replace(front=shown[2 * at], back=shown[2 * at + 1])
             for at, card in enumerate(cards)
@@ -159,18 +168,20 @@ def _page(
 
 def _measured(
     press: Press, faces: Mapping[int, Face], setting: _Setting
-) -> tuple[dict[int, Fit], tuple[Misfit, ...]]:
-    """Find the largest size in which faces fit, by their numbers."""
+) -> tuple[dict[int, Fit], dict[int, Misfit]]:
+    """Find the largest size in which faces fit, by their numbers, and which fit in none."""
 
     def measure(some: Sequence[Face], step: int) -> list[float]:
         found = press.heights(setting.filled_in("cutout/measure.html", faces=some, step=step))
         return [found[str(index)] for index in range(len(some))]
 
     if not faces:
-        return {}, ()
+        return {}, {}
     fits, misfits = fit([*faces.values()], setting.sheet.card, measure)
     numbers = [*faces]
-    return {numbers[index]: each for index, each in fits.items()}, misfits
+    found = {numbers[index]: each for index, each in fits.items()}
+    left = (number for number in numbers if number not in found)
+    return found, dict(zip(left, misfits, strict=True))
 
 
 def _values(sheet: Sheet) -> dict[str, Any]:

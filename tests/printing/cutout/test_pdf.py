@@ -579,6 +579,34 @@ def test_many_short_answers_stand_in_two_columns(tmp_path: Path) -> None:
     assert tops["ebb"] == tops["pond"] < tops["dam"] == tops["gate"]
 
 
+MANY = {
+    "that are too tall in one": ("the {} lantern", 15, True, 2),
+    "that fit in one": ("the {} lantern", 7, True, 1),
+    "that fit in neither": ("the {} lantern", 40, False, 0),
+    "whose words have no room in two": ("thesluicegateofwoodbridgeonthe{}river", 15, False, 0),
+}
+
+
+@rows(("entry_of", "count", "does_fit", "columns"), MANY.values(), ids=MANY)
+def test_entries_stand_in_two_columns_where_one_is_too_tall(
+    tmp_path: Path, entry_of: str, count: int, columns: int, *, does_fit: bool
+) -> None:
+    """In the largest size in which no word of theirs is parted."""
+    names = ("silent", "marble", "painted", "eastern", "hollow")
+    lines = [entry_of.format(names[at % 5]) for at in range(count)]
+    made = small_guide(entry("question", "q", "Which goods?", *lines))
+    sheet = full_sheet(A4, 2)
+    misfits = write_cards(made, BUNDLED, sheet, tmp_path / "cards.pdf")
+    assert bool(misfits) != does_fit
+    if columns:
+        back = pages_of(tmp_path / "cards.pdf")[3]
+        bullets = [word for word in back.extract_words() if word["text"] == "•"]
+        assert len(bullets) == count
+        assert len({round(each["x0"]) for each in bullets}) == columns
+    else:
+        assert misfits[0].needed < 200
+
+
 HANDLED = {
     "long": ({}, "DuplexFlipLongEdge", "both sides and at 100%, turned on the long edge"),
     "short": ({"flip": "short"}, "DuplexFlipShortEdge", "turned on the short edge"),
