@@ -15,6 +15,7 @@ from studyguide.anki.escape import BACKSLASH, UNSEEN, html
 from studyguide.anki.field_html import shown, shown_inside
 from studyguide.anki.media import picture, picture_below, recording
 from studyguide.deck.cloze import Piece
+from studyguide.deck.item import Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.language.keyboard import as_typed
 from studyguide.lock.lock import SECTION_0
@@ -82,13 +83,18 @@ def fields_of(
     own["Note"] = shown(entry.note)
     if math:
         own |= {name: _with_formulas(own[name]) for name in own if name != "Typed"}
-    return own | {
-        "Image": picture(entry.image) + recording(entry.sound),
-        "Citation": html(entry.citation),
-        "Passage": html(entry.passage),
-        "Kind": html((vocabulary or Vocabulary()).plain(f"kind-{entry.kind}")),
-        "Withdrawn": html(entry.retired),
-    }
+    own["Image"] = picture(entry.image) + recording(entry.sound)
+    own["Citation"] = html(entry.citation)
+    own["Passage"] = html(entry.passage)
+    own["Kind"] = _kind(vocabulary or Vocabulary(), entry.kind)
+    own["Withdrawn"] = html(entry.retired)
+    return own
+
+
+@lru_cache(maxsize=32)
+def _kind(vocabulary: Vocabulary, kind: Kind) -> str:
+    """Name a kind of item, as HTML: thousands of notes are of five."""
+    return html(vocabulary.plain(f"kind-{kind}"))
 
 
 def section_fields(guide: Guide, section: GuideSection) -> dict[str, str]:
@@ -99,14 +105,17 @@ def section_fields(guide: Guide, section: GuideSection) -> dict[str, str]:
 
 def tags_of(entry: Entry, deck_id: str) -> tuple[str, ...]:
     """Give the curator's tags, and ours below the deck's id, so that decks keep apart."""
-    ours = (f"{deck_id}::section-{entry.section}", f"{deck_id}::kind::{entry.kind}")
-    return _sorted_tags((*entry.tags, *ours, *((_WITHDRAWN,) if entry.retired else ())))
+    is_withdrawn = bool(entry.retired)
+    return _all_tags(entry.tags, deck_id, entry.section, entry.kind, is_withdrawn=is_withdrawn)
 
 
 @lru_cache(maxsize=1000)
-def _sorted_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
-    """Sort tags, each once; many notes have the same."""
-    return tuple(sorted({*tags}))
+def _all_tags(
+    tags: tuple[str, ...], deck_id: str, section: int, kind: Kind, *, is_withdrawn: bool
+) -> tuple[str, ...]:
+    """Sort the tags of a note, each once; many notes have the same."""
+    ours = {f"{deck_id}::section-{section}", f"{deck_id}::kind::{kind}"}
+    return tuple(sorted({*tags, *ours, *((_WITHDRAWN,) if is_withdrawn else ())}))
 
 
 def deck_name(title: str) -> str:

@@ -78,11 +78,8 @@ def notes(guide: Guide, entries: list[Numbered]) -> Iterator[Note]:
     }
     for id, guid, _, section, entry in entries:
         key = key_of(entry)
-        fields = list(
-            (
-                shared[section.number, key] | fields_of(entry, guide.vocabulary, math=guide.math)
-            ).values()
-        )
+        named = shared[section.number, key] | fields_of(entry, guide.vocabulary, math=guide.math)
+        fields = list(named.values())
         tags = " ".join(tags_of(entry, guide.id))
         yield Note(id, guid, key, entry.modified, tags, fields, entry.id)
 
