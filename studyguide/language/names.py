@@ -10,7 +10,7 @@ from typing import NamedTuple
 from studyguide.language.language import Language
 from studyguide.patterns import lazy
 
-_ELIDED = r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu|d?all|dell|nell|sull|un)[’'](?=[A-ZÀ-Þ])"
+_ELIDED = r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu|d?all|dell|nell|sull|un)[’'](?=[^\W\d_])|(?:[CDJLMNST]|Qu)[’'](?=[a-zß-ÿ])"
 _TOKEN = lazy(
     rf"{_ELIDED}|[^\W\d_](?:[\w’'-]*\w)?(?:(?<=\b[A-ZÀ-Þ])\.(?=\s?[A-ZÀ-Þ]))?|[^\s\w]|\d[\w.,-]*"
 )
@@ -48,7 +48,7 @@ class Token(NamedTuple):
 
 
 def tokens_of(text: str) -> list[Token]:
-    """Split a text into words, possessive endings, what is elided before a capital, and signs."""
+    """Split a text into words, possessive endings, what is elided before one, and signs."""
     tokens: list[Token] = []
     opens = True
     for match in _TOKEN.finditer(text):

@@ -62,3 +62,20 @@ def test_what_is_said_of_a_place_leads_to_it(word: str, places: list[str], place
 
 def test_no_names_where_every_noun_has_a_capital() -> None:
     assert names_in(map(tokens_of, ["Es war die Mühle."]), Language("de")) == set()
+
+
+ELIDED = {
+    "l’": ("l’Armée d’Orrin", ["l’", "Armée", "d’", "Orrin"]),
+    "before small letters": ("L’affresco dell’arte", ["L’", "affresco", "dell’", "arte"]),
+    "qu’": ("lorsqu’Ada vint", ["lorsqu’", "Ada", "vint"]),
+    "a surname": ("O’Brien, D’Annunzio, N’Dour", ["O’Brien", ",", "D’Annunzio", ",", "N’Dour"]),
+    "English": ("don’t, I’m, o’clock", ["don’t", ",", "I’m", ",", "o’clock"]),
+    "in a word": ("aujourd’hui, Guivarc’h", ["aujourd’hui", ",", "Guivarc’h"]),
+}
+
+
+@rows(("text", "words"), ELIDED.values(), ids=ELIDED)
+def test_what_is_elided_is_a_word(text: str, words: list[str]) -> None:
+    tokens = tokens_of(text)
+    assert [each.shown for each in tokens] == words
+    assert all(text.startswith(each.shown, each.at) for each in tokens)

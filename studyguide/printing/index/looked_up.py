@@ -48,6 +48,9 @@ _STAY_BEFORE = {
 _INITIAL = 3
 """Shorter is an initial with its point: A. Kestrel."""
 
+_INFLECTED = re.compile(r"e[mnrs]?$")
+"""So German adjectives end before a noun."""
+
 _NUMERAL = re.compile(r"[IVXL]+\.?")
 """Which king of his name."""
 
@@ -141,7 +144,7 @@ def may_be_person(name: str, language: str) -> bool:
 def is_surely_person(name: str, language: str) -> bool:
     """Whether a name that answers "who?" is told to be a person's by its words: Pope Leo X, Mrs. Penhallow, Lin Zhaowei.
 
-    Where all nouns have capitals it takes a given name, a title or a particle.
+    Where all nouns have capitals none begins with what an adjective may end with, but for a given name: Deutsche Bank.
     """
     tag = language.partition("-")[0]
     words = words_of(name)
@@ -150,7 +153,7 @@ def is_surely_person(name: str, language: str) -> bool:
     if len(words) < 2 or is_thing(own) or not is_name:
         return False
     is_told = len(own) < len(words) or is_given(words[0]) or may_be_person(name, language)
-    if not is_told and not Language(language).marks_names:
+    if not is_told and not Language(language).marks_names and _INFLECTED.search(words[0]):
         return False
     return _is_a_person(own, tag) or _stands(own, tag) or (is_told and len(own) == 1)
 

@@ -129,6 +129,8 @@ ANSWERS = {
     "of a body": ("en", "Minister of State", False),
     "in German": ("de", "Ada Kestrel", True),
     "nouns in German": ("de", "Streikende Bergleute", False),
+    "an unknown given name in German": ("de", "Xul Heidrich", True),
+    "a bank in German": ("de", "Deutsche Bank", False),
     "a particle in German": ("de", "Xul von Brand", True),
     "in Russian": ("ru", "Иван Петров", True),
     "a body in Russian": ("ru", "Красная армия", False),
