@@ -62,8 +62,8 @@ class OwnLines(NamedTuple):
     spare: int
 
 
-_OWN = {False: OwnLines(6, 24, 0), True: OwnLines(10, 18, 2)}
-"""The same in large print. They are 48 to 192 mm, and there 96 to 216: four large lines would be no room for it."""
+_OWN = {False: OwnLines(6, 24, 0), True: OwnLines(10, 18, 5)}
+"""The same in large print. They are 48 to 192 mm, and there 60 to 216: four large lines would be no room for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,24 @@
-"""Pages filled to the foot, as far as that looks well: what is left below is spread between what stands on a page.
+"""Pages filled to the foot, as far as that looks well: what is left below is written on, or spread between what stands on a page.
 
-Rows are not cut, so that a page ends where the next one does not fit. A compositor feathers such a page:
-here by half lines, so that it stays on the grid, the narrowest gaps first, so that all look as wide, and by half as
-much again at most, so that pages look like each other. Where one
-writes, there are more rules to write on instead: one more below answers of a length, and in one's own words at the end of
-a section; a field to fill in is taller there. What cannot be filled so is short, and its spaces are those of other pages. What comes before a part that opens on a page of its own is set
-as close as it can be. Heights are told in half lines, from the top of the page.
+Rows are not cut, so that a page ends where the next one does not fit. Spaces are those of all pages, and are told by what can be
+seen, words, rules or boxes: between the rows of a list, between what is written on, and above a heading. Where a page is short, there are
+rules more to write on, or taller fields to fill in, as many below answers of a length; what is left then is put between all rows of a kind, or
+none, half a line at most, so that it stays on the grid, and that pages look like each other. What cannot be filled so is short.
+In one's own words there are as many rules as have room at the end of a section. Heights are told in half lines, from the top of the page.
 """
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from math import ceil
 from typing import Any
 
 from studyguide.printing.book.measured_page import HAIR, RULE, UNITS, Page
-from studyguide.printing.book.units_on_page import PIXELS, Unit, again, move
+from studyguide.printing.book.units_on_page import Unit, again, move
 
-_MORE, _MORE_ABOVE, _SHORT = 1, 2, 2
-"""Half lines that are put before a row at most, and before a heading, both half as much again as is there; that a page may be
-short of its foot before there are more rules."""
+_SHORT = 2
+"""Half lines that a page may be short of its foot before there is more to write on."""
 
-_GROWN = 16.0
-"""Millimetres that rules of an answer grow by at most: two, of large print one, so that of one length all have about as many."""
+_MORE = 2 * RULE
+"""Half lines by which an answer is taller at most, so that those of a length look alike on all pages."""
 
 _MOST_TO_DISCUSS = 16
 """Rules that are put below one question for discussion to fill a page, where a deck's own template does not tell."""
@@ -30,11 +27,9 @@ _MOST_TO_DISCUSS = 16
 def filled(document: Any, half_line: float) -> list[Page]:
     """Decide how each page is filled, but the last of a part, by so many half lines, in millimetres."""
     pages = [Page.of(page, half_line) for page in document.pages]
-    before = 0
     for page, next_ in zip_longest(pages, pages[1:]):
         if page.units:
-            fill(page, next(iter(next_.units), None) if next_ else None, before)
-        before = page.each
+            fill(page, next(iter(next_.units), None) if next_ else None)
     return pages
 
 
@@ -47,58 +42,81 @@ def feathered(document: Any, filled: list[Page]) -> Any:
     return document.copy(pages)
 
 
-def fill(page: Page, goes_on: Unit | None, before: int = 0) -> None:
-    """Decide what is put below which unit, so that the last comes to the foot of the page if it can.
+def fill(page: Page, goes_on: Unit | None) -> None:
+    """Decide what is taller, and below what there is more, so that the last unit comes to the foot of the page if it can.
 
-    `goes_on` is what the next page begins with; so many half lines each unit has on the page `before`, as it has
-    where a section ends, if there is room.
+    `goes_on` is what the next page begins with.
     """
-    units = page.units
-    own = max((at for at, unit in enumerate(units) if unit.is_own), default=None)
-    is_cut = goes_on is not None and goes_on.tag in UNITS
-    left = page.left
+    units, left = page.units, page.left
     if left < 1:
         return
+    own = next((at for at, unit in enumerate(units) if unit.is_own), None)
     if own is not None:
-        page.more[own] = min(left // RULE, units[own].more_lines) * RULE
-        gaps = page.gaps if units[0].tag != "header" else []
-        each = min(before, page.left // max(len(gaps), 1))
-        for at in gaps:
-            page.more[at] = each
-    elif units[-1].tag == "li" and (shares := _to_discuss(units, left)):
-        page.more = shares
-    elif is_cut or units[-1].tag == "li":
-        rows, shares = _to_rule(page) if is_cut else iter(()), _shares(page)
-        while page.left - sum(shares) > _SHORT and (group := next(rows, None)):
-            for at in group:
-                page.rules[at] += 1
-            shares = _shares(page)
-        page.more = shares
+        page.taller[own] = min(left // RULE, units[own].more_lines) * RULE
+    elif units[-1].tag == "li" and (taller := _to_discuss(units, left)):
+        page.taller = taller
+    elif goes_on is not None and goes_on.tag in UNITS:
+        _spread(page)
+        _write_more(page)
+        if page.left > _SHORT:
+            _the_other_way_round(page)
 
 
-def _to_rule(page: Page) -> Iterator[list[int]]:
-    """Yield answers below which a rule more is put where gaps cannot take what is left: all that have as many, those with the most first.
+def _the_other_way_round(page: Page) -> None:
+    """Write more first, and spread what is left, if less is left so."""
+    left, taller, more = page.left, page.taller, page.more
+    page.taller, page.more = [0] * len(page.units), [0] * len(page.units)
+    _write_more(page)
+    _spread(page)
+    if page.left >= left:
+        page.taller, page.more = taller, more
 
-    So of two answers on a page the longer one has no fewer; a number or a word has one rule on every page, and a list of
-    short entries one for each. There is a second one where that is not enough, but for large print.
+
+def _write_more(page: Page) -> None:
+    """Have more to write on below answers: all of a length the same, the longest first, of which none has less than a shorter one.
+
+    A number or a word has one rule on every page, and a list of short entries one for each; of fields all are taller.
     """
-    rows: dict[int, list[int]] = {}
+    alike, left = _alike(page), page.left
+    lengths = sorted(alike, reverse=True)
+    more = dict.fromkeys(lengths, 0)
+    for _ in range(_MORE):
+        for longer, length in zip([None, *lengths], lengths, strict=False):
+            group = alike[length]
+            step = RULE if page.units[group[0]].rules else 1
+            is_most = longer is not None and length + more[length] + step > longer + more[longer]
+            if left <= _SHORT or more[length] + step > _MORE or is_most:
+                continue
+            if sum(page.taller_by(at, step) for at in group) <= left:
+                more[length] += step
+                for at in group:
+                    page.taller[at] += step
+                left = page.left
+
+
+def _alike(page: Page) -> dict[int, list[int]]:
+    """Give the answers of a page that may have more to write on, by their lengths in half lines."""
+    found = dict[int, list[int]]()
     for at, (unit, next_) in enumerate(zip_longest(page.units, page.units[1:])):
-        is_asked = unit.tag == "tr" and unit.rules and not (next_ and next_.clings)
-        if is_asked and len(unit.rules.children) > 1 and not unit.is_list:
-            rows.setdefault(len(unit.rules.children), []).append(at)
-    alike = [rows[count] for count in sorted(rows, reverse=True)]
-    for _ in range(int(_GROWN * PIXELS / (RULE * page.step) + HAIR)):
-        for group in alike:
-            if sum(_cost(page, at) for at in group) > page.left:
-                return
-            yield group
+        if unit.tag == "tr" and not (next_ and next_.clings):
+            if unit.rules and len(unit.rules.children) > 1 and not unit.is_list:
+                found.setdefault(RULE * len(unit.rules.children), []).append(at)
+            elif not unit.rules and unit.field:
+                found.setdefault(round(unit.field.height / page.step), []).append(at)
+    return found
 
 
-def _cost(page: Page, at: int) -> int:
-    """Tell by how many half lines another rule makes a row taller."""
-    before = ceil(page.foot(at) - HAIR)
-    return max(ceil(page.extents[at].ruled + RULE * (page.rules[at] + 1) - HAIR) - before, 0)
+def _spread(page: Page) -> None:
+    """Put half a line more above all headings, and between all rows of a kind, or none: where they are closest first."""
+    kinds = dict[tuple[bool, float], list[int]]()
+    places = page.placed()
+    for at in page.gaps:
+        white = round(places[at + 1] - places[at] - page.ends(at), 1)
+        kinds.setdefault((page.units[at + 1].tag != "h3", white), []).append(at)
+    for kind in sorted(kinds):
+        if len(kinds[kind]) <= page.left:
+            for at in kinds[kind]:
+                page.more[at] = 1
 
 
 def _to_discuss(units: list[Unit], steps: int) -> list[int]:
@@ -110,29 +128,6 @@ def _to_discuss(units: list[Unit], steps: int) -> list[int]:
     return [more.get(at, 0) * RULE for at in range(len(units))] if rules else []
 
 
-def _shares(page: Page) -> list[int]:
-    """Share what is left out among the gaps: the narrowest have half a line more first, all of them or none, and what is left then headings."""
-    places, left = page.placed(), page.left
-    most = {at: _most_above(page.units[at + 1]) for at in page.gaps}
-    wide = {at: places[at + 1] - places[at] - page.foot(at) for at in most}
-    more = dict.fromkeys(most, 0)
-    while open_ := [at for at in most if more[at] < most[at]]:
-        least = min(wide[at] + more[at] for at in open_) + HAIR
-        narrow = [at for at in open_ if wide[at] + more[at] < least]
-        if len(narrow) > left:
-            narrow = [at for at in open_ if page.units[at + 1].tag == "h3"]
-        if not 0 < len(narrow) <= left:
-            break
-        left -= len(narrow)
-        more |= {at: more[at] + 1 for at in narrow}
-    return [more.get(at, 0) for at in range(len(page.units))]
-
-
-def _most_above(unit: Unit) -> int:
-    """Tell how many half lines at most are put above a unit."""
-    return _MORE_ABOVE if unit.tag == "h3" else _MORE
-
-
 def _moved(page: Page) -> bool:
     """Move each unit to its place, and draw its rules; tell whether there was anything to do."""
     done = False
@@ -141,13 +136,13 @@ def _moved(page: Page) -> bool:
         if abs(down) > HAIR * page.step / 2:
             move(unit.box, down)
             done = True
-        more = page.rules[nth] if unit.tag == "tr" else page.more[nth] // RULE
-        if unit.rules and more:
-            unit.rules.children = [*unit.rules.children, *_drawn(unit.rules, more, page.step)]
-            done = True
-        elif unit.field and unit.tag != "tr" and page.more[nth]:
-            unit.field.height += page.more[nth] * page.step
-            done = True
+        taller = page.taller[nth]
+        if taller and unit.rules:
+            rules = _drawn(unit.rules, taller // RULE, page.step)
+            unit.rules.children = [*unit.rules.children, *rules]
+        elif taller:
+            unit.field.height += taller * page.step
+        done = done or taller > 0
     return done
 
 

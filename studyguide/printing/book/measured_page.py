@@ -26,7 +26,7 @@ RULE = 3
 """Half lines from one rule to the next."""
 
 _BETWEEN = 2
-"""Half lines at least between what stands in a row and the next row."""
+"""Half lines at most between the lowest that can be seen of a row and the next one, where nothing is put there besides."""
 
 HAIR = 0.2
 """Of a half line: what is no difference, as letters are a little taller or less tall than their line."""
@@ -48,24 +48,20 @@ _SURE = 0.1
 """Millimetres by which it is smaller than need be, so that the page is not too full by a hair."""
 
 
-_A_GAP = 1.9
-"""Half lines between rows, but for a hair, of which one can be taken away."""
-
-
 @dataclass(slots=True)
 class Page:
-    """Units of a page: where each was laid out, in half lines, and the rules and half lines that are put below it."""
+    """Units of a page: where each was laid out, by how much what is written in is taller, and what is put below it, in half lines."""
 
     units: list[Unit]
     extents: list[Extent]
     at: list[float]
     room: float
     step: float
-    rules: list[int] = field(default_factory=list)
+    taller: list[int] = field(default_factory=list)
     more: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.rules, self.more = [0] * len(self.units), [0] * len(self.units)
+        self.taller, self.more = [0] * len(self.units), [0] * len(self.units)
 
     @classmethod
     def of(cls, page: Any, half_line: float) -> "Page":
@@ -75,10 +71,15 @@ class Page:
         reached = [unit.extent(top, step) for unit in units]
         return cls(units, reached, at, (foot - top) / step, step)
 
-    def foot(self, nth: int) -> float:
-        """Tell how far down words and rules of a unit reach, from its top."""
-        words, ruled, _ = self.extents[nth]
-        return max(words, ruled + RULE * self.rules[nth])
+    def ends(self, nth: int) -> float:
+        """Tell how far down the lowest that can be seen of a unit reaches, from its top."""
+        words, ruled, boxes = self.extents[nth]
+        return max(words, ruled + self.taller[nth], boxes)
+
+    def taller_by(self, nth: int, more: int) -> int:
+        """Tell by how many half lines a row is taller if what is written in is by so many."""
+        words, ruled, boxes = self.extents[nth]
+        return _grid(max(words, ruled + self.taller[nth] + more, boxes)) - _grid(self.ends(nth))
 
     @property
     def gaps(self) -> list[int]:
@@ -92,34 +93,28 @@ class Page:
         first = self.at[0] - (RISE if self.units[0].is_sentence else 0.0)
         places, gaps = [first], frozenset(self.gaps)
         for nth in range(len(self.units) - 1):
-            laid = self.at[nth + 1] - self.at[nth]
-            may_be_closer = nth in gaps or self.units[nth].is_summed_up
-            down = self._closest(nth, laid) if may_be_closer else laid
-            places.append(places[-1] + down + self.more[nth])
+            places.append(places[-1] + self._down(nth, may_move=nth in gaps) + self.more[nth])
         return places
 
-    def _closest(self, nth: int, laid: float) -> float:
-        """Tell how far below a unit the next one may begin: no farther than it was laid out, but for more rules."""
-        unit = self.units[nth]
-        if unit.tag != "tr" and not unit.is_summed_up:
-            return laid
-        words, ruled, drawn = self.extents[nth]
-        boxes, foot = ceil(drawn - HAIR) + 1, ceil(max(words, ruled) - HAIR)
-        between = min(_BETWEEN, max(floor(laid + HAIR) - foot, 1)) if unit.tag == "tr" else 0
-        without = max(foot + between, boxes)
-        least = max(ceil(self.foot(nth) - HAIR) + between, boxes)
-        return max(min(without, floor(laid + HAIR)), least if self.rules[nth] else 0)
-
-    @property
-    def each(self) -> int:
-        """How many half lines are put before each of its units."""
-        return min((self.more[at] for at in self.gaps), default=0)
+    def _down(self, nth: int, *, may_move: bool) -> float:
+        """Tell how far below a unit the next one begins: as far from what can be seen of it as its list is set, where it may move."""
+        unit, laid = self.units[nth], self.at[nth + 1] - self.at[nth]
+        if may_move and unit.is_summed_up:
+            return _grid(self.ends(nth)) + 1
+        if may_move and unit.tag == "tr":
+            white = floor(laid + HAIR) - _grid(max(self.extents[nth]))
+            return _grid(self.ends(nth)) + min(_BETWEEN, white)
+        return laid + self.taller[nth]
 
     @property
     def left(self) -> int:
         """How many half lines are left below the last."""
-        foot = max(self.foot(-1), self.extents[-1].boxes)
-        return floor(self.room - self.placed()[-1] - foot + HAIR)
+        return floor(self.room - self.placed()[-1] - self.ends(-1) + HAIR)
+
+
+def _grid(place: float) -> int:
+    """Tell which half line is there, or next."""
+    return ceil(place - HAIR)
 
 
 def _may_be_apart(one: Unit, two: Unit) -> bool:
@@ -131,19 +126,6 @@ def _may_be_apart(one: Unit, two: Unit) -> bool:
 def are_one_row(one: Unit, two: Unit) -> bool:
     """Whether two units are parts of a row that is cut where a page ends."""
     return one.box.element is two.box.element
-
-
-def may_be_closer(units: list[Unit], step: float) -> Iterator[list[int]]:
-    """Yield which may stand half a line closer: headings, rows with a line between them, the heading below a summary."""
-    heads = [nth for nth, unit in enumerate(units) if nth and unit.tag == "h3"]
-    opening = [nth for nth in heads if units[nth - 1].tag == "header"]
-    yield [nth for nth in heads if nth not in opening]
-    yield [nth for nth, (unit, next_) in enumerate(pairwise(units)) if _is_loose(unit, next_, step)]
-    yield opening
-
-
-def _is_loose(unit: Unit, next_: Unit, step: float) -> bool:
-    return unit.tag == "tr" and not next_.clings and unit.padding / step > _A_GAP
 
 
 def below(page: Any) -> float:

@@ -10,11 +10,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from studyguide.printing.book.feathering import fill
-from studyguide.printing.book.measured_page import RULE, Page, may_be_closer, pictures_of, share_of
+from studyguide.printing.book.measured_page import RULE, Page, pictures_of, share_of
 from studyguide.printing.book.sections_on_pages import (
     HOLE,
     MARGIN,
-    SHORT,
     Section,
     Start,
     left,
@@ -26,19 +25,15 @@ from studyguide.printing.book.units_on_page import PIXELS, RISE, Unit
 _SLACK = 0.005
 """Of what is no difference."""
 
-_LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER, _CLOSER = 3.0, 100.0, 40.0, 5.0, 25.0, 1.0
+_LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER = 3.0, 100.0, 40.0, 5.0, 25.0
 """What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away;
-pictures of a page that are as small as may be; a heading or row that stands closer."""
+pictures of a page that are as small as may be."""
 
 _FAR_TOO_MUCH = 65.0
 """Millimetres that are empty where a row alone is better."""
 
 _A_MOVE, _COUNTS = 100.0, 3
 """What counts against another number of pages where all others can stay as they are; how many numbers are tried, from the least."""
-
-_BELOW_AN_OPENING, _MOST_BELOW_AN_OPENING, _WIDE_OPEN = 50.0, 80.0, 12.0
-"""Millimetres that may be empty where a section opens, before the next heading: each counts as one, and as twelve up to
-a third of a page, beyond which it is a hole like any other."""
 
 _EMPTY = 0.6
 """Of a page that is not filled in thought: so much is not made good."""
@@ -47,14 +42,13 @@ _EMPTY = 0.6
 class Breaks(NamedTuple):
     """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
 
-    `fewer` have no line to spare, sections as `own-3`; `closer` are rows that stand so, and headings as `above-3.7`; so many
-    pages are `saved`, or are more, where it is negative. Pictures that are set `smaller` are so many millimetres tall.
+    `fewer` have no line to spare, sections as `own-3`; so many pages are `saved`, or are more, where it is negative.
+    Pictures that are set `smaller` are so many millimetres tall.
     """
 
     begins: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     fewer: frozenset[str] = frozenset()
-    closer: frozenset[str] = frozenset()
     saved: int = 0
     smaller: Mapping[str, float] = {}
 
@@ -81,8 +75,7 @@ def _better(section: Section, a_move: float = 0.0) -> Breaks:
     begins = frozenset(each.name for each in named)
     ends = frozenset(section.units[each.unit - 1].number for each in named)
     saved = len(section.parted) + 1 - len(way.starts)
-    fewer, closer = frozenset(way.fewer), frozenset(way.closer)
-    return Breaks(begins, ends, fewer, closer, saved, dict(way.smaller))
+    return Breaks(begins, ends, frozenset(way.fewer), saved, dict(way.smaller))
 
 
 def mended_in(
@@ -103,7 +96,6 @@ def joined(breaks: Collection[Breaks]) -> Breaks:
         frozenset[str]().union(*(each.begins for each in breaks)),
         frozenset[str]().union(*(each.ends for each in breaks)),
         frozenset[str]().union(*(each.fewer for each in breaks)),
-        frozenset[str]().union(*(each.closer for each in breaks)),
         sum(each.saved for each in breaks),
         {name: tall for each in breaks for name, tall in each.smaller.items()},
     )
@@ -117,40 +109,35 @@ def faults(pages: list[Page]) -> float:
 def faults_of(section: Section) -> float:
     """Tell the same of one."""
     holes = sum(map(_against, section.holes))
-    endings = sum(_against(hole, SHORT) for hole in section.endings)
     opening = _below_an_opening(section.opening)
-    return section.alone + holes + endings + opening + _A_PAGE * (len(section.parted) + 1)
+    return section.alone + holes + opening + _A_PAGE * (len(section.parted) + 1)
 
 
-def _against(hole: float, most: float = HOLE) -> float:
-    """Tell what counts against so much that is empty below a page, in millimetres, and more where it is over the `most`, or far too much."""
-    return _LOOSE * (max(hole, 0.0) / 10) ** 2 + _FAR * ((hole > most) + (hole > _FAR_TOO_MUCH))
+def _against(hole: float) -> float:
+    """Tell what counts against so much that is empty below a page, in millimetres, and more where it is too much, or far too much."""
+    return _LOOSE * (max(hole, 0.0) / 10) ** 2 + _FAR * ((hole > HOLE) + (hole > _FAR_TOO_MUCH))
 
 
 def _below_an_opening(hole: float) -> float:
-    if hole > _MOST_BELOW_AN_OPENING:
-        return _against(hole)
-    over = max(hole - _BELOW_AN_OPENING, 0.0)
-    return max(hole, 0.0) + (_WIDE_OPEN - 1) * over
+    """Tell the same of a page on which a section opens, before the next heading: there it looks as if it were meant, up to a height."""
+    return _against(hole) if hole > HOLE else max(hole, 0.0)
 
 
 class _Way(NamedTuple):
     """A way to part a section: what counts against it, where pages start, which items have no line to spare, how tall pictures are.
 
-    Those are in millimetres, of pictures that are smaller; `closer` is what stands so.
+    Those are in millimetres, of pictures that are smaller.
     """
 
     against: float
     starts: tuple[Start, ...] = ()
     fewer: tuple[str, ...] = ()
     smaller: tuple[tuple[str, float], ...] = ()
-    closer: tuple[str, ...] = ()
 
     def with_page(self, page: "_Way", start: Start) -> "_Way":
         """Give the way with a page more, which begins there."""
-        smaller, closer = (*self.smaller, *page.smaller), (*self.closer, *page.closer)
-        starts, fewer = (*self.starts, start), (*self.fewer, *page.fewer)
-        return _Way(self.against + page.against, starts, fewer, smaller, closer)
+        smaller, fewer = (*self.smaller, *page.smaller), (*self.fewer, *page.fewer)
+        return _Way(self.against + page.against, (*self.starts, start), fewer, smaller)
 
 
 def _best(section: Section, a_move: float = 0.0) -> _Way:
@@ -191,12 +178,7 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
         tall += sum(gaps[:-1]) + units[-1].height / section.step
     else:
         tall += sum(gaps[:-1]) + section.ends[behind - 1]
-    fewer, closer = list[int](), list[int]()
-    for tried in may_be_closer(units, section.step):
-        if tall > section.room + _SLACK:
-            closer += tried
-            tall -= len(tried)
-            gaps = [gap - (nth in tried) for nth, gap in enumerate(gaps)]
+    fewer = list[int]()
     for _, saved, nth in sorted(_spare(units), reverse=True):
         if tall > section.room + _SLACK:
             fewer.append(nth)
@@ -218,9 +200,8 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             extents[nth] = extents[nth].less(saved, is_ruled=each.is_above)
             smaller += each.smaller(saved * section.step)
     numbers = tuple(units[nth].number or own for nth in fewer)
-    names = tuple(units[nth].number or f"above-{units[nth + 1].number or own}" for nth in closer)
-    against = _A_LINE * len(fewer) + _SMALLER * share + _CLOSER * len(closer)
-    taken = _Way(against, (), numbers, tuple(smaller), names)
+    against = _A_LINE * len(fewer) + _SMALLER * share
+    taken = _Way(against, (), numbers, tuple(smaller))
     if is_last:
         return taken
     at = [*accumulate(gaps[:-1], initial=RISE * units[0].is_sentence)]
@@ -234,15 +215,11 @@ def _white(page: Page, tall: float, behind: Unit) -> float:
     if page.room - tall <= _EMPTY * page.room:
         fill(page, behind)
         hole = left(page)
-    if opens(page.units[0], behind):
-        return _below_an_opening(hole)
-    return _against(hole, SHORT if behind.tag == "h3" else HOLE)
+    return _below_an_opening(hole) if opens(page.units[0], behind) else _against(hole)
 
 
 def _spare(units: list[Unit]) -> Iterator[tuple[bool, float, int]]:
-    """Yield whether it is a row that has lines to spare, how much is saved without, and which: there is more room below an even number."""
+    """Yield whether it is a row that has lines to spare, how much is saved without, and which."""
     for nth, unit in enumerate(units):
         if unit.spare:
-            is_even, is_last = len(unit.rules.children) % 2 == 0, nth == len(units) - 1
-            more = is_even and not (is_last or unit.is_own)
-            yield not unit.is_own, RULE * unit.spare + more, nth
+            yield not unit.is_own, RULE * unit.spare, nth

@@ -15,24 +15,20 @@ from studyguide.printing.book.units_on_page import (
     Unit,
 )
 
-HOLE, SHORT = 36.0, 60.0
-"""Millimetres that may be empty at the foot of a page, but for the last of a part; of one that ends before a heading, if
-nothing better is found."""
+HOLE = 36.0
+"""Millimetres that may be empty at the foot of a page, but for the last of a part."""
 
-_ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 240.0, 60.0, 200.0, 200.0, 300.0
-"""What counts against a row of several that is alone below their heading or overleaf, as 65 empty millimetres do, and one that is
+_ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 145.0, 60.0, 200.0, 120.0, 300.0
+"""What counts against a row of several that is alone below their heading or overleaf, as 40 empty millimetres do, and one that is
 tall; what opens a section without any of it; lines to sum it up on a page of their own; and what goes on overleaf: that is the last resort."""
 
 _TALL = 100.0
 """Millimetres of a row, with its rules and pictures, that looks like more than one."""
 
-_OPEN = 35.0
-"""Millimetres that may be empty where a section opens before it is tried whether a way without them is better."""
-
 OF_A_SECTION = frozenset(("header", "h3", "tr"))
 """What a page of a section begins with: where it opens, or goes on."""
 
-MARGIN = 2
+MARGIN = 1
 """Half lines above a heading that is not the first of its page."""
 
 
@@ -58,8 +54,7 @@ class Section(NamedTuple):
     """The units of a section, how far below each the next one stands, and how tall each is at the foot of a page.
 
     `parted` are the units with which its pages began, and the number of each page before; `holes` is what is empty, in
-    millimetres, below those that go on; `endings` below those that end before a heading, but for the `opening`. `span`
-    are its pages, counted from 0; `pictures` of its units are found where it is parted anew.
+    millimetres, below those that go on, but for the `opening`. `span` are its pages, counted from 0; `pictures` of its units are found where it is parted anew.
     """
 
     number: str
@@ -71,7 +66,6 @@ class Section(NamedTuple):
     starts: list[Start]
     parted: dict[int, int]
     holes: list[float]
-    endings: list[float]
     opening: float
     room: float
     step: float
@@ -85,12 +79,7 @@ class Section(NamedTuple):
     @property
     def is_wrong(self) -> bool:
         """Whether a page is too empty, or a row is alone."""
-        return self.has_holes or self.opening > _OPEN or self.alone >= _TALL_ALONE
-
-    @property
-    def has_holes(self) -> bool:
-        """Whether a page is too empty."""
-        return max((*self.holes, *self.endings), default=0.0) > HOLE
+        return max((*self.holes, self.opening)) > HOLE or self.alone >= _TALL_ALONE
 
 
 def sections_of(pages: list[Page]) -> Iterator[Section]:
@@ -133,13 +122,13 @@ def _section(all_pages: list[Page], span: range, before: int) -> Section | None:
         unit = units[at]
         gaps[at - 1] += MARGIN if unit.tag == "h3" else RISE * unit.is_sentence
     extents = [extent for page in pages for extent in page.extents]
-    holes, endings, opening = list[float](), list[float](), 0.0
+    holes, opening = list[float](), 0.0
     for page, behind in pairwise(pages):
         first, next_ = page.units[0], behind.units[0]
         if opens(first, next_):
             opening = max(left(page), 0.0)
         else:
-            (endings if next_.tag == "h3" else holes).append(left(page))
+            holes.append(left(page))
     return Section(
         number,
         span,
@@ -150,7 +139,6 @@ def _section(all_pages: list[Page], span: range, before: int) -> Section | None:
         sorted((*_starts(units, number), *_overleaf(units))),
         parted,
         holes,
-        endings,
         opening,
         pages[0].room,
         step,

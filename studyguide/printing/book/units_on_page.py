@@ -56,9 +56,9 @@ class Unit(NamedTuple):
 
     @property
     def field(self) -> Any:
-        """The box of what is filled in on a screen instead of rules, if it has one."""
+        """The box of what is filled in on a screen instead of rules, if it has one; one that stands in a sentence is none."""
         fields = (each for each in boxes_in(self.box) if each.element_tag == _FIELD)
-        return next(fields, None)
+        return None if self.is_sentence else next(fields, None)
 
     @property
     def is_written_in(self) -> bool:
@@ -142,13 +142,13 @@ class Unit(NamedTuple):
 
     @property
     def foot_of_rules(self) -> float:
-        """The same of its writing rules."""
-        return _foot(iter(self.rules.children)) if self.rules else 0.0
+        """The same of its writing rules, or its field."""
+        return _foot(iter(self.rules.children if self.rules else [self.field]))
 
     @property
     def foot_of_words(self) -> float:
         """The same of all else."""
-        drawn = {id(each) for each in self.rules.children} if self.rules else set()
+        drawn = {id(each) for each in self.rules.children} if self.rules else {id(self.field)}
         leaves = (each for each in _leaves(self.box) if not _is_empty_cell(each))
         return _foot(each for each in leaves if id(each) not in drawn)
 
@@ -159,11 +159,10 @@ class Unit(NamedTuple):
     def extent(self, top: float, step: float) -> Extent:
         """Tell how far down it reaches."""
         start = self.start(top, step)
-        words, rules, boxes = (
-            (foot - top) / step - start
-            for foot in (self.foot_of_words, self.foot_of_rules, self.foot_of_boxes)
-        )
-        return Extent(words, rules if self.rules else 0.0, max(boxes, 0.0))
+        ruled = self.foot_of_rules if self.is_written_in else 0.0
+        feet = (self.foot_of_words, ruled, self.foot_of_boxes)
+        words, rules, boxes = ((foot - top) / step - start for foot in feet)
+        return Extent(words, max(rules, 0.0), max(boxes, 0.0))
 
 
 def units_of(page: Any) -> Iterator[Unit]:

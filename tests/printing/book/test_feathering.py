@@ -1,5 +1,8 @@
 """How far apart things stand on pages that are filled."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +12,7 @@ from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
-from tests.printing.book.test_page_breaks import asked, blanks, layouts, listed, section
+from tests.printing.book.test_page_breaks import LONG, asked, blanks, layouts, listed, section
 from tests.printing.reading import guide
 from tests.table import rows
 
@@ -23,15 +26,17 @@ SPACED = {
 }
 
 
-def gaps(page: Page) -> list[float]:
-    """Tell how far apart rows can be seen to be, in half lines."""
+def spaces(page: Page) -> Iterator[tuple[tuple[str, str], float]]:
+    """Yield below which kind of list and before what there is how much white, from words, rules or boxes on, in half lines."""
     places = page.placed()
-    inside = [at for at in page.gaps if page.units[at + 1].tag == "tr"]
-    return [places[at + 1] - places[at] - page.foot(at) for at in inside]
+    for at in page.gaps:
+        one, two = page.units[at : at + 2]
+        kind = "sentences" if one.is_sentence else "rules" if one.rules else one.tag
+        yield (kind, two.tag), places[at + 1] - places[at] - page.ends(at)
 
 
 @rows(("layout", "terms", "questions", "sentences"), SPACED.values(), ids=SPACED)
-def test_spaces_are_about_as_wide_on_a_page_and_on_all(
+def test_spaces_of_a_list_differ_by_half_a_line_at_most(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     layout: Layout,
@@ -39,15 +44,46 @@ def test_spaces_are_about_as_wide_on_a_page_and_on_all(
     questions: int,
     sentences: int,
 ) -> None:
-    """A space is at most half as much again as on the closest page, and those of a page differ by half a line, or one where some stand closer."""
+    """From page to page, but for what rules and boxes are off the grid; nowhere do those of an item look like those of the next."""
     known: list[Any] = layouts(monkeypatch)
     made = guide(section(*listed(terms), *asked(questions), *blanks(sentences)))
     write_guide(made, Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
+    seen = dict[tuple[str, str], list[float]]()
+    for page in known[-1].filled:
+        for kind, space in spaces(page) if page.units[0].tag in ("h3", "tr") else ():
+            seen.setdefault(kind, []).append(space)
+    assert seen
+    for each in seen.values():
+        assert min(each) > 0.9
+        assert max(each) - min(each) < 1.7
+
+
+FIELDS = {
+    "beside what is asked": (Layout(is_form=True), 17),
+    "below it": (Layout(is_form=True, is_large=True), 16),
+}
+
+
+@rows(("layout", "questions"), FIELDS.values(), ids=FIELDS)
+def test_fields_fill_a_page_alike(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, layout: Layout, questions: int
+) -> None:
+    """Those of an answer of a length are as tall on a page, and two lines taller at most than need be."""
+    known: list[Any] = layouts(monkeypatch)
+    answers = cycle((*[(LONG,)] * 2, ("ebb",)))
+    made = [
+        replace(each, answers=told) for each, told in zip(asked(questions), answers, strict=False)
+    ]
+    write_guide(guide(section(*made)), Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
     pages = [page for page in known[-1].filled if page.units and page.units[0].tag == "tr"]
-    inside = [page for page in pages if not any(unit.is_own for unit in page.units)]
-    assert inside
-    for page in inside:
-        assert max(gaps(page)) - min(gaps(page)) < (1.1 if min(gaps(page)) > 1.1 else 1.6)
-        heads = [at for at in page.gaps if page.units[at + 1].tag == "h3"]
-        assert max(page.more[at] for at in {*page.gaps} - {*heads}) <= 1
-        assert max((page.more[at] for at in heads), default=0) <= 2
+    whole = [page for page in pages if not any(unit.is_own for unit in page.units)]
+    assert any(max(page.taller) > 0 for page in whole)
+    for page in whole:
+        tall = {
+            (round(unit.extent(0, page.step).ruled - unit.start(0, page.step)), taller)
+            for unit, taller in zip(page.units, page.taller, strict=True)
+            if unit.field
+        }
+        assert len(tall) == len({length for length, _ in tall})
+        assert max(page.taller) <= 6
+        assert page.left < len(page.units) or min(page.taller) == 6

@@ -294,9 +294,9 @@ def test_no_page_is_nearly_empty(realistic: Path) -> None:
 
 
 FILLED = [
-    ("realistic-a4", 8, 25, 48),
-    pytest.param("realistic-letter", 8, 25, 48, marks=pytest.mark.torture),
-    ("large", 10, 15, 37),
+    ("realistic-a4", 6, 6, 12),
+    pytest.param("realistic-letter", 6, 6, 12, marks=pytest.mark.torture),
+    ("large", 8, 12, 43),
 ]
 
 
@@ -466,7 +466,7 @@ def test_a_list_is_run_in_where_it_takes_a_line(
     [
         (12, False, False),
         (13, False, False),
-        (8, False, True),
+        (9, False, True),
         *(
             pytest.param(*row, marks=pytest.mark.torture)
             for row in ((9, False, False), (10, True, False))

@@ -67,9 +67,9 @@ def _drawn(made: Guide, layout: Layout) -> Iterator[list[tuple[int, int]]]:
     half_line = 4.0 if layout.is_large else 16 / 6
     with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
         for page in filled(press.laid_out(guide_page(made, BUNDLED, layout)), half_line):
-            asked = zip(page.units, page.rules, strict=True)
+            asked = zip(page.units, page.taller, strict=True)
             yield [
-                (needed[unit.number], len(unit.rules.children) + more)
+                (needed[unit.number], len(unit.rules.children) + more // 3)
                 for unit, more in asked
                 if unit.number and unit.rules
             ]
