@@ -38,6 +38,9 @@ _ABOVE, _ABOVE_LARGE, _CLOSER, _EMPTY = 16.0, 24.0, 2 / 3, 0.6
 """Millimetres above a heading that is not the first of its page, in large print, too; how tall contents are that are set closer, but for 16 mm of
 their heading, of which one row more takes half; how much of its page is left empty by a part for which they are."""
 
+_LINE = 1.0
+"""Millimetres by which lines may be taller than what can be seen of them, so that what should have room has it."""
+
 _LESS = 0.2
 """Of its height, that a picture is less tall at most: in large print it is larger than in the usual size all the same."""
 
@@ -213,6 +216,7 @@ def _is_bare(page: Any) -> bool:
 
 def _has_room(before: Any, page: Any, apart: float) -> bool:
     """Whether what stands on a page has room on the one before, so far apart, and nothing else stands there that would go along."""
-    top, foot = top_and_foot(page)
+    top, _ = top_and_foot(page)
+    tall = (max(unit.top + unit.height for unit in units_of(page)) - top) / PIXELS
     is_alone = not any(name.startswith("plate-") for name in page.anchors)
-    return is_alone and (foot - top) / PIXELS - below(page) + apart <= below(before)
+    return is_alone and tall + apart + _LINE <= below(before)

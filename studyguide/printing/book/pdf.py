@@ -157,7 +157,7 @@ def _saves(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:
     is_apart = has_index(guide, layout) or _has_questions(body)
     is_left = (len(body.pages) - fewer + is_apart) % 2 == 1
     is_late = places.get("howto", 0) > places.get("introduction", inf)
-    return is_late or is_left or layout.answers != "key" or layout.is_booklet
+    return is_late or is_left or not _is_keyed(guide, layout) or layout.is_booklet
 
 
 def _with_index(

@@ -206,6 +206,7 @@ SAID = "Twelve islands lived by trade."
 ENLARGED = Layout(is_large=True)
 BEFORE = {
     "a sentence": (Layout(), 1, SAID, None, True),
+    "three lines, for which contents are set closer by a hair": (Layout(), 9, SAID * 5, None, True),
     "a page and a half": (Layout(), 1, LONG * 40, None, False),
     "a sentence over a picture": (Layout(), 1, SAID, (900, 500), False),
     "a sentence in large print": pytest.param(
@@ -243,21 +244,22 @@ def test_a_short_introduction_stands_below_the_contents(
 
 
 ABOVE = {
-    "a page less": (Layout(is_large=True, answers="inline"), 5, 2),
-    "a key on the right": (Layout(is_large=True), 4, 2),
-    "a page less before the key would be empty": (Layout(is_large=True), 7, 4),
-    "half a page of them": (Layout(is_large=True, answers="inline"), 9, 4),
-    "room below what stands before": (Layout(is_large=True, answers="inline"), 4, 3),
+    "a page less": (Layout(is_large=True, answers="inline"), "question", 5, 2),
+    "a key on the right": (Layout(is_large=True), "question", 4, 2),
+    "a page less before the key would be empty": (Layout(is_large=True), "question", 7, 4),
+    "nothing to be asked, and no key": (Layout(is_large=True), "term", 7, 2),
+    "half a page of them": (Layout(is_large=True, answers="inline"), "question", 9, 4),
+    "room below what stands before": (Layout(is_large=True, answers="inline"), "question", 4, 3),
 }
 
 
-@rows(("layout", "sections", "page"), ABOVE.values(), ids=ABOVE)
+@rows(("layout", "kind", "sections", "page"), ABOVE.values(), ids=ABOVE)
 def test_short_contents_stand_above_the_imprint(
-    tmp_path: Path, layout: Layout, sections: int, page: int
+    tmp_path: Path, layout: Layout, kind: str, sections: int, page: int
 ) -> None:
     """Where they would have a page of their own, and a page less is one less; their page has its number."""
     numbers = range(1, sections + 1)
-    made = guide(*(section(number, *of_kind("question", 2, number)) for number in numbers))
+    made = guide(*(section(number, *of_kind(kind, 2, number)) for number in numbers))
     write_guide(made, BUNDLED, layout, tmp_path / "guide.pdf")
     texts = texts_of(tmp_path / "guide.pdf")
     assert next(at for at, text in enumerate(texts, start=1) if "Contents\n" in text) == page
