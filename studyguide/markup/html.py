@@ -38,6 +38,9 @@ _UNDIVIDED = lazy(
 _DEEPER, _DEEPEST = 2, 10
 """Letters by which a line of code goes on deeper than it begins, and how deep at most, as `markup.css` has it."""
 
+_NARROWEST = 12
+"""Letters of code that have room in a line of the smallest card, however deep it begins."""
+
 _QUOTED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "{}[]\\"})
 
 
@@ -79,8 +82,20 @@ def _code_in_lines(block: Code, text: Marked, hand: Hand) -> Iterator[str]:
     for line in lines_of(coloured(code, block.language)):
         said = "".join(words for _, words in line)
         deep = len(said) - len(said.lstrip(" "))
-        parts = "".join(_kept_as(kind, hand.write_code(words)) for kind, words in line)
+        parts, at = "", 0
+        for kind, words in line:
+            parts += _ending(said, at) + _kept_as(kind, hand.write_code(words))
+            at += len(words)
         yield f'<span class="line hang-{min(deep + _DEEPER, _DEEPEST)}">{parts}</span>'
+
+
+def _ending(line: str, at: int) -> str:
+    """Let a line end between two parts, behind a bracket, say, where a long word would go over its edge."""
+    word = line[:at].rpartition(" ")[2][-_NARROWEST:] + line[at:].partition(" ")[0][:_NARROWEST]
+    is_within = 0 < at < len(line) and not (
+        line[at - 1].isalnum() or line[at - 1 : at + 1].count(" ")
+    )
+    return "<wbr>" if is_within and len(word) > _NARROWEST else ""
 
 
 def _kept_as(kind: str, shown: str) -> str:

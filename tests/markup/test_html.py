@@ -52,6 +52,10 @@ LINES = {
         'line hang-2">a</span>|line hang-5">   </span>|line hang-2">b</span>',
     ),
     "deep": (f"{' ' * 20}a", f'line hang-10">{" " * 20}a</span>'),
+    "a long word": (
+        'a.startswith("#")',
+        'line hang-2">a.startswith(<wbr><span class="s">&#34;#&#34;</span><wbr>)</span>',
+    ),
     "over lines": (
         'a("""b\n c""")',
         'line hang-2">a(<span class="s">&#34;&#34;&#34;b</span></span>|line hang-3"><span class="s"> c&#34;&#34;&#34;</span>)</span>',
