@@ -102,13 +102,16 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
 
 def _completed(names: OwnNames, found: Mapping[str, str]) -> dict[str, str]:
     """Complete a person that an item calls by one name, if the guide has the whole: General Ada Kestrel."""
+    by_last = defaultdict[str, list[str]](list)
+    for name in found:
+        by_last[name.rpartition(" ")[2].casefold()].append(name)
     complete: dict[str, str] = {}
-    for person in names.prompts("person"):
-        longer = [name for name in found if name.casefold().endswith(f" {person.casefold()}")]
-        whole = {
-            name for name in map(without_title, longer) if name.casefold() != person.casefold()
-        }
-        if is_surname(person) and len(whole) == 1:
+    for person in filter(is_surname, names.prompts("person")):
+        small = person.casefold()
+        ends = by_last.get(small.rpartition(" ")[2], ())
+        longer = [name for name in ends if name.casefold().endswith(f" {small}")]
+        whole = {name for name in map(without_title, longer) if name.casefold() != small}
+        if len(whole) == 1:
             heading = surname_first(whole.pop(), names.guide.language)
             complete |= dict.fromkeys((*longer, person), heading)
     return complete

@@ -120,9 +120,13 @@ def wholes(names: set[str], texts: list[list[Token]]) -> dict[str, str]:
 
 def shortened(told: Mapping[str, str], own: set[str]) -> dict[str, str]:
     """Give what is but the beginning of one longer name: `International Committee` of it all."""
-    joined: dict[str, str] = {}
-    for name in told:
-        longer = {told[each] for each in told if each.startswith(f"{name} of ")}
-        if name not in own and len(longer) == 1:
-            joined[name] = longer.pop()
-    return joined
+    longer = defaultdict[str, set[str]](set)
+    for name, heading in told.items():
+        parts = name.split(" of ")
+        for end in range(1, len(parts)):
+            longer[" of ".join(parts[:end])].add(heading)
+    return {
+        name: next(iter(longer[name]))
+        for name in told
+        if name in longer and name not in own and len(longer[name]) == 1
+    }

@@ -1,6 +1,6 @@
 """Of whom sentences speak as they do of persons: who taught somebody, as others did."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Protocol
@@ -57,15 +57,17 @@ class Likeness:
         self, persons: AbstractSet[str], others: AbstractSet[str], things: AbstractSet[str]
     ) -> set[str]:
         """Give those of the others of whom is spoken as of persons, and more often than of things."""
-        found = set[str]()
-        waiting = {frame for name in persons for frame in self._frames.get(name, ())}
+        sure, found, waiting = Counter[Frame](), set[str](), [*persons]
+        doubted = Counter(frame for name in things for frame in self._frames.get(name, ()))
         while waiting:
-            names = self._names[waiting.pop()]
-            sure = len(names & persons) + len(names & found)
-            if sure > _TWICE * len(names & things):
-                new = names & others - found
-                found |= new
-                waiting |= {frame for name in new for frame in self._frames[name]}
+            for frame in self._frames.get(waiting.pop(), ()):
+                sure[frame] += 1
+                if sure[frame] > _TWICE * doubted[frame] and (
+                    names := self._names.pop(frame, None)
+                ):
+                    new = names & others - found
+                    found |= new
+                    waiting += new
         return found
 
     def _note(self, name: str, frame: Frame) -> None:
