@@ -47,19 +47,21 @@ def test_lines_go_by_the_length_of_an_answer(
 
 
 SHARED = {
-    "all": (100, (1, 3, 39, 13)),
-    "half": (50, (1, 2, 20, 7)),
-    "a fifth": (20, (1, 1, 8, 3)),
-    "hardly any": (0, (1, 1, 1, 1)),
+    "all": (Ruled(100), (1, 3, 39, 13)),
+    "half": (Ruled(50), (1, 2, 20, 7)),
+    "a fifth": (Ruled(20), (1, 1, 8, 3)),
+    "a fifth, and what there is room for": (Ruled(20, given=4), (1, 1, 11, 4)),
+    "hardly any": (Ruled(0), (1, 1, 1, 1)),
+    "all that is needed in the end": (Ruled(99, given=9), (1, 3, 39, 13)),
 }
 
 
 @rows(("share", "lines"), SHARED.values(), ids=SHARED)
-def test_all_answers_lose_the_same_share_of_lines(share: int, lines: tuple[int, ...]) -> None:
+def test_all_answers_lose_the_same_share_of_lines(share: Ruled, lines: tuple[int, ...]) -> None:
     """A list of thirty has never as few as one of two, unless both have one."""
     answers = (("oats",), ("barley " * 20,), ("barley " * 300,), ("the silent viaduct",) * 30)
     tasks = [asking(each, f"q{at}") for at, each in enumerate(answers)]
-    assert tuple(ruled(tasks, Ruled(share)).values()) == lines
+    assert tuple(ruled(tasks, share).values()) == lines
 
 
 WORDS = tuple(map("".join, product("bdfg", "aeio", ("nk", "rt"))))

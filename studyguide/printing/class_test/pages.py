@@ -82,16 +82,15 @@ def _empty(sheets: Set) -> tuple[int, int, bool, float]:
 
 
 def _with_lines(sheets: Set, lay_out: LayOut, *, is_large: bool) -> Set:
-    """Give a line to each entry of a long list, and what else there is room for; where there are too few there is none.
+    """Give a line to each entry of a long list, and what else there is room for.
 
     A page is added for none of them.
     """
     own = [task for task in sheets[0].version.test.tasks if task.form == "write"]
     now = sheets[0].setting
-    if now.ruled.share < WHOLE:
-        return sheets
+    is_whole = now.ruled.share == WHOLE
     entries = max((task.things for task in own), default=0)
-    if entries > now.ruled.listed:
+    if is_whole and entries > now.ruled.listed:
         tried = sorted({entries, *range(now.ruled.listed + 2, entries, 2)}, reverse=True)
         close = now._replace(is_close=True)
         settings = [_listed(now, entries), *(_listed(close, n) for n in tried)]
@@ -99,9 +98,9 @@ def _with_lines(sheets: Set, lay_out: LayOut, *, is_large: bool) -> Set:
     now = sheets[0].setting
     gap = _GAP_LARGE if is_large else _GAP_CLOSE if now.is_close else _GAP
     left = [int(each.left / gap) for each in sheets]
-    if sheets[0].pages == 1 or max(each.left for each in sheets) < _TOO_MUCH:
+    if sheets[0].pages == 1 or (is_whole and max(each.left for each in sheets) < _TOO_MUCH):
         return sheets
-    most = min(*left, _MOST_GIVEN * sum(not is_list(task) for task in own))
+    most = min(*left, _MOST_GIVEN * sum(not (is_whole and is_list(task)) for task in own))
     counts = [n for n in (most, most * 4 // 5, most // 2, most // 4) if n > 0]
     given = [now._replace(ruled=now.ruled._replace(given=n)) for n in counts]
     return _first_that_holds(sheets, lay_out, given)

@@ -86,7 +86,7 @@ def ruled(tasks: Sequence[Task], how: Ruled, *, is_large: bool = False) -> Mappi
     """Give how many lines each task has, by id, as many in every version: pupils count lines.
 
     Of those with equal points none has more than a line more, unless they have the most that there are. What is given is dealt out
-    to all alike; a list has no line but those of its entries.
+    to all alike, or to whom a share leaves least; a list has no line but those of its entries.
     """
     written = [task for task in tasks if task.form == "write"]
     lines = {task.entry.id: _needed(task, how, is_large=is_large) for task in written}
@@ -97,6 +97,10 @@ def ruled(tasks: Sequence[Task], how: Ruled, *, is_large: bool = False) -> Mappi
     for task in own:
         if task.points < MOST_POINTS:
             lines[task.entry.id] = max(lines[task.entry.id], longest[task.points] - 1)
+    if how.share < WHOLE:
+        return _filled_up(
+            lines, {it.entry.id: lines_of(it, is_large=is_large) for it in written}, how
+        )
     most_of = {
         it.points: it.points + 1 for it in written if is_list(it) and it.points < MOST_POINTS
     }
@@ -111,6 +115,17 @@ def ruled(tasks: Sequence[Task], how: Ruled, *, is_large: bool = False) -> Mappi
         dealt[least.entry.id] += 1
         lines[least.entry.id] += 1
     return lines
+
+
+def _filled_up(
+    lines: Mapping[str, int], needed: Mapping[str, int], how: Ruled
+) -> Mapping[str, int]:
+    """Give lines to those answers first that have the smallest part of what they need."""
+    found = dict(lines)
+    for _ in range(how.given):
+        least = min(found, key=lambda id: (found[id] / needed[id], id))
+        found[least] += found[least] < needed[least]
+    return found
 
 
 def _needed(task: Task, how: Ruled, *, is_large: bool) -> int:
