@@ -60,6 +60,15 @@ def tasks_of(count: int, words: int, name: str = "q") -> tuple[Task, ...]:
     )
 
 
+def lists_of(count: int, entries: int, name: str = "list") -> tuple[Task, ...]:
+    """Give tasks that have a line for each entry, and no other however much room there is: laid out in few ways."""
+    parts = [f"loft {at}" for at in range(entries)]
+    return tuple(
+        Task(entry("question", f"{name}{at}", "Which lofts?", *parts), "write")
+        for at in range(count)
+    )
+
+
 LONG = {
     "closer": pytest.param(19, 0, 8, marks=pytest.mark.torture),
     "with other items": (17, 2, 2),
@@ -129,9 +138,7 @@ LISTED = {
 @pytest.mark.parametrize(("others", "entries"), LISTED.values(), ids=LISTED)
 def test_pages_that_have_room_give_it_for_lines(tmp_path: Path, others: int, entries: int) -> None:
     """A line for each entry of a list at least, the same in both versions, and no page that is half empty."""
-    parts = [f"loft {at}" for at in range(entries)]
-    listed = [Task(entry("question", "list", "Which lofts?", *parts), "write")] if parts else []
-    tasks = (*tasks_of(others, 8), *listed)
+    tasks = (*tasks_of(others, 8), *(lists_of(1, entries) if entries else ()))
     test = ClassTest((Part("write", tasks),))
     guide = small_guide(*(task.entry for task in tasks))
     paths = printed(guide, test, Layout(), tmp_path, ("a", "b"))
@@ -211,11 +218,11 @@ def test_of_a_person_it_is_asked_who_it_is(tmp_path: Path, language: str) -> Non
     assert [name for name, (_, _, asked) in told.items() if asked not in text] == []
 
 
-@rows(("count", "is_large"), [(14, False), (7, True)])
+@rows(("count", "is_large"), [(6, False), (3, True)])
 def test_the_name_stands_well_above_what_is_asked_overleaf(
     tmp_path: Path, count: int, is_large: bool
 ) -> None:
-    tasks = tasks_of(count, 8)
+    tasks = lists_of(count, 8)
     guide = small_guide(*(task.entry for task in tasks))
     test = ClassTest((Part("write", tasks),))
     paths = printed(guide, test, Layout(is_large=is_large), tmp_path, ("a",))
@@ -296,17 +303,19 @@ def test_each_version_in_large_print_has_its_notice_where_it_takes_less_room(
 
 
 KEYS = {
-    "of several pages": (16, [False, True]),
-    "of one page": (3, [True]),
-    "whose last page has no room": (12, [True, False]),
+    "of several pages": (54, [False, True]),
+    "of one page": (4, [True]),
+    "whose last page has no room": (80, [True, False]),
 }
+"""How many words the notes have, which stand in a key alone; on which pages the notice is."""
 
 
-@rows(("count", "has_notice"), KEYS.values(), ids=KEYS)
+@rows(("words", "has_notice"), KEYS.values(), ids=KEYS)
 def test_a_notice_of_a_key_stands_on_its_last_page(
-    tmp_path: Path, count: int, has_notice: list[bool]
+    tmp_path: Path, words: int, has_notice: list[bool]
 ) -> None:
-    tasks = tasks_of(count, 8)
+    note = " ".join(["tarred"] * words)
+    tasks = tuple(replace(each, entry=replace(each.entry, note=note)) for each in tasks_of(3, 1))
     guide = small_guide(*(task.entry for task in tasks), rights="Quoted for study. " * 12)
     test = ClassTest((Part("write", tasks),))
     paths = printed(guide, test, Layout(is_large=True), tmp_path, ("a-key",))
@@ -485,7 +494,7 @@ def matched_of(name: str, count: int, words: int) -> Part:
     [
         pytest.param(4, False, marks=pytest.mark.torture),
         pytest.param(20, False, marks=pytest.mark.torture),
-        (45, True),
+        (28, True),
     ],
     ids=["short", "a-page", "over-a-page"],
 )
@@ -494,7 +503,7 @@ def test_no_heading_of_what_is_matched_stands_alone(
 ) -> None:
     """What is longer than a page is parted below its heading; what a page holds is not."""
     parts = (matched_of("sluice", 7, 4), matched_of("quay", 7, words))
-    test = ClassTest((*parts, Part("write", tasks_of(1, 8))))
+    test = ClassTest((*parts, Part("write", lists_of(1, 2))))
     made = small_guide(*(task.entry for task in test.tasks))
     path = printed(made, test, Layout(is_large=True), tmp_path, ("a",))["a"]
     has_task = [len(page.search(r"(?m)^\d+ .*/ \d")) for page in pages_of(path)]
