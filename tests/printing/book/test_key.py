@@ -88,6 +88,30 @@ def test_answers_stand_a_whole_number_of_lines_below_each_other(closer: tuple[st
     assert max(abs(each - down[0] - round(each - down[0])) for each in down) < 0.02
 
 
+@pytest.mark.parametrize("closer", [False, True], ids=["as usual", "closer"])
+def test_notes_and_heads_of_two_lines_stand_as_far_apart_as_large_answers(closer: bool) -> None:
+    """A head is never nearly solid, for all that it is closer than answers may be."""
+    told = "the sluice that is shut at low water, long before anybody has need of it "
+    asked = [
+        replace(entry("question", f"q{n}", "Which?", told * 3), note=told * 3) for n in range(2)
+    ]
+    section = GuideSection(
+        1, "What the miller owed to the moon, and why he paid so late", "", tuple(asked)
+    )
+    page = end_page(guide(section), BUNDLED, Layout(is_large=True), (), Start(1, is_closer=closer))
+    with open_press(resources_of(guide(section), BUNDLED), "guide/guide.html") as press:
+        laid = press.laid_out(page)
+    steps = {
+        (box.element_tag, round((below.position_y - above.position_y) * 25.4 / 96, 2))
+        for each in laid.pages
+        for box in boxes_in(each._page_box)
+        if box.element_tag == "h3" or classes_of(box) in (["note"], ["passage"])
+        for above, below in pairwise(box.children)
+        if type(above).__name__ == "LineBox"
+    }
+    assert steps == {("h3", 7.2), ("p", 7.2 if closer else 8.0)}
+
+
 @pytest.mark.parametrize(
     "layout",
     [Layout("letter"), pytest.param(Layout(is_large=True), marks=pytest.mark.torture)],
