@@ -319,7 +319,7 @@ def test_a_notice_of_a_key_stands_on_its_last_page(
     guide = small_guide(*(task.entry for task in tasks), rights="Quoted for study. " * 12)
     test = ClassTest((Part("write", tasks),))
     paths = printed(guide, test, Layout(is_large=True), tmp_path, ("a-key",))
-    texts = [each.extract_text() for each in pages_of(paths["a-key"])]
+    texts = [each for each in texts_of(paths["a-key"]) if each]
     assert ["Quoted for" in each for each in texts] == has_notice
 
 

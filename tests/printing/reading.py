@@ -5,7 +5,7 @@ The guides are about tide mills and were written for these tests; no source text
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -246,11 +246,16 @@ def destinations(path: Path) -> dict[str, int]:
         }
 
 
-def empty_below(path: Path) -> dict[int, float]:
-    """Measure, by page, what is empty below the last of the text, in millimetres; no blank pages."""
+def empty_below(path: Path, among: Container[int] | None = None) -> dict[int, float]:
+    """Measure, by page, what is empty below the last of the text, in millimetres; no blank pages.
+
+    Of some pages by their numbers, or of all: each that is measured has to be read.
+    """
     bottoms = {595: 266, 612: 250}
     found = {}
     for number, page in enumerate(pages_of(path), start=1):
+        if among is not None and number not in among:
+            continue
         end = bottoms[int(page.width)] * 72 / 25.4
         inked = (*page.chars, *page.rects, *page.curves, *page.lines, *page.images)
         ink = [each["bottom"] for each in inked if each["top"] > 70 and each["bottom"] < end + 9]

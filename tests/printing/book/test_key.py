@@ -62,11 +62,11 @@ def test_the_key_opens_on_the_right_and_faces_no_question(
     write_guide(made, BUNDLED, layout, path)
     places = destinations(path)
     asked = max(page for place, page in places.items() if place.startswith("item-"))
-    key, pages = places["key"], pages_of(path)
+    key, below = places["key"], empty_below(path)
     assert key // 2 > asked // 2
     alone = [each for each, page in places.items() if page == key and not each.startswith("key")]
     assert alone == []
-    empty = [number for number in range(3, len(pages) + 1) if number not in empty_below(path)]
+    empty = [number for number in range(3, len(pages_of(path)) + 1) if number not in below]
     assert len(empty) <= 1
     assert all(number % 2 == 0 for number in empty)
     assert key % 2 == 1
@@ -392,7 +392,7 @@ def test_a_long_note_is_parted_with_two_lines_on_each_page(tmp_path: Path, words
     ]
     path = tmp_path / "guide.pdf"
     write_guide(small_guide(*noted), BUNDLED, LARGE_KEY, path)
-    pages = [page.extract_text().splitlines() for page in pages_of(path)]
+    pages = [text.splitlines() for text in texts_of(path) if text]
     assert len(pages[0]) > 20
     for lines in pages:
         told = [line for line in lines if "tidal" in line or "the answer" in line]
@@ -472,9 +472,11 @@ def test_a_sign_behind_a_hint_is_set_as_the_sentence(tmp_path: Path) -> None:
     write_guide(small_guide(*asked), BUNDLED, Layout(), tmp_path / "a.pdf")
     signs = [re.escape(sign) for _, sign in STOPS.values()]
     (page,) = [
-        each
-        for each in pages_of(tmp_path / "a.pdf")
-        if all(each.search(rf"\) *{sign}") for sign in signs)
+        page
+        for page, told in zip(
+            pages_of(tmp_path / "a.pdf"), texts_of(tmp_path / "a.pdf"), strict=False
+        )
+        if all(re.search(rf"\) *{sign}", told) for sign in signs)
     ]
     wrong = [name for name, (_, sign) in STOPS.items() if not _is_set_so(page.chars, sign)]
     assert wrong == []
@@ -664,9 +666,8 @@ def test_words_of_a_table_stay_whole(
         *of_kind("question", others),
     ]
     write_guide(small_guide(*asked), BUNDLED, layout, tmp_path / "guide.pdf")
-    page = next(
-        each for each in pages_of(tmp_path / "guide.pdf") if "orchard" in each.extract_text()
-    )
+    path = tmp_path / "guide.pdf"
+    page = pages_of(path)[next(at for at, told in enumerate(texts_of(path)) if "orchard" in told)]
     words = [word for word in page.extract_words(extra_attrs=["size"]) if word["text"] in ANIMALS]
     assert len(words) == 3 * columns
     assert min(word["size"] for word in words) == pytest.approx(least, abs=0.01)
@@ -721,6 +722,6 @@ def test_the_head_of_a_table_stands_again_where_it_goes_on(
     others = [entry("question", f"o{at}", "Why?", "because " * 24) for at in range(12)]
     asked = [*others, entry("question", "t", "What?", table)]
     write_guide(small_guide(*asked), BUNDLED, layout, tmp_path / "guide.pdf")
-    told = [page.extract_text() for page in pages_of(tmp_path / "guide.pdf")]
+    told = texts_of(tmp_path / "guide.pdf")
     assert [each.count("mill place") for each in told if "windmill" in each] == heads
     assert sum(each.count("windmill") for each in told) == count

@@ -24,7 +24,15 @@ from studyguide.printing.book.units_on_page import units_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.templates import Templates
-from tests.printing.reading import destinations, empty_below, entry, guide, pages_of, text_of
+from tests.printing.reading import (
+    destinations,
+    empty_below,
+    entry,
+    guide,
+    pages_of,
+    text_of,
+    texts_of,
+)
 from tests.table import rows
 
 LARGE = Layout(is_large=True)
@@ -242,7 +250,8 @@ def test_a_question_alone_is_better_than_half_a_page_without_any(
     long = [replace(each, answers=(LONG * 2,)) for each in asked(9)]
     opened = replace(section(*long), summary=f"{LONG}. " * sentences)
     write_guide(guide(opened), Templates.of(tmp_path), LARGE_LETTER, path)
-    assert empty_below(path)[destinations(path)["section-1"]] < 60
+    opens = destinations(path)["section-1"]
+    assert empty_below(path, [opens])[opens] < 60
 
 
 APART = {
@@ -328,8 +337,8 @@ def test_own_words_have_a_page_before_a_quarter_of_one_stays_empty(
     [one] = asked(1)
     opened = replace(section(*listed(terms), replace(one, answers=(LONG * answer,))), summary=LONG)
     write_guide(guide(opened), Templates.of(tmp_path), LARGE, path)
-    page = next(page for page in pages_of(path) if page.search("In my own words"))
-    assert (page.page_number != destinations(path)[f"item-1.{terms + 1}"]) == is_alone
+    page = next(at for at, text in enumerate(texts_of(path), 1) if "In my own words" in text)
+    assert (page != destinations(path)[f"item-1.{terms + 1}"]) == is_alone
 
 
 SCORES = {"as usual": (Layout(), 1), "in large print": (LARGE, 1), "fields": (FIELDS, 1)}
@@ -402,10 +411,9 @@ def test_what_is_tall_is_cut_where_a_page_ends(
         path = tmp_path / "guide.pdf"
         write_guide(made, bundled, layout, path)
         opened = destinations(path)["section-1"]
-        told = [page.extract_text() for page in pages_of(path)]
+        told = texts_of(path)
         behind = next(at for at, text in enumerate(told, 1) if at >= opened and "own words" in text)
-        empty = empty_below(path)
-        assert max((empty[at] for at in range(opened, behind - 1)), default=0) < 60
+        assert max(empty_below(path, range(opened, behind - 1)).values(), default=0) < 60
 
 
 CUT_LAST = {"a quarter of a page": (64.0, False), "two fifths": (90.0, True)}
@@ -449,7 +457,7 @@ def test_the_second_picture_of_an_item_may_go_on_overleaf(
     write_guide(made, bundled, LARGE, path)
     opened = destinations(path)["section-1"]
     assert destinations(path)["item-1.1"] == opened
-    assert empty_below(path)[opened] < 100
+    assert empty_below(path, [opened])[opened] < 100
 
 
 BEHIND = {
@@ -520,7 +528,7 @@ def test_pictures_are_a_little_smaller_where_that_fills_a_page(
         sizes = [each["bottom"] - each["top"] for page in pages_of(path) for each in page.images]
         assert 0.7 * max(sizes) < min(sizes) < max(sizes)
         pages = range(destinations(path)["section-1"], destinations(path)["item-1.9"])
-        assert max(empty_below(path)[at] for at in pages) < 55
+        assert max(empty_below(path, pages).values()) < 55
 
 
 def test_what_stands_before_a_row_that_is_cut_is_parted_anew_with_it(

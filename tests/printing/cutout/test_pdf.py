@@ -53,6 +53,7 @@ from tests.printing.reading import (
     realistic_guide,
     small_guide,
     text_of,
+    texts_of,
 )
 from tests.table import rows
 
@@ -497,7 +498,7 @@ def test_a_wrong_guess_at_the_foot_of_a_sheet_does_not_go_on_overleaf(tmp_path: 
     full = full_sheet(A4, 4)
     assert not any(may_not_fit(face, full.card) for face in faces)
     assert write_cards(made, BUNDLED, full, tmp_path / "a8.pdf") == ()
-    shown = [re.sub(r"[-‐\s]", "", page.extract_text()) for page in pages_of(tmp_path / "a8.pdf")]
+    shown = [re.sub(r"[-‐\s]", "", text) for text in texts_of(tmp_path / "a8.pdf") if text]
     assert [each.count("thyroidism") for each in shown] == [0, 0, 2, 4, 1, 2]
 
 

@@ -9,7 +9,7 @@ from studyguide.printing.cutout.imposition import PAPERS, full_sheet
 from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.cutout.tables import with_tables_set
 from tests.printing.book.test_pdf import BUNDLED
-from tests.printing.reading import entry, pages_of, small_guide
+from tests.printing.reading import entry, small_guide, text_of
 from tests.table import rows
 
 
@@ -60,5 +60,5 @@ def test_no_word_of_a_table_is_broken_on_a_small_card(tmp_path: Path) -> None:
     ]
     path = tmp_path / "cards.pdf"
     assert write_cards(small_guide(*items), BUNDLED, full_sheet(PAPERS["a4"], 4), path) == ()
-    told = " ".join(page.extract_text() for page in pages_of(path)).replace("·", " ").split()
+    told = text_of(path).replace("·", " ").split()
     assert told.count("orchard") == 4 + 14 + 20
