@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pikepdf
+import pytest
 from PIL import Image as Picture
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
@@ -131,13 +132,20 @@ TICKED = {
 }
 
 
+@pytest.fixture(scope="module")
+def boxed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a form of one question: to be read only."""
+    made = small_guide(entry("question", "q", "Why?", "So"))
+    return printed(tmp_path_factory.mktemp("boxed"), FORM, made)
+
+
 @rows(("state", "is_anew", "is_seen"), TICKED.values(), ids=TICKED)
 def test_a_tick_is_seen_with_every_program(
-    tmp_path: Path, state: str, *, is_anew: bool, is_seen: bool
+    tmp_path: Path, boxed: Path, state: str, *, is_anew: bool, is_seen: bool
 ) -> None:
     """Also where another program has asked, with what it wrote, that fields be drawn anew."""
-    path = printed(tmp_path, FORM, small_guide(entry("question", "q", "Why?", "So")))
-    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+    path = tmp_path / "guide.pdf"
+    with pikepdf.open(boxed) as pdf:
         assert "/NeedAppearances" not in pdf.Root.AcroForm
         if is_anew:
             pdf.Root.AcroForm.NeedAppearances = True
