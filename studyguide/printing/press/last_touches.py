@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any, Final, Literal
 
+from studyguide.printing.engine.drawing.groups import ungrouped
 from studyguide.printing.engine.drawing.packing import packed_once
 from studyguide.printing.engine.drawing.thin_lines import stroked
 from studyguide.printing.engine.fields import finish_fields
@@ -54,6 +55,7 @@ def finish(document: Any, pdf: Any, *, sides: Sides = "DuplexFlipLongEdge") -> N
     _thin_as_strokes(drawn)
     _unseen(drawn)
     _gradients_once(pdf)
+    ungrouped(pdf)
     finish_fields(document, pdf)
     name_links(document)
     _to_be_shown_as_it_is(pdf, document.metadata.lang or "en", sides)
