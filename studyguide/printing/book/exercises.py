@@ -35,17 +35,18 @@ _OF_A_QUESTION = {False: (24, 6, 56), True: (40, 8, 88)}
 _BELOW_A_SUMMARY = 110
 """Millimetres that are left below the heading and the summary of a section."""
 
-_FIELDS = 160
-"""Millimetres that a question may take with a field to fill in, which stands on one page."""
+_ON_ONE_PAGE = 160
+"""Millimetres that a question may take with a field to fill in, or with rules that are not parted."""
 
-_WHOLE, _FIRST = {False: 112, True: 84}, 4
-"""Millimetres that a question and its rules may take on one page: with more, all but the first go on overleaf, since a page
-before it would stay half empty."""
+_WHOLE = {False: 15, True: 10}
+"""Rules that are not parted, about half a page, in large print, too."""
+
+_ON_A_PAGE = {False: 5, True: 4}
+"""Rules of more that stand with the question at least, and at the end: fewer look lost, all would leave a page half empty."""
 
 _TOLD, _SENTENCE = {False: (36, 16), True: (36, 12)}, {False: (80, 9), True: (50, 8)}
 """Letters of a line, and the most lines on one page, about 90 mm, of what is told of a thing, or beside a question, in large print,
 too; and the same of a sentence with blanks, of which large print has many."""
-
 
 _KEYED = {False: 44, True: 42}
 """Letters of a line of the key."""
@@ -127,17 +128,18 @@ class Exercise:
         """Tell how many writing lines its answers have; a field to fill in stands on one page."""
         limit = max(_MOST_LINES, len(self.entry.answers))
         if layout.is_form:
-            limit = max((_FIELDS - self._asked(layout) * layout.is_large) // _LINE, 1)
+            limit = max((_ON_ONE_PAGE - self._asked(layout) * layout.is_large) // _LINE, 1)
         return min(self._needed, limit)
 
     def parts(self, layout: Layout) -> tuple[int, ...]:
-        """Part the writing lines into what stays on one page: all, or if they are many some with the question."""
-        lines = self.lines(layout)
-        if self._tall(layout, lines) <= _WHOLE[layout.is_large]:
+        """Part the writing lines into what stays on one page: all, or if they are more than half a page some with the question."""
+        lines, least = self.lines(layout), _ON_A_PAGE[layout.is_large]
+        is_low = not layout.is_large or self._tall(layout, lines) <= _ON_ONE_PAGE
+        if lines <= _WHOLE[layout.is_large] and is_low:
             return (lines,)
-        first = _FIRST if layout.is_large else max(_FIRST, ceil(self._asked(layout) / _LINE))
-        pairs = (lines - first) // 2
-        return (first, *[2] * (pairs - 1), 2 + (lines - first) % 2) if pairs > 0 else (lines,)
+        first = least if layout.is_large else max(least, ceil(self._asked(layout) / _LINE))
+        pairs, odd = divmod(lines - first - least, 2)
+        return (first, *[2] * pairs, least + odd) if pairs >= 0 else (lines,)
 
     def may_part(self, layout: Layout) -> bool:
         """Whether it may be cut where a page ends, which it would leave too empty: what is told, an answer beside its question, a sentence."""

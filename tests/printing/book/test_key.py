@@ -294,13 +294,18 @@ def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
     answers = [f"stone {n}" for n in range(24)]
     exercise = exercise_of(entry("question", "q", "Which stones?", *answers), "en")
     short = exercise_of(entry("question", "s", "Where?", "there"), "en")
-    for layout in (Layout(), Layout(is_large=True)):
+    for layout, least in ((Layout(), 5), (Layout(is_large=True), 4)):
         assert sum(exercise.parts(layout)) == exercise.lines(layout) >= len(answers)
         assert len(short.parts(layout)) == 1
-        assert exercise.parts(layout)[:2] == (4, 2)
-        assert min(exercise.parts(layout)) >= 2
-    half = exercise_of(entry("question", "h", "Which stones?", *answers[:14]), "en")
-    assert half.parts(Layout()) == (half.lines(Layout()),)
+        first, *others, last = exercise.parts(layout)
+        assert first == least <= last
+        assert set(others) == {2}
+    half = exercise_of(entry("question", "h", "Which stones?", *answers[:15]), "en")
+    assert half.parts(Layout()) == (half.lines(Layout()),) == (15,)
+    low = exercise_of(entry("question", "l", "Which stones?", *answers[:10]), "en")
+    assert low.parts(Layout(is_large=True)) == (10,)
+    asked_long = exercise_of(entry("question", "l", "Which? " * 60, *answers[:10]), "en")
+    assert asked_long.parts(Layout(is_large=True)) == (4, 2, 4)
     picture = pictured(tmp_path, 900, 600)
     asked = exercise_of(entry("question", "p", "What?", "x", asked_picture=picture), "en")
     assert asked.parts(Layout(is_large=True)) == (asked.lines(Layout()),)
