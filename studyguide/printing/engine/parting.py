@@ -1,4 +1,4 @@
-"""Where a word is parted that is longer than its line: behind a bracket or a comma in it, else at a syllable, with a hyphen."""
+"""Where a word is parted that is longer than its line: behind a bracket or a comma in it, else at a syllable, with a hyphen but behind a comma."""
 
 import re
 from functools import cache
@@ -6,7 +6,10 @@ from typing import Any, Final, NamedTuple
 from unicodedata import combining
 
 _GENTLE: Final = re.compile("[)\\]}](?=[\\w(\\[{])|[,;:](?=[^\\W\\d])|[–—…\u00a0\u202f](?=\\S)")
-"""Behind these a word is parted without a hyphen, as at a blank: the last are blanks that do not break."""
+"""Behind these a word is parted first; the last are blanks that do not break."""
+
+_BRACKETS: Final = ")]}"
+"""Behind these it has a hyphen there: nothing else tells that it goes on."""
 
 _IN_ADDRESS: Final = re.compile("[/._=&?#@-](?=\\w)")
 _ADDRESS: Final = re.compile(r"@|://|\bwww\.|\w\.\w+/|[\w/.]_|[?&]\w+=|\\")
@@ -57,7 +60,13 @@ def _behind(signs: re.Pattern[str], word: str, room: int) -> Part | None:
     """Part a word behind the last of some signs, where that leaves no line nearly empty."""
     ends = (found.end() for found in signs.finditer(word, 0, room + 1))
     end = max((each for each in ends if each <= room and _LETTER.search(word, 0, each)), default=0)
-    return Part(end, has_hyphen=False) if end >= room * _FULL else None
+    has_hyphen = signs is _GENTLE and _goes_on(word, end)
+    return Part(end, has_hyphen) if end >= room * _FULL else None
+
+
+def _goes_on(word: str, end: int) -> bool:
+    """Whether letters that have hyphens follow a bracket."""
+    return word[end - 1 : end] in _BRACKETS and _are_letters(word[end : end + 1])
 
 
 def _syllables(word: str, room: int, language: str, limits: Limits) -> Part | None:

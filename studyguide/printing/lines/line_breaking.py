@@ -160,7 +160,7 @@ def head_of(
 def in_one_line(title: str, language: str, width: float) -> str:
     """Give what of a title has room in a line, in units of its size; what is cut ends with no word that leads to the next.
 
-    A word is cut only where the line would be less than half full without it.
+    A word is cut only where the line would be less than a third full without it.
     """
     if width_of(title, SANS_REGULAR) <= width:
         return title
@@ -169,7 +169,7 @@ def in_one_line(title: str, language: str, width: float) -> str:
     while len(words) > 1 and Language(language).is_function_word(words[-1].lower()):
         words.pop()
     first = " ".join(words).rstrip(" ,;:·–-")
-    is_short = not room / 2 <= width_of(first, SANS_REGULAR) <= room
+    is_short = not room / 3 <= width_of(first, SANS_REGULAR) <= room
     return f"{next(_cut(title, SANS_REGULAR, room)) if is_short else first}…"
 
 

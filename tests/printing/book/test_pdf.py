@@ -1368,7 +1368,7 @@ def test_no_short_word_stands_alone_in_a_heading(title: str, lines: list[str]) -
 
 PARTED = {
     "at a syllable": ("en", "Antidisestablishmentarianism", "Antidisestablishmentari-anism"),
-    "at a bracket": ("de", "4(hydroxyphenyl)propandiglycid", "4(hydroxyphenyl)|propandiglycid"),
+    "at a bracket": ("de", "4(hydroxyphenyl)propandiglycid", "4(hydroxyphenyl)-propandiglycid"),
     "kept together": ("en", "Overenthusiastic Commissioners", "Overenthusiastic Commissioners"),
     "fits": ("en", "The harbour", "The harbour"),
 }
