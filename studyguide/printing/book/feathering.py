@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
 
+from studyguide.printing.book.discussion import share_out
 from studyguide.printing.book.measured_page import HAIR, RULE, UNITS, Page
 from studyguide.printing.book.units_on_page import Unit, again, move
 
@@ -20,15 +21,13 @@ _SHORT = 2
 _MORE = 2 * RULE
 """Half lines by which an answer is taller at most, so that those of a length look alike on all pages."""
 
-_MOST_TO_DISCUSS = 16
-"""Rules that are put below one question for discussion to fill a page, where a deck's own template does not tell."""
-
 
 def filled(document: Any, half_line: float) -> list[Page]:
     """Decide how each page is filled, but the last of a part, by so many half lines, in millimetres."""
     pages = [Page.of(page, half_line) for page in document.pages]
+    share_out(pages)
     for page, next_ in zip_longest(pages, pages[1:]):
-        if page.units:
+        if page.units and not any(page.taller):
             fill(page, next(iter(next_.units), None) if next_ else None)
     return pages
 
@@ -53,8 +52,6 @@ def fill(page: Page, goes_on: Unit | None) -> None:
     own = next((at for at, unit in enumerate(units) if unit.is_own), None)
     if own is not None:
         page.taller[own] = min(left // RULE, units[own].more_lines) * RULE
-    elif units[-1].tag == "li" and (taller := _to_discuss(units, left)):
-        page.taller = taller
     elif goes_on is not None and goes_on.tag in UNITS:
         _spread(page)
         _write_more(page)
@@ -117,15 +114,6 @@ def _spread(page: Page) -> None:
         if len(kinds[kind]) <= page.left:
             for at in kinds[kind]:
                 page.more[at] = 1
-
-
-def _to_discuss(units: list[Unit], steps: int) -> list[int]:
-    """Share half lines out to questions for discussion, as rules, as many as those may have; nothing where there is room for none."""
-    asked = [at for at, unit in enumerate(units) if unit.tag == "li" and (unit.rules or unit.field)]
-    most = min((units[at].more_lines or _MOST_TO_DISCUSS for at in asked), default=0)
-    rules = min(steps // RULE, most * len(asked))
-    more = {at: (rules + len(asked) - 1 - nth) // len(asked) for nth, at in enumerate(asked)}
-    return [more.get(at, 0) * RULE for at in range(len(units))] if rules else []
 
 
 def _moved(page: Page) -> bool:

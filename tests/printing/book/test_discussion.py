@@ -6,7 +6,7 @@ from pathlib import Path
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
-from tests.printing.reading import guide, pages_of
+from tests.printing.reading import entry, guide, pages_of, small_guide
 from tests.table import rows
 
 MM = 72 / 25.4
@@ -23,6 +23,7 @@ SHARED = {
     "large print on Letter": (LARGE_LETTER, [OF_THREE_LINES] * 4, [2, 2], 6, 9),
     "of any length": (LARGE, [SHORT, OF_THREE_LINES] * 3, [2, 2, 2], 6, 9),
     "long": (LARGE, [LONG] * 3, [1, 2], 6, 12),
+    "longer": (LARGE, [LONG * 2] * 3, [1, 1, 1], 11, 13),
 }
 """Questions, how many are on each page, and how many rules each has at least and at most."""
 
@@ -46,9 +47,28 @@ def rules_of(path: Path) -> list[list[int]]:
 def test_questions_have_about_as_many_rules_on_no_more_pages_than_needed(
     tmp_path: Path, layout: Layout, asked: list[str], shared: list[int], least: int, most: int
 ) -> None:
-    """In large print a page had one with 18 rules, or two with eight."""
+    """In large print a page had one with 18 rules, or two with eight; of those that are alone the last one had three less."""
     made = guide(discussion=tuple(asked))
     write_guide(made, Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
     counts = rules_of(tmp_path / "guide.pdf")
     assert [len(each) for each in counts] == shared
     assert all(least <= count <= most for each in counts for count in each)
+
+
+FIRST = {"usual": (Layout(), 8), "large print": (LARGE, 12)}
+"""How far below a line the first rule is, in millimetres, as each from the next."""
+
+
+@rows(("layout", "apart"), FIRST.values(), ids=FIRST)
+def test_first_rule_has_room_to_write_on(tmp_path: Path, layout: Layout, apart: float) -> None:
+    """It was 5.3 mm below the line, where the others are 8 apart."""
+    made = small_guide(entry("question", "q1", "Why was it so?", "since"), discussion=(SHORT,))
+    write_guide(made, Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
+    pages = pages_of(tmp_path / "guide.pdf")
+    for above in ("In my own words", r"lost\?"):
+        ((page, told),) = [(page, each) for page in pages for each in page.search(above)]
+        baseline = page.height - told["chars"][0]["matrix"][5]
+        rules = sorted(line["top"] for line in page.lines if line["width"] > 125 * MM)
+        below = [rule for rule in rules if rule > baseline]
+        apart_here = [(b - a) / MM for a, b in pairwise([baseline, *below[:3]])]
+        assert max(abs(each - apart) for each in apart_here) < 0.15
