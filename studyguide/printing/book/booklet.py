@@ -1,14 +1,15 @@
 """Pages laid two on a sheet, to be folded once, in parts if need be, and stapled: the only module that knows pikepdf.
 
-What comes out is for the printer: links do not outlive it. Tags do, so that what is read aloud from sheets is in order.
+What comes out is for the printer: links do not outlive it. Tags do, so that what is read aloud from sheets is in order; and
+the outline, which leads to where a part stands on its sheet.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import accumulate
 from math import ceil
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from studyguide.printing.press.boxes import boxes_in
 
@@ -20,6 +21,12 @@ _CLAIM = re.compile(
     rb"|<rdf:Description[^>]*pdfaExtension.*?</rdf:Description>",
     re.DOTALL,
 )
+
+_KEPT: Final = {
+    *("/Type", "/Pages", "/Lang", "/MarkInfo", "/StructTreeRoot", "/Metadata"),
+    *("/OutputIntents", "/Outlines"),
+}
+"""What holds of the sheets as it did of the pages."""
 
 _TO_A_SHEET = 4
 """Pages that a sheet has."""
@@ -79,21 +86,22 @@ def booklet(printed: bytes, *, is_rtl: bool = False) -> bytes:
             pdf.add_blank_page(page_size=(height, width))
             here = {f"/P{at}": forms[n] for at, n in enumerate(pair) if n < len(forms)}
             lefts = creep, height / 2 - creep
-            drawn = (
-                _drawn(name, scale, lefts[int(name[2:])], (height / 2, width), (width, height))
-                for name in here
-            )
+            drawn = list[str]()
             sheet: Any = pdf.pages[-1]
             sheet.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(here))
+            for name, form in here.items():
+                at = int(name[2:])
+                corner = _corner(scale, lefts[at], (height / 2, width), (width, height))
+                place = _Place(sheet.obj, form, scale, *corner)
+                placed[pages[pair[at]].objgen] = place
+                drawn.append(_drawn(name, place))
             sheet.Contents = pdf.make_stream("\n".join(drawn).encode())
-            for n in (each for each in pair if each < len(forms)):
-                placed[pages[n].objgen] = _Place(sheet.obj, forms[n])
         _keep_tags(pdf, pages, placed)
+        _keep_outline(pdf, placed)
         del pdf.pages[: len(pages)]
         names: Any = pdf.Root.get("/Names", pikepdf.Dictionary())
         attached = names.get("/EmbeddedFiles")
-        kept = ("/Type", "/Pages", "/Lang", "/MarkInfo", "/StructTreeRoot", "/Metadata")
-        for name in {*pdf.Root.keys()} - {*kept}:
+        for name in {*pdf.Root.keys()} - _KEPT:
             del pdf.Root[name]
         if attached is not None:
             pdf.Root.Names = pikepdf.Dictionary(EmbeddedFiles=attached)
@@ -118,10 +126,13 @@ def _without_claims(pdf: Any) -> Any:
 
 
 class _Place(NamedTuple):
-    """Where a page comes to stand: the sheet, and the form that is drawn there."""
+    """Where a page comes to stand: the sheet, and the form that is drawn there, how large, and its lower left corner, in points."""
 
     sheet: Any
     form: Any
+    scale: float
+    x: float
+    y: float
 
 
 def _keep_tags(pdf: Any, pages: list[Any], placed: dict[Any, _Place]) -> None:
@@ -177,10 +188,25 @@ def depths(pages: int) -> Iterator[int]:
     return (side // 2 for sheets in parts_of(pages) for side in range(2 * sheets))
 
 
-def _drawn(
-    name: str, scale: float, left: float, room: tuple[float, float], page: tuple[float, float]
-) -> str:
-    """Draw a page in the middle of its half."""
-    x = left + (room[0] - page[0] * scale) / 2
-    y = (room[1] - page[1] * scale) / 2
-    return f"q {scale:.6f} 0 0 {scale:.6f} {x:.4f} {y:.4f} cm {name} Do Q"
+def _keep_outline(pdf: Any, placed: Mapping[Any, _Place]) -> None:
+    """Let the outline lead to where its parts stand on sheets."""
+    waiting = [pdf.Root.Outlines] if "/Outlines" in pdf.Root else []
+    while waiting:
+        each = waiting.pop()
+        waiting += [each[name] for name in ("/Next", "/First") if name in each]
+        if "/Dest" in each and (place := placed.get(each.Dest[0].objgen)):
+            _, _, x, y, _ = each.Dest
+            left, top = place.x + place.scale * float(x), place.y + place.scale * float(y)
+            each.Dest = [place.sheet, each.Dest[1], round(left, 4), round(top, 4), 0]
+
+
+def _corner(
+    scale: float, left: float, room: tuple[float, float], page: tuple[float, float]
+) -> tuple[float, float]:
+    """Give the corner of a page in the middle of its half."""
+    return left + (room[0] - page[0] * scale) / 2, (room[1] - page[1] * scale) / 2
+
+
+def _drawn(name: str, place: _Place) -> str:
+    scale = place.scale
+    return f"q {scale:.6f} 0 0 {scale:.6f} {place.x:.4f} {place.y:.4f} cm {name} Do Q"

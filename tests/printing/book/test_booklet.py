@@ -1,5 +1,6 @@
 """Two pages on a sheet, in the order in which a folded stack is read."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -115,6 +116,30 @@ def test_tags_of_a_booklet_tell_in_which_form_of_a_sheet_things_stand(tmp_path: 
         assert not any(each.S == "/Link" for each in elements(sheets))
         in_order = [str(each.S) for each in elements(sheets) if each.S in ("/H1", "/H2")]
         assert in_order[0] == "/H1"
+
+
+def test_the_outline_of_a_booklet_leads_to_its_sheets(tmp_path: Path) -> None:
+    path = tmp_path / "booklet.pdf"
+    made = small_guide(*of_kind("question", 4), *of_kind("term", 5))
+    layout = Layout(is_large=True, is_booklet=True)
+    write_guide(made, Templates.of(Path("no-deck")), layout, path)
+    sheets = pages_of(path)
+    with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
+        assert pdf.Root.OutputIntents[0].DestOutputProfile.N == 3
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        led = [*_entries(outline.root)]
+        assert len(led) > 3
+        for each in led:
+            page, _, x, y, _ = each.destination
+            sheet, left, top = sheets[numbers[page.objgen]], float(x) - 9, 595 - float(y) - 9
+            there = sheet.crop((left, top, left + 300, top + 60), strict=False).extract_text()
+            assert all(word in there for word in each.title.split())
+
+
+def _entries(items: Iterable[pikepdf.OutlineItem]) -> Iterator[pikepdf.OutlineItem]:
+    for each in items:
+        yield each
+        yield from _entries(each.children)
 
 
 def elements(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
