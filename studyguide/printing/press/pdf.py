@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.errors import StudyGuideError
-from studyguide.printing.engine import by_style, letters, lines, once
+from studyguide.printing.engine import by_style, letters, lines, once, running_heads
 from studyguide.printing.engine.drawing import places
 from studyguide.printing.engine.drawing.writing import in_writing
 from studyguide.printing.engine.said import errors_in, heard
@@ -72,6 +72,7 @@ class Press:
             once.in_layout(layout, self.weasyprint.text.line_break),
             lines.as_wanted(layout),
             by_style.asked_once(layout),
+            running_heads.told_as_spans(layout),
             style_sheets.styled_once(css),
             made_plainly(layout.page.build),
             places.found_where_there_may_be(self.weasyprint),
