@@ -56,9 +56,22 @@ def timeline_of(guide: Guide, layout: Layout) -> Timeline:
     if len(dated) < 2:
         return Timeline()
     undated = tuple(entry for time, entry in timed if not time)
-    sizes, most = Sizes.of(layout), _HEIGHTS[layout.paper]
-    below = room_below(undated, sizes, guide.language)
-    return Timeline(tuple(_panels(Dates(dated, guide.language, sizes, most, below))), undated)
+
+    def set_in(sizes: Sizes) -> Dates:
+        below = room_below(undated, sizes, guide.language)
+        return Dates(dated, guide.language, sizes, _HEIGHTS[layout.paper], below)
+
+    sizes = Sizes.of(layout)
+    panels = _panels(set_in(sizes))
+    if layout.is_large and len(panels) > 1:
+        panels = _on_one(set_in(sizes.closer)) or panels
+    return Timeline(tuple(panels), undated)
+
+
+def _on_one(dates: Dates) -> list[Panel]:
+    """Draw all on one page, where it is seen at once, if labels have room there and none is far from its date; else nothing."""
+    panels = [*drawn(dates, "scaled")]
+    return panels if len(panels) == 1 and _drifted(panels) <= _DRIFTED else []
 
 
 def _panels(dates: Dates) -> list[Panel]:

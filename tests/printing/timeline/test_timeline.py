@@ -23,7 +23,7 @@ from studyguide.printing.timeline.placing import anchors, beside, dots, spread
 from studyguide.printing.timeline.scale import told
 from studyguide.printing.timeline.timeline import timeline_of
 from studyguide.templates import Templates
-from tests.printing.reading import destinations, entry, pages_of, small_guide, text_of
+from tests.printing.reading import destinations, entry, pages_of, small_guide, text_of, texts_of
 from tests.table import rows
 
 
@@ -187,7 +187,10 @@ def test_pages_of_a_line_have_one_scale_unless_that_draws_some_too_small(
 def test_a_page_with_another_scale_says_so(tmp_path: Path) -> None:
     dates = [entry("date", f"d{n}", year, "it was " * 8) for n, year in enumerate(AGES)]
     write_guide(small_guide(*dates), Templates.of(tmp_path), Layout(), tmp_path / "guide.pdf")
-    assert "Timeline (continued, at another scale)" in text_of(tmp_path / "guide.pdf")
+    texts = texts_of(tmp_path / "guide.pdf")
+    (page,) = (text for text in texts if "Timeline (continued, at another scale)" in text)
+    assert page.count("Timeline") == 1  # its running head says the title
+    assert page.count("The Mills that Ran") == 1
 
 
 ENDS_OF_PAGES = {
@@ -369,11 +372,13 @@ def test_labels_of_a_crowd_give_way_upwards_and_downwards(
     assert spread(wanted, tall, 40) == pytest.approx(found, abs=0.001)
 
 
-LONG, SHORT = "what came of it " * 6, "it"
+LONG, LONGER, SHORT = "what came of it " * 6, "what came of it " * 7, "it"
 CENTURY = ("1905", "February 1917", "October 1917", "1920s", "1953", "1980–81")
+CROWDED = ("1900", "1910", "1920", "1922", "1924", "1925")
+LARGE = Layout(is_large=True)
 NEAR = {
     "room on a page": (CENTURY, LONG, Layout(), 1, 0.5),
-    "large": (CENTURY, LONG, Layout(is_large=True), 2, 0.5),
+    "large": (CENTURY, LONGER, Layout(is_large=True), 2, 0.5),
     "large, of a few words": (CENTURY, SHORT, Layout(is_large=True), 1, 0.75),
     "late ones": (
         ("1601", "1790", "1791", "1793", "1794", "1799"),
@@ -413,15 +418,26 @@ def test_each_label_stands_by_its_year(
         assert above.ticks[-1].year == below.ticks[0].year
 
 
-def test_labels_that_have_drifted_by_a_fifth_of_the_line_go_on_two_pages() -> None:
-    """They do so where not all come by their years there, but half as near."""
-    texts = (*CENTURY[:2], "October 1917", *CENTURY[3:])
-    lengths = zip(texts, (53, 33, 104, 76, 68, 32), strict=True)
-    dates = [entry("date", text, text, (LONG * 2)[:length]) for text, length in lengths]
-    undated = entry("date", "u", "August 1", LONG[:76])
-    drawn = panels(small_guide(*dates, undated), Layout("letter", is_large=True))
-    assert len(drawn) == 2
-    for panel in drawn:
+SEEN_AT_ONCE: dict[str, tuple[tuple[str, ...], str, Layout, int, float]] = {
+    "room if all is set closer": (CENTURY, LONG, LARGE, 1, 7.2),
+    "on Letter": (CENTURY[:5], LONG, Layout("letter", is_large=True), 1, 7.2),
+    "no room": (CENTURY, LONGER, LARGE, 2, 8.0),
+    "room as it is": (CENTURY, SHORT, LARGE, 1, 8.0),
+    "far from their dates": (CROWDED, LONG, LARGE, 2, 8.0),
+    "small print": (CENTURY, LONG, Layout(), 1, 4.0),
+}
+"""Dates and what came of each; how many pages they take, and how far apart lines stand there, in millimetres."""
+
+
+@rows(("texts", "told", "layout", "pages", "line"), SEEN_AT_ONCE.values(), ids=SEEN_AT_ONCE)
+def test_large_labels_stand_on_one_page_if_closer_lines_give_them_room(
+    texts: tuple[str, ...], told: str, layout: Layout, pages: int, line: float
+) -> None:
+    """None is a fifth of the line from its date there: on two pages nobody saw six dates at once."""
+    dates = [entry("date", text, text, told) for text in texts]
+    drawn = panels(small_guide(*dates, entry("date", "u", "August 1", told)), layout)
+    assert (len(drawn), drawn[0].sizes.line) == (pages, pytest.approx(line))
+    for panel in drawn[: pages == 1]:
         assert all(off(each, panel) < panel.height / 5 for each in panel.labels)
 
 
@@ -437,7 +453,7 @@ def test_the_first_of_two_pages_is_filled(
     texts: tuple[str, ...], paper: Literal["a4", "letter"], least: float, most: float
 ) -> None:
     """What is kept free below a line for its last label is used where the line goes on there."""
-    dates = [entry("date", f"d{n}", text, LONG) for n, text in enumerate(texts)]
+    dates = [entry("date", f"d{n}", text, LONGER) for n, text in enumerate(texts)]
     undated = entry("date", "u", "August 1", LONG)
     first, last = panels(small_guide(*dates, undated), Layout(paper, is_large=True))
     assert least <= first.height <= most
