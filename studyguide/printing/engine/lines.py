@@ -22,6 +22,11 @@ _LETTERS: Final = re.compile("[A-Za-z0-9]{2}")
 
 _DIVIDED: Final = re.compile("(?:(?![\\d_])[\\w](?<=[\\0-\u058f])){2}\\S*\\s*")
 """Two letters, of which one stood at the end of a line, and what follows them to the end of a text."""
+_RULE: Final = "_\N{ZERO WIDTH SPACE}"
+"""What a rule is drawn of, and where it may go on in the next line."""
+BEGUN: Final = 22
+"""Underscores of a rule that goes on: fewer look like one of their own, and a line before one that begins in the next is half full."""
+
 _HYPHEN: Final = 4
 """Behind how many letters less a word may be parted for a hyphen to have room."""
 _LONGEST: Final = 100
@@ -36,6 +41,7 @@ def as_wanted(layout: Any) -> Iterator[None]:
         instead(layout.inline, "split_first_line", _with_hanging_spaces),
         instead(layout.inline, "split_first_line", _with_whole_ends),
         instead(layout.inline, "split_first_line", parted),
+        instead(layout.inline, "split_first_line", _with_full_rules),
         instead(layout.preferred, "split_first_line", _narrow_of_few),
     ):
         yield
@@ -110,6 +116,23 @@ def _with_parted_words(can_break: Callable[[str, Any], bool], before: Any) -> An
             if part and made[3] <= most:
                 return _standing_for(made, word, part)
         return line
+
+    return split
+
+
+def _with_full_rules(before: Any) -> Any:
+    """Let a rule that goes on in the next line fill its line, as wide as it is; where that has little room it begins in the next."""
+
+    def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
+        line = before(text, style, context, most, *rest, **more)
+        if line[2] is None or text.strip(_RULE):
+            return line
+        one = before(_RULE[:1], style, context, None, *rest, **more)[3]
+        fitting = int(most / one)
+        if fitting < BEGUN:
+            return before(text, style, context, None, *rest, **more)
+        full, _, _, width, *sizes = before(_RULE[:1] * fitting, style, context, None, *rest, **more)
+        return (full, *line[1:3], width, *sizes) if line[3] < width <= most else line
 
     return split
 

@@ -5,19 +5,35 @@ from math import ceil
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
+from studyguide.printing.engine.lines import BEGUN
 from studyguide.printing.lines.line_breaking import width_of
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
 
-_WIDTHS = {
-    False: ((9, 16), (18, 30), (27, 44)),
-    True: ((9, 16), (18, 24), (26, 31)),
-}
-"""How many letters fit into a blank of how many underscores; in large print, too, where each is wider than in the usual size. None is much
-over three fifths of a line: in large print a blank stays whole, and before a wide one a word would stand alone."""
 
-_HALVED = ((9, 16), (18, 30), (22, 36), (26, 43))
-"""The same in large print that is halved to a booklet, where they need more: what fits a line is not parted."""
+class _Hand(NamedTuple):
+    """Blanks to be filled in by hand in a size of print: `widths` tell how many letters fit into how many underscores.
+
+    What is over the last has `more` as often as it takes. `letter` is how wide a letter is at least where a hint leaves a
+    blank less room, in millimetres; `end` how many underscores the last part of one has that is parted. From `parted` on one
+    goes on in the next line where the line it begins on would else be half empty.
+    """
+
+    widths: tuple[tuple[int, int], ...]
+    more: tuple[int, int]
+    letter: float
+    end: int
+    parted: int
+
+
+_USUAL = _Hand(((9, 16), (18, 30), (27, 44)), (27, 44), 2.9, 14, 45)
+"""None is much over three fifths of a line, so that it stays whole, and no word alone before it."""
+
+_LARGE = _Hand(((9, 16), (18, 30), (26, 41)), (13, 22), 4.0, 11, 30)
+"""Where lines are half as far again from each other, blanks are about four tenths wider: 80 and 106 mm."""
+
+_HALVED = _Hand(((9, 16), (17, 30), (25, 43)), (13, 23), 4.53, 16, 40)
+"""The same in large print that is made smaller by 0.707, to a booklet: a letter has 3.2 mm there, an end 30."""
 
 _FIELD_WIDTHS = {
     False: ((12, 16), (24, 30), (36, 44), (48, 58)),
@@ -25,17 +41,11 @@ _FIELD_WIDTHS = {
 }
 """The same in a field, where letters are typed: capitals have room, too."""
 
-_MORE = {False: (27, 44), True: (13, 22)}
-"""What is over the last width has as many of these as it takes, and may be parted."""
-
 _INLINE_LINE = 43
 """Millimetres of the line of a sentence beside its answer."""
 
-_END, _PIECE = 22, 2
+_END, _PIECE = BEGUN, 2
 """Underscores of either end of a blank that may be parted, and of the pieces between, with which it fills its lines."""
-
-_END_BESIDE = {False: 14, True: 10}
-"""Underscores of an end beside a hint at least: 25 mm, in large print 27, in which a word can be written."""
 
 _LINE = {False: 126, True: 117}
 """Millimetres of a line behind the letter of a blank and before a comma or stop; in large print, too."""
@@ -45,8 +55,8 @@ _HINT = {False: 9 * 25.4 / 72, True: 16 * 25.4 / 72}
 _TEXT = {False: 11 * 25.4 / 72, True: 16 * 25.4 / 72}
 """Millimetres of an underscore; of the size of a hint, and of the text."""
 
-_LETTER, _HALVED_LETTER = {False: 2.9, True: 3.17}, 3.64
-"""Millimetres of a letter by hand; in large print no fewer than in the narrowest of its widths, and in a booklet 2.5 when it is halved."""
+_TYPED_LETTER = 3.17
+"""Millimetres of a letter in a field of large print at least; else it is as wide as by hand."""
 
 _BESIDE_FIELD = 1
 _FIELD_LINE = {False: 121.0, True: 112.0}
@@ -80,17 +90,21 @@ class Blank:
         """Give its underscores, of 1.8 mm, in large print of 2.7: one of a few widths, or more.
 
         Where the answers are inline nobody writes there: all are alike. Else what is wider goes on in the next line,
-        with no stub on either. With a hint, which stays with its end, it is less wide if that is enough by hand; else it
+        with no stub on either; so does a wide one in large print before which a line would be half empty. With a hint, which stays with its end, it is less wide if that is enough by hand; else it
         is parted so that its end has room beside the hint, and what comes before fills a line.
         """
         if layout.answers == "inline":
             return "_" * _LEAST
+        hand = _hand(layout)
         if width := self._whole(layout):
-            return "_" * width
+            is_whole = width < hand.parted
+            return (
+                "_" * width if is_whole else _pieces(min(_END, width - hand.end), width, hand.end)
+            )
         first = self._beside(layout)
         if self.hint and self.keeps_hint(layout) and first <= _full(layout):
-            return _pieces(first, first + self._fits(layout), _END_BESIDE[layout.is_large])
-        most, more = _MORE[layout.is_large]
+            return _pieces(first, first + self._fits(layout), hand.end)
+        most, more = hand.more
         return _pieces(_END, more * ceil(self._letters / most), _END)
 
     def field(self, layout: Layout) -> Field:
@@ -144,7 +158,7 @@ class Blank:
         if layout.answers == "inline":
             return fits >= _LEAST
         if not layout.is_form:
-            return fits >= _END_BESIDE[layout.is_large]
+            return fits >= _hand(layout).end
         width = self._width(layout)
         return width > 0 and (width <= fits or self._narrower(fits, layout) > 0)
 
@@ -178,16 +192,18 @@ def _pieces(first: int, count: int, last: int) -> str:
 
 def _letter(layout: Layout) -> float:
     """Tell how wide a letter by hand is at least, in millimetres."""
-    is_halved = layout.is_booklet and layout.is_large
-    return _HALVED_LETTER if is_halved else _LETTER[layout.is_large]
+    is_typed = layout.is_form and layout.is_large
+    return _TYPED_LETTER if is_typed else _hand(layout).letter
+
+
+def _hand(layout: Layout) -> _Hand:
+    if layout.is_large:
+        return _HALVED if layout.is_booklet else _LARGE
+    return _USUAL
 
 
 def _widths(layout: Layout) -> tuple[tuple[int, int], ...]:
-    if layout.is_form:
-        return _FIELD_WIDTHS[layout.is_large]
-    if layout.is_large:
-        return _HALVED if layout.is_booklet else _WIDTHS[True]
-    return _WIDTHS[False]
+    return _FIELD_WIDTHS[layout.is_large] if layout.is_form else _hand(layout).widths
 
 
 def _full(layout: Layout) -> int:

@@ -77,3 +77,37 @@ def test_a_word_without_an_end_takes_no_longer(room: int) -> None:
     part = part_of("a" * 10**6, room, "en", Limits(4, 4))
     assert part is not None
     assert 0 < part.length <= room
+
+
+_UNDERSCORES = 60
+"""Of a line, in a face in which all letters are equally wide."""
+
+
+@rows(
+    ("before", "pieces", "drawn"),
+    [
+        ("", [22, 2, 2, 11], [37]),
+        ("", [22, *[2] * 10, 22], [60, 22]),
+        ("a" * 29, [22, 2, 2, 11], [30, 11]),
+        ("a" * 32, [22, 2, 2, 11], [27, 11]),
+        ("a" * 37, [19, 11], [22, 11]),
+        ("a" * 38, [19, 11], [30]),
+        ("a" * 38, [22, 2, 2, 11], [37]),
+        ("a" * 29, [30], [30]),
+        ("a" * 40, [30], [30]),
+    ],
+    ids=[
+        "has room", "longer than a line", "goes on in the next", "fills its line", "just room to begin",
+        "begins in the next", "a longer one", "just room", "may not be parted",
+    ],
+)  # fmt: skip
+def test_a_rule_that_goes_on_fills_its_line_or_begins_in_the_next(
+    before: str, pieces: list[int], drawn: list[int]
+) -> None:
+    rule = "\u200b".join("_" * count for count in pieces)
+    style = f"p {{ width: {_UNDERSCORES + 0.5}ch; font: 5pt monospace; hyphens: manual }}"
+    page = f"<html lang=en><title>x</title><style>{style}</style><p>{before} <span>{rule}</span>"
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        boxes = press.laid_out(page).pages[0]._page_box.descendants()
+        told = [box.text for box in boxes if hasattr(box, "pango_layout")]
+    assert [text.count("_") for text in told if "_" in text] == drawn
