@@ -21,9 +21,15 @@ def name_links(document: Any) -> None:
         for kind, place, _, box in page.links:
             annotation = box.link_annotation or {}
             if kind == "internal" and "Contents" in annotation and box.element is not None:
-                read = " ".join("".join(_texts(box.element)).split()) or last.get(place, place)
+                is_told_here = (
+                    "data-here" in box.element.attrib
+                )  # its numbers stand in its box alone
+                texts = (
+                    (each.text for each in box.children) if is_told_here else _texts(box.element)
+                )
+                read = " ".join("".join(texts).split()) or last.get(place, place)
                 if (place, read) not in names:
-                    names[place, read] = String(_name(place, read, words))
+                    names[place, read] = String(read if is_told_here else _name(place, read, words))
                 annotation["Contents"], last[place] = names[place, read], read
 
 

@@ -7,7 +7,7 @@ element with `data-to="#place"` and figure spaces, as wide as figures, where its
 An element that stands on many pages, in their margins, may ask with `data-here="item-"` and
 `data-there="key-"` for the pages of places `key-…` that belong to the places `item-…` of its page. It
 says `data-one` for one page, `data-many` for a range, which stand where there is a `…` or else at the end; and
-nothing where there is none. With `data-pages="key-"` it asks for those of all such places.
+nothing where there is none. An `<a>` leads to the first of them. With `data-pages="key-"` it asks for those of all such places.
 
 A link may name its place with `data-name`: an `id` would make a style of its own for it, and so cost a hundred values.
 """
@@ -51,33 +51,44 @@ def number(document: Any, pages: Mapping[str, int], width_of: Callable[[Any], fl
 
     Raises `StudyGuideError` where a place is on no page.
     """
-    for page, text in _rooms(document):
+    for page, around, text in _rooms(document):
         asked = text.element.attrib
         if place := asked.get("data-to", "").removeprefix("#"):
             if place not in pages:
                 raise StudyGuideError(f"a template tells the page of #{place}, which is on no page")
             text.text = text.pango_layout.text = _filled(text, str(pages[place]))
         elif "data-here" in asked:
-            text.text = text.pango_layout.text = _told_there(asked, page.anchors, pages)
-            text.position_x += (text.width - width_of(text)) / 2  # it takes less than its room
+            there = _there(asked, page.anchors, pages)
+            text.text = text.pango_layout.text = _told(asked, {pages[place] for place in there})
+            width = width_of(text)
+            text.position_x += (text.width - width) / 2  # it takes less than its room
+            if there and around.element_tag == "a":
+                area = (
+                    *(at := (text.position_x, text.position_y)),
+                    at[0] + width,
+                    at[1] + text.height,
+                )
+                page.links.append(("internal", min(there, key=pages.__getitem__), area, around))
         elif all_of := asked.get("data-pages"):
             found = {page for name, page in pages.items() if name.startswith(all_of)}
             text.text = text.pango_layout.text = _told(asked, found)
 
 
-def _rooms(document: Any) -> Iterator[tuple[Any, Any]]:
-    """Yield each line of text that has room, with its page."""
+def _rooms(document: Any) -> Iterator[tuple[Any, Any, Any]]:
+    """Yield each line of text that has room, with its page, and before it the box that it begins, or else the one before it."""
     for page in document.pages:
-        for box in boxes_in(page._page_box, positioned=True):  # noqa: SLF001, it is nowhere else
+        before = page._page_box  # noqa: SLF001, it is nowhere else
+        for box in boxes_in(before, positioned=True):
             if "\u2007" in getattr(box, "text", ""):
-                yield page, box
+                yield page, before, box
+            before = box
 
 
-def _told_there(asked: Any, here: Iterable[str], pages: Mapping[str, int]) -> str:
-    """Tell on which pages the places are that belong to those here."""
+def _there(asked: Any, here: Iterable[str], pages: Mapping[str, int]) -> list[str]:
+    """Name the places that belong to those here."""
     start, other = asked["data-here"], asked["data-there"]
     theirs = (other + name.removeprefix(start) for name in here if name.startswith(start))
-    return _told(asked, {pages[name] for name in theirs if name in pages})
+    return [name for name in theirs if name in pages]
 
 
 def _told(asked: Any, pages: Collection[int]) -> str:

@@ -543,6 +543,38 @@ def test_question_and_answer_lead_to_each_other(realistic: Path) -> None:
         assert {(places[question], key, number), (places[key], question, number)} <= found
 
 
+def test_the_foot_leads_to_the_answers_of_its_page(realistic: Path) -> None:
+    """To the first of them, by what stands there."""
+    places = destinations(realistic)
+    feet = [each for each in links(realistic) if each.text.startswith("Answers: p")]
+    assert {each.page for each in feet} == {
+        places[f"item-{number}"] for number in exercises(realistic_guide())
+    }
+    for each in feet:
+        numbers = (
+            number
+            for number in exercises(realistic_guide())
+            if places[f"item-{number}"] == each.page
+        )
+        assert each.target == f"key-{next(numbers)}"
+        first = each.text.split("\u00a0")[-1].split(" ")[-1].partition("–")[0]
+        assert int(first) == places[each.target]
+
+
+def test_every_link_is_in_the_tree_that_is_read_aloud(every_print: Path) -> None:
+    with pikepdf.open(every_print) as pdf:
+        marked = {each.objgen for page in pdf.pages for each in page.get("/Annots", ())}
+        waiting, told = [pdf.Root.StructTreeRoot.K], set()
+        while waiting:
+            each = waiting.pop()
+            if isinstance(each, pikepdf.Array):
+                waiting.extend([*each])
+            elif isinstance(each, pikepdf.Dictionary):
+                waiting += [each.K] if "/K" in each else []
+                told |= {each.Obj.objgen} if "/Obj" in each else set()
+        assert told == marked
+
+
 def labels(each: Entry) -> list[str]:
     """Give the letters of a sentence's blanks; a single one has none."""
     return [f"({letter})" if len(each.answers) > 1 else "" for letter in "abc"]

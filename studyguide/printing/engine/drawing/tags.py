@@ -31,18 +31,24 @@ class _Tags:
         boxes = tags.boxes
         self._tags, self._before = tags, before
         self._line, self._text = boxes.LineBox, boxes.TextBox
-        self._untold = boxes.PageBox, boxes.MarginBox, boxes.ReplacedBox
+        self._untold, self._margin = (boxes.PageBox, boxes.ReplacedBox), boxes.MarginBox
         self._kind_of = cache(tags._get_pdf_tag)  # noqa: SLF001
         self._element, self._told = _kind_of_elements(), _kind_of_told()
 
     def __call__(self, box: Any, parent: Any, *among: Any) -> Iterable[Any]:
         """Give the tag of a box, or those of what stands in it; what it stands `among` is WeasyPrint's."""
         box = box._box if isinstance(box, self._tags.AbsolutePlaceholder) else box  # noqa: SLF001
+        if isinstance(box, self._margin):
+            return self._led_in_margin(box, parent, *among)
         name = None if box.element is None else box.element_tag
         kind = self._kind_of(name)
         is_plain = kind not in _OF_THEIR_OWN and name not in _UNTOLD and not box.widget_annotation
         if not is_plain or isinstance(box, self._untold):
             return self._before(box, parent, *among)  # type: ignore[no-any-return]
+        if (
+            kind == "Link" and not box.link_annotation
+        ):  # it leads nowhere, as the foot of a page without answers
+            kind = "Span"
         pdf, page, numbers, links, marks = among
         on, kids = pdf.page_references[page], list[Any]()
         element = self._element(Type="/StructElem", S=f"/{kind}", K=kids, Pg=on, P=parent.reference)
@@ -66,6 +72,16 @@ class _Tags:
             kids.append(number if kid is own else kid)
             numbers[number] = kid
         return (element,)
+
+    def _led_in_margin(self, box: Any, parent: Any, *among: Any) -> list[Any]:
+        """Give the tags of what stands in a margin and leads elsewhere; the others are made, but in no tree: they are not read."""
+        *_, links, _ = among
+        led = list[Any]()
+        for child in box.children:
+            before = len(links)
+            made = [*self._tags._build_box_tree(child, parent, *among)]  # noqa: SLF001, ours
+            led += made if len(links) > before else []
+        return led
 
     def _referred_to(self, pdf: Any, told: bytes) -> bytes:
         """Put an object into a PDF that is told whole, and give what refers to it."""
