@@ -36,7 +36,7 @@ _BELOW = {"introduction": "contents", "discussion": "timeline-1", "howto": "plat
 
 _ABOVE, _ABOVE_LARGE, _CLOSER, _EMPTY = 16.0, 24.0, 2 / 3, 0.6
 """Millimetres above a heading that is not the first of its page, in large print, too; how tall contents are that are set closer, but for 16 mm of
-their heading, of which one row more takes half; how much of its page is left empty by a part for which they are."""
+their heading, of which one row more takes half, usually half of what is above a heading; how much of its page is left empty by a part for which they are."""
 
 _LINE = 1.0
 """Millimetres by which lines may be taller than what can be seen of them, so that what should have room has it."""
@@ -196,16 +196,19 @@ def parts_with_room(pages: Sequence[Any], *, is_large: bool) -> Iterator[str]:
             if _has_room(before, page, closer) and not _has_room(before, page, apart):
                 yield from ("introduction", "closer")
         is_above = "howto" in before.anchors or before is pages[1]
-        if "contents" in page.anchors and is_above and _is_short(pages[1], page):
-            yield "contents"
+        if "contents" in page.anchors and is_above:
+            yield from _above(pages[1], page, apart)
 
 
-def _is_short(imprint: Any, contents: Any) -> bool:
-    """Whether contents take less than half of their page, and have room above the imprint: set closer, with a row more."""
+def _above(imprint: Any, contents: Any, apart: float) -> Iterator[str]:
+    """Name contents that take less than half of their page, and have room above the imprint with a row more; set closer if need be."""
     top, foot = top_and_foot(imprint)
     tall, empty = (foot - top) / PIXELS, below(contents)
-    above = (min(unit.top for unit in units_of(imprint)) - top) / PIXELS
-    return empty > tall / 2 and (tall - empty) * _CLOSER + 2 * _ABOVE <= above
+    room = (min(unit.top for unit in units_of(imprint)) - top) / PIXELS
+    if empty > tall / 2 and (tall - empty) * _CLOSER + 2 * _ABOVE <= room:
+        yield "contents"
+        if tall - empty + apart / 2 + _ABOVE > room:
+            yield "contents closer"
 
 
 def _is_bare(page: Any) -> bool:

@@ -122,7 +122,7 @@ def _mended(
     breaks = joined(better_so.values())
     movable = frozenset(parts_with_room(laid.body.pages, is_large=layout.is_large))
     if not _saves(guide, layout, laid.body, breaks.saved):
-        movable -= {"contents"}
+        movable -= {"contents", "contents closer"}
     told = first._replace(breaks=breaks, moved=movable)
     if told == first:
         return laid, first

@@ -264,6 +264,24 @@ def test_short_contents_stand_above_the_imprint(
     assert bool(re.search(r"(?m)^2$", texts[1])) == (page == 2)
 
 
+@rows(("sections", "apart"), [(5, 12), (7, 8)], ids=["room", "too little room"])
+def test_contents_above_the_imprint_are_set_closer_if_need_be(
+    tmp_path: Path, sections: int, apart: float
+) -> None:
+    """Their rows are as far apart as on a page of their own where they have room so; in millimetres."""
+    numbers = range(1, sections + 1)
+    made = guide(*(section(number, *of_kind("term", 2, number)) for number in numbers))
+    write_guide(made, BUNDLED, Layout(is_large=True), tmp_path / "guide.pdf")
+    page = pages_of(tmp_path / "guide.pdf")[1]
+    assert page.search(r"(?m)^Contents$")
+    rules = sorted(
+        {round(each["top"], 1) for each in (*page.rects, *page.lines) if each["width"] > 200}
+    )
+    between = [(two - one) * 25.4 / 72 for one, two in pairwise(rules)]
+    assert between == pytest.approx([apart] * len(between), abs=0.2)
+    assert len(between) >= sections
+
+
 PARTED = {
     "the last row alone": (Layout(is_large=True), 9, 10),
     "a page half empty": pytest.param(Layout(is_large=True), 5, 7, marks=pytest.mark.torture),
