@@ -47,15 +47,15 @@ def limits_of(guide: Guide) -> Limits:
 
 def write_book(guide: Guide, templates: Templates, layout: Layout, path: Path) -> str:
     """Write the guide, its key alone, or the booklet; say what should be known of that."""
-    from studyguide.printing.book.booklet import told_of_parts
+    from studyguide.printing.binding.folding import told_of_parts
     from studyguide.printing.book.pdf import write_guide
     from studyguide.printing.press.lettering import told_of_lettering
 
     with replacing(path) as beside:
-        pages = write_guide(guide, templates, layout, beside)
-    return (
-        told_of_parts(pages) if layout.is_booklet else "\n".join(told_of_lettering(guide, layout))
-    )
+        printed = write_guide(guide, templates, layout, beside)
+    if layout.is_booklet:
+        return told_of_parts(printed.parts)
+    return "\n".join(told_of_lettering(guide, layout))
 
 
 def write_cutouts(

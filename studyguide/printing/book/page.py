@@ -1,13 +1,14 @@
 """The guide as one HTML page: what its templates are filled with."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from studyguide import __version__
 from studyguide.guide.guide import Guide
+from studyguide.printing.binding.folding import PartOfSheets
 from studyguide.printing.book.columns import is_a_line, leaves_half, runs_in
 from studyguide.printing.book.exercises import own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
@@ -60,7 +61,7 @@ class Measured(NamedTuple):
 
     `breaks` tell where pages of sections begin if they would look wrong. `moved` are parts that stand below the
     ones before, and contents above the imprint; `indexed` is what an index lists that does so.
-    `part` is what alone is laid out again.
+    `part` is what alone is laid out again. Where the key stands before the index, contents say so.
     """
 
     plates: Placed = Placed()
@@ -68,6 +69,7 @@ class Measured(NamedTuple):
     indexed: tuple[IndexEntry, ...] = ()
     moved: frozenset[str] = frozenset()
     part: Part | None = None
+    is_key_first: bool = False
 
 
 UNMEASURED = Measured()
@@ -88,13 +90,15 @@ def guide_page(
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
     values |= measured.breaks._asdict() | {"plates": measured.plates, "shift": shift}
     values |= {"entries": measured.indexed, "moved": measured.moved, "part": measured.part}
+    values["is_key_first"] = measured.is_key_first
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 
 class Start(NamedTuple):
     """On which page the index, of that `setting`, begins, or without one the key.
 
-    A key is set closer where that saves a page; `is_apart` tells whether an empty page comes before it, which none does where it `is_tight`.
+    A key is set closer where that saves a page; `is_apart` tells whether an empty page comes before it, which none does where it `is_tight`,
+    but for those `empty` that are wanted; or it is first, before the index.
     """
 
     page: int
@@ -102,6 +106,8 @@ class Start(NamedTuple):
     is_apart: bool = False
     is_tight: bool = False
     setting: Setting = Setting()
+    empty: int = 0
+    is_key_first: bool = False
 
 
 def end_page(
@@ -117,6 +123,13 @@ def end_page(
         return ""
     values |= {"entries": entries, "has_letters": has_letters(entries), "start": start}
     return with_whole_prefixes(render(templates, "guide/end.html", **values))
+
+
+def parts_page(
+    guide: Guide, templates: Templates, layout: Layout, parts: Sequence[PartOfSheets]
+) -> str:
+    """Compose as HTML what the outsides of a booklet's parts say, each on a right page of its own."""
+    return render(templates, "guide/parts.html", guide=guide, layout=layout, parts=parts)
 
 
 class Listed(NamedTuple):

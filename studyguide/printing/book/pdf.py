@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from studyguide.guide.guide import Guide, pictures_of
-from studyguide.printing.book.booklet import booklet, takes_a_sheet
+from studyguide.printing.binding.booklet import booklet
+from studyguide.printing.binding.folding import parts_told
 from studyguide.printing.book.columns import Index, columns_of_index, set_in_columns
+from studyguide.printing.book.end import End, end_at, end_of, folded_well, parts_in, with_parts
 from studyguide.printing.book.feathering import feathered, filled
 from studyguide.printing.book.going_on import with_numbers_again
 from studyguide.printing.book.index import entries_of, has_index
@@ -19,6 +21,7 @@ from studyguide.printing.book.page import (
     Start,
     end_page,
     guide_page,
+    parts_page,
     shifts_of,
 )
 from studyguide.printing.book.page_breaks import better, faults, joined, mended_in
@@ -27,7 +30,6 @@ from studyguide.printing.book.sections_on_pages import apart, part_with
 from studyguide.printing.book.units_on_page import again
 from studyguide.printing.engine.fields import answers_first
 from studyguide.printing.index.entries import IndexEntry
-from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
 from studyguide.printing.press.options import Layout
@@ -38,15 +40,19 @@ from studyguide.templates import Templates
 _HALF_LINE = {False: 16 / 6, True: 4.0}
 """Of the grid, in millimetres; in large print, too."""
 
-_NEARLY_ALL, _TWO = 170.0, 2
-"""A page of which so much is empty should not be; where a key has several pages, it is set closer."""
-
 _OPENING, _ENTRY = 50.0, 4 / 3
 """How tall the heading of an index and its note are, and an entry in one of three columns, at least."""
 
 
-def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> int:
-    """Write the printed guide to `path`, as PDF/UA-1, and tell how many pages it has; the same guide gives the same bytes.
+class Printed(NamedTuple):
+    """How many pages a guide has; how many sheets each part of a booklet, which is folded by itself."""
+
+    pages: int
+    parts: tuple[int, ...] = ()
+
+
+def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> Printed:
+    """Write the printed guide to `path`, as PDF/UA-1, and tell its pages and parts; the same guide gives the same bytes.
 
     The index, and what stands around it, is set when the page of every item is known. A guide with fields to
     fill in is no PDF/A. Raises `StudyGuideError` where system libraries are missing, a
@@ -67,37 +73,39 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         entries = entries_of(guide, layout, page_numbers.pages_of(laid.body))
         if joint := _with_index(laid, entries, lambda told: lay_out(compose_body(told)), known):
             laid, entries = joint, ()
-        page, body = laid.page, with_numbers_again(feathered(laid.body, laid.filled))
-        start = _start(body, layout, has_index=bool(entries))
+        start = _start(laid.body, layout, has_index=bool(entries))
         compose = partial(end_page, guide, templates, layout, entries)
         before_key = start.page if _is_keyed(guide, layout) else 0
         index = Index(entries, before_key, is_in_our_faces=not templates.faces)
         set_index = partial(columns_of_index, guide, layout, index) if entries else None
-        if end := _end(press, compose, start, set_index):
-            if layout.is_booklet and takes_a_sheet(end.document.pages, start.page - 1):
-                end = _set(press, compose, end.start._replace(is_apart=False, is_tight=True)) or end
+        end = end_of(press, compose, start, set_index)
+        if end and layout.is_booklet:
+            told = known._replace(is_key_first=True)
+            end, laid = _folded(
+                end, laid, partial(end_at, press, compose), lambda: lay_out(compose_body(told))
+            )
+        body = with_numbers_again(feathered(laid.body, laid.filled))
+        if end:
             body = body.copy([*body.pages, *end.document.pages])
         body = set_in_columns(body)
         if layout.has_ticks:
             body = _with_answers_first(body)
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
-        options: dict[str, Any] = {"pdf_identifier": identifier(page + (end.page if end else ""))}
+        options: dict[str, Any] = {
+            "pdf_identifier": identifier(laid.page + (end.page if end else ""))
+        }
         if layout.attached:
             when = datetime.fromtimestamp(guide.modified, UTC)
             options["attachments"] = [press.attachment(layout.attached, when)]
+        parts = parts_in(body, end.key if end else 0) if layout.is_booklet else ()
+        if len(parts) > 1:
+            said = press.laid_out(parts_page(guide, templates, layout, parts_told(parts)))
+            body = with_parts(body, said, parts)
         printed = press.printed(body, **options)
-    path.write_bytes(
-        booklet(printed, is_rtl=guide.vocabulary.is_rtl) if layout.is_booklet else printed
-    )
-    return len(body.pages)
-
-
-class _End(NamedTuple):
-    """Where index and key begin, and how they are set; their page of HTML, and as it is laid out."""
-
-    start: Start
-    page: str
-    document: Any
+    if layout.is_booklet:
+        printed = booklet(printed, parts, is_rtl=guide.vocabulary.is_rtl)
+    path.write_bytes(printed)
+    return Printed(len(body.pages), parts)
 
 
 class _Laid(NamedTuple):
@@ -183,6 +191,23 @@ def _with_answers_first(body: Any) -> Any:
     return body.copy([again(page) for page in body.pages])
 
 
+def _folded(
+    end: End,
+    laid: _Laid,
+    set_so: Callable[[Start], End | None],
+    with_key_first: Callable[[], _Laid],
+) -> tuple[End, _Laid]:
+    """Let no answers be on the outside of a booklet; where the key comes before the index for it, contents say so."""
+    start = folded_well(end)
+    if start.is_key_first:
+        other = with_key_first()
+        if page_numbers.pages_of(other.body) == page_numbers.pages_of(laid.body):
+            laid = other
+        else:
+            start = folded_well(end, may_be_first=False)
+    return (end if start == end.start else set_so(start) or end), laid
+
+
 def _start(body: Any, layout: Layout, *, has_index: bool) -> Start:
     """Tell where the index begins, or without one the key, on a page of its own.
 
@@ -210,37 +235,6 @@ def _is_keyed(guide: Guide, layout: Layout) -> bool:
 def _has_questions(body: Any) -> bool:
     """Whether the last page has items."""
     return any(name.startswith("item-") for name in body.pages[-1].anchors)
-
-
-def _end(
-    press: Press,
-    compose: Callable[[Start], str],
-    start: Start,
-    set_index: Callable[[str, Callable[[str], Any]], Setting] | None,
-) -> _End | None:
-    """Lay out index and key: the index alone to measure it, a key of several pages closer if it takes fewer then."""
-    set_so = start
-    if set_index:
-        measuring = compose(start._replace(setting=Setting(is_measuring=True)))
-        set_so = start._replace(setting=set_index(measuring, press.laid_out))
-    end = _set(press, compose, set_so)
-    key = _key(end.document) if end else []
-    if len(key) >= _TWO and below(key[-1]) > _NEARLY_ALL:
-        closer = _set(press, compose, set_so._replace(is_closer=True))
-        if closer and len(_key(closer.document)) < len(key):
-            return closer
-    return end
-
-
-def _set(press: Press, compose: Callable[[Start], str], start: Start) -> _End | None:
-    page = compose(start)
-    return _End(start, page, press.laid_out(page)) if page else None
-
-
-def _key(document: Any) -> list[Any]:
-    """Give the pages of the key."""
-    key = page_numbers.pages_of(document).get("key", len(document.pages) + 1)
-    return list(document.pages[key - 1 :])
 
 
 def resources_of(guide: Guide, templates: Templates) -> Resources:

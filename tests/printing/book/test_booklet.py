@@ -1,6 +1,7 @@
 """Two pages on a sheet, in the order in which a folded stack is read."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -9,23 +10,28 @@ import pikepdf
 import pytest
 
 from studyguide.guide.guide import Plate
-from studyguide.printing.book.booklet import booklet, parts_of, sides, told_of_parts
+from studyguide.printing.binding.booklet import booklet
+from studyguide.printing.binding.folding import (
+    BookBlock,
+    Closing,
+    empty_before_key,
+    parts_told,
+    sides,
+    told_of_parts,
+)
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout, Paper
 from studyguide.templates import Templates
 from studyguide.workflows.order import Order
-from tests.printing.book.test_stress import of_kind, pictured
-from tests.printing.reading import entry, pages_of, small_guide, text_of
+from tests.printing.book.test_stress import of_kind, pictured, section
+from tests.printing.reading import entry, guide, pages_of, small_guide, text_of
 from tests.table import rows
 
 
-@rows("pages", [1, 3, 4, 5, 8, 46, 64, 65, 83, 84, 130, 200])
-def test_a_folded_stack_is_read_in_order(pages: int) -> None:
-    """Parts are folded each by itself, and laid on each other."""
-    laid = [*sides(pages)]
-    assert len(laid) == 2 * -(-pages // 4)
-    read, at = list[int](), 0
-    for sheets in parts_of(pages):
+def in_order(parts: Sequence[int]) -> list[int]:
+    """Fold parts each by itself, lay them on each other, and read their pages."""
+    laid, read, at = [*sides(parts)], list[int](), 0
+    for sheets in parts:
         part = laid[at : at + 2 * sheets]
         at += 2 * sheets
         fronts, backs = part[::2], part[1::2]
@@ -33,7 +39,17 @@ def test_a_folded_stack_is_read_in_order(pages: int) -> None:
             read += (right, back_left)
         for (left, _), (_, back_right) in zip(fronts[::-1], backs[::-1], strict=True):
             read += (back_right, left)
-    assert read == [*range(len(laid) * 2)]
+    return read
+
+
+@rows("step", [1, 3, 7])
+def test_a_folded_stack_is_read_in_order(step: int) -> None:
+    """With as many pages as there may be, wherever its key and its sections begin; no part is too thick, and no sheet one too many."""
+    for pages in (*range(1, 150), 4000):
+        for key in (0, *range(2, pages, 5 if pages < 150 else 500)):
+            parts = BookBlock(pages, key, range(1, pages, step)).parts
+            assert in_order(parts) == [*range(-(-pages // 4) * 4)]
+            assert 1 <= min(parts) <= max(parts) <= 16
 
 
 PARTS = {
@@ -52,10 +68,56 @@ def test_a_booklet_too_thick_for_one_fold_is_folded_in_parts(
     pages: int, parts: list[int], said: str
 ) -> None:
     """No part has over a sheet more than another, and none adds one."""
-    assert parts_of(pages) == parts
-    told = told_of_parts(pages)
+    assert BookBlock(pages).parts == (*parts,)
+    told = told_of_parts(parts)
     assert bool(told) == bool(said)
     assert all(part in told for part in said.split(" … "))
+
+
+CUT = {
+    "few sheets": ((64, 61, [17]), [16]),
+    "a key on its own sheets": ((80, 69), [9, 8, 3]),
+    "where a section begins": ((80, 69, [41, 50]), [10, 7, 3]),
+    "the nearest to the middle": ((80, 69, [9, 33, 45]), [8, 9, 3]),
+    "too thick before it": ((80, 69, [67, 69]), [9, 8, 3]),
+    "in the middle of a sheet": ((80, 69, [38, 39, 40]), [9, 8, 3]),
+    "a key in the middle of a sheet": ((80, 70), [10, 10]),
+    "and a section": ((80, 70, [33]), [8, 12]),
+    "a key before a last index": ((69, 65), [16, 2]),
+    "a thick key": ((200, 61), [15, 12, 12, 11]),
+}
+
+
+@rows(("block", "parts"), CUT.values(), ids=CUT)
+def test_parts_begin_with_the_key_and_with_sections(
+    block: tuple[int, int, list[int]], parts: list[int]
+) -> None:
+    assert BookBlock(*block).parts == (*parts,)
+    assert [each.page % 4 for each in parts_told(parts)] == [0] * len(parts)
+
+
+ENDS = {
+    "room behind it": (Closing(10, 0, 1, has_index=True), 0),
+    "an empty page, and room behind it": (Closing(9, 1, 1, has_index=True), 1),
+    "on the outside": (Closing(11, 0, 1, has_index=True), None),
+    "on the outside, without an index": (Closing(11, 0, 1, has_index=False), 0),
+    "an empty page before it that may stand behind it": (Closing(10, 1, 1, has_index=False), 0),
+    "and an index": (Closing(10, 1, 1, has_index=True), 0),
+    "an empty page would take a sheet": (Closing(11, 1, 1, has_index=True), None),
+    "on a sheet more, on the right": (Closing(11, 1, 1, has_index=False), 1),
+    "of two pages": (Closing(10, 0, 2, has_index=True), 0),
+    "parts, as it is": (Closing(68, 0, 9, has_index=True), 0),
+    "parts, with pages before it": (Closing(66, 0, 11, has_index=True), 2),
+    "parts, for a sheet more": (Closing(66, 0, 9, has_index=True), 0),
+    "no parts": (Closing(50, 0, 9, has_index=True), 0),
+    "parts, on the outside": (Closing(68, 0, 4, has_index=True), 0),
+}
+
+
+@rows(("closing", "empty"), ENDS.values(), ids=ENDS)
+def test_no_answers_are_on_the_outside(closing: Closing, empty: int | None) -> None:
+    """A page behind the key is empty, if need be on a sheet more, or the index stands there."""
+    assert empty_before_key(closing) == empty
 
 
 def test_a_booklet_has_every_page_once(tmp_path: Path) -> None:
@@ -153,10 +215,10 @@ def elements(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
     ]
 
 
-def printed_pages(path: Path, count: int) -> list[int]:
-    """Give the pages, from 1, of a booklet of so many on which anything stands."""
+def printed_pages(path: Path, parts: Sequence[int]) -> list[int]:
+    """Give the pages, from 1, of a booklet of such parts on which anything stands."""
     found = list[int]()
-    for sheet, numbers in zip(pages_of(path), sides(count), strict=True):
+    for sheet, numbers in zip(pages_of(path), sides(parts), strict=True):
         middle = sheet.width / 2
         marks = [each["x0"] for each in (*sheet.chars, *sheet.lines, *sheet.rects, *sheet.images)]
         left, right = any(x < middle for x in marks), any(x >= middle for x in marks)
@@ -189,14 +251,71 @@ def test_pages_of_a_booklet_are_blank_only_at_its_end_or_before_its_key(
         plate = Plate(pictured(tmp_path, 900, 500), "The coast.")
         made = replace(made, introduction="It is about dams.", plates=(plate,))
     path = tmp_path / "booklet.pdf"
-    pages = write_guide(
+    pages, parts = write_guide(
         made, Templates.of(Path("no-deck")), Layout(is_large=True, is_booklet=True), path
     )
-    blank = {*range(1, pages + 1)} - {*printed_pages(path, pages)}
-    key = page_with(path, pages, "the answer to")
+    blank = {*range(1, pages + 1)} - {*printed_pages(path, parts)}
+    key = page_with(path, parts, "the answer to")
     assert blank in (set(), {key - 1})
-    assert key % 2 == 1 or pages % 4 == 0
-    assert not blank or pages % 4 != 1
+    assert key < pages or pages % 4
+    assert key % 2 == 1 or pages % 4 in (0, 3)
+    assert not blank or pages % 4
+
+
+LAST = {
+    "on the outside, but for the index": (1, 7, 8, 8),
+    "on the right, with pages behind it": (4, 11, 9, 11),
+}
+
+
+@rows(("sections", "key", "index", "pages"), LAST.values(), ids=LAST)
+def test_a_key_stands_before_the_index_that_is_the_outside(
+    tmp_path: Path, sections: int, key: int, index: int, pages: int
+) -> None:
+    """Contents list both in their order."""
+    persons = [entry("person", name, f"{name} Tidewater", "a miller") for name in "ABCDEFGHI"]
+    others = (section(number, *of_kind("question", 2, number)) for number in range(2, sections + 1))
+    made = guide(section(1, *persons, *of_kind("question", 4)), *others)
+    path = tmp_path / f"{sections}.pdf"
+    halved = Layout(is_large=True, is_booklet=True)
+    printed = write_guide(made, Templates.of(Path("no-deck")), halved, path)
+    assert printed.pages == pages
+    assert page_with(path, printed.parts, "the answer to") == key
+    assert page_with(path, printed.parts, "Page numbers in bold") == index
+    parts = sorted(((key, f"Answer key {key}"), (index, f"Index {index}")))
+    assert " ".join(words for _, words in parts) in text_of(path)
+
+
+@pytest.mark.torture
+def test_each_part_says_on_its_outside_which_sheets_it_has(tmp_path: Path) -> None:
+    """In small type, which is not read aloud: no element has it."""
+    made = guide(*(section(number, *of_kind("question", 1, number)) for number in range(1, 69)))
+    path = tmp_path / "booklet.pdf"
+    _, parts = write_guide(
+        made, Templates.of(Path("no-deck")), Layout(is_large=True, is_booklet=True), path
+    )
+    assert parts == (10, 9, 3)
+    assert re.findall(r"part \d, sheets\s\d+–\d+", text_of(path)) == [
+        "part 1, sheets 1–10",
+        "part 2, sheets 11–19",
+        "part 3, sheets 20–22",
+    ]
+    assert [page_with(path, parts, f"part {part}, sheets") for part in (1, 2, 3)] == [1, 41, 77]
+    assert page_with(path, parts, "the answer to") == 77
+    with pikepdf.open(path) as sheets:
+        form = sheets.pages[0].Resources.XObject.P1
+        marked = [*map(int, re.findall(rb"/MCID (\d+)", form.read_bytes()))]
+        told = [each.MCID for each in read_aloud(sheets.Root.StructTreeRoot.K) if each.Stm == form]
+    assert told == marked[:-1]
+
+
+def read_aloud(kids: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """Give what is marked on sheets in the order in which it is read aloud."""
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if "/Stm" in kid:
+            yield kid
+        elif "/K" in kid:
+            yield from read_aloud(kid.K)
 
 
 MAPS = {
@@ -214,17 +333,17 @@ def test_a_map_in_a_booklet_is_seen_with_its_introduction(
     made = replace(small_guide(entry("term", "t", "pond", "water")), plates=(plate,))
     made = replace(made, introduction="It is about dams. " * 30)
     path = tmp_path / "booklet.pdf"
-    pages = write_guide(
+    _, parts = write_guide(
         made, Templates.of(Path("no-deck")), Layout(is_large=True, is_booklet=True), path
     )
-    told, shown = page_with(path, pages, "about dams."), page_with(path, pages, "The coast.")
+    told, shown = page_with(path, parts, "about dams."), page_with(path, parts, "The coast.")
     assert told % 2 == 0
     assert shown - told in (0, 1)
 
 
-def page_with(path: Path, count: int, words: str) -> int:
-    """Give the page, from 1, of a booklet of so many on which these words stand, in lines or turned."""
-    for sheet, numbers in zip(pages_of(path), sides(count), strict=True):
+def page_with(path: Path, parts: Sequence[int], words: str) -> int:
+    """Give the page, from 1, of a booklet of such parts on which these words stand, in lines or turned."""
+    for sheet, numbers in zip(pages_of(path), sides(parts), strict=True):
         halves = (0, sheet.width / 2), (sheet.width / 2, sheet.width)
         for number, (left, right) in zip(numbers, halves, strict=True):
             half = sheet.crop((left, 0, right, sheet.height))
@@ -235,20 +354,22 @@ def page_with(path: Path, count: int, words: str) -> int:
 
 
 CREEPS = {
-    "one fold": (12, [0, 0.28, 0.57]),
-    "parts": (68, [0.28 * n for n in (*range(9), *range(8))]),
+    "one fold": ([3], [0, 0.28, 0.57]),
+    "parts": ([9, 8], [0.28 * n for n in (*range(9), *range(8))]),
 }
 
 
-@rows(("pages", "creeps"), CREEPS.values(), ids=CREEPS)
-def test_pages_of_inner_sheets_stand_nearer_to_the_fold(pages: int, creeps: list[float]) -> None:
+@rows(("parts", "creeps"), CREEPS.values(), ids=CREEPS)
+def test_pages_of_inner_sheets_stand_nearer_to_the_fold(
+    parts: list[int], creeps: list[float]
+) -> None:
     """They do so in each part that is folded by itself."""
     made = BytesIO()
     with pikepdf.new() as pdf:
-        for _ in range(pages):
+        for _ in range(4 * sum(parts)):
             pdf.add_blank_page(page_size=(420, 595))
         pdf.save(made)
-    with pikepdf.open(BytesIO(booklet(made.getvalue()))) as sheets:
+    with pikepdf.open(BytesIO(booklet(made.getvalue(), parts))) as sheets:
         drawn = [page.Contents.read_bytes().decode() for page in sheets.pages]
     lefts = [[float(line.split()[5]) for line in each.splitlines()] for each in drawn]
     shifts = [round(lefts[0][-1] - right, 2) for *_, right in lefts]

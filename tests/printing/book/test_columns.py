@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from studyguide.printing.book.columns import Index, columns_of_index
+from studyguide.printing.book.end import end_of
 from studyguide.printing.book.page import Start, end_page
-from studyguide.printing.book.pdf import _end, resources_of
+from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.locators import Locator
 from studyguide.printing.index.setting import Setting
@@ -83,7 +84,7 @@ def test_a_column_begins_with_a_letter_or_what_goes_on(
     with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
         compose = partial(end_page, made, BUNDLED, layout, entries)
         set_index = partial(columns_of_index, made, layout, Index(entries, 1))
-        end = _end(press, compose, Start(1), set_index)
+        end = end_of(press, compose, Start(1), set_index)
     assert end
     columns = [each for page in end.document.pages if (each := _columns(page))]
     assert [[column[0] for column in page] for page in columns] == heads

@@ -119,10 +119,10 @@ def test_a_map_of_a_booklet_stands_upright_below_its_introduction(tmp_path: Path
     made = with_map(tmp_path, "It is about dams. " * 30, 12)
     for layout, between in ((LARGE, 1), (HALVED, 0)):
         path = tmp_path / "guide.pdf"
-        pages = write_guide(made, BUNDLED, layout, path)
+        _, parts = write_guide(made, BUNDLED, layout, path)
         if layout.is_booklet:
             told, shown, howto = (
-                page_with(path, pages, words) for words in ("about dams.", "coast", "Come back.")
+                page_with(path, parts, words) for words in ("about dams.", "coast", "Come back.")
             )
         else:
             at = destinations(path)

@@ -5,13 +5,11 @@ the outline, which leads to where a part stands on its sheet.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
-from itertools import accumulate
-from math import ceil
 from typing import Any, Final, NamedTuple
 
-from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.binding.folding import depths, sides
 
 _CREEP = 0.1 * 72 / 25.4
 """By so much, in points, the edge of a sheet stands out from that of the sheet around it, when they are folded."""
@@ -28,49 +26,13 @@ _KEPT: Final = {
 }
 """What holds of the sheets as it did of the pages."""
 
-_TO_A_SHEET = 4
-"""Pages that a sheet has."""
 
-_MOST_SHEETS = 16
-"""More of them, folded together, spring open, and are too thick for a stapler: they are folded in parts."""
-
-
-def told_of_parts(pages: int) -> str:
-    """Say which sheets of a booklet of so many pages are folded together; nothing where all are."""
-    parts = parts_of(pages)
-    if len(parts) < 2:
-        return ""
-    ends = [*accumulate(parts)]
-    ranges = [f"{end - size + 1}-{end}" for size, end in zip(parts, ends, strict=True)]
-    return (
-        f"the booklet has {ends[-1]} sheets, and more than {_MOST_SHEETS} do not fold well: fold and staple "
-        f"sheets {', '.join(ranges[:-1])} and {ranges[-1]} apart, and lay the parts on each other"
-    )
-
-
-def parts_of(pages: int) -> list[int]:
-    """Tell how many sheets each part has that is folded by itself: about equally many, so that none is empty."""
-    sheets = ceil(pages / _TO_A_SHEET)
-    fewer, more = divmod(sheets, parts := max(ceil(sheets / _MOST_SHEETS), 1))
-    return [fewer + (part < more) for part in range(parts)]
-
-
-def takes_a_sheet(pages: Sequence[Any], before: int) -> bool:
-    """Whether a booklet has a sheet more for an empty page among its last ones, as they are laid out; `before` them are so many."""
-    is_over = (before + len(pages)) % _TO_A_SHEET == 1
-    return is_over and any(map(_is_empty, pages))
-
-
-def _is_empty(page: Any) -> bool:
-    return not any(getattr(box, "text", "") for box in boxes_in(page._page_box))  # noqa: SLF001, it is nowhere else
-
-
-def booklet(printed: bytes, *, is_rtl: bool = False) -> bytes:
-    """Impose a PDF whose pages have one size on sheets of that size, laid across.
+def booklet(printed: bytes, parts: Sequence[int], *, is_rtl: bool = False) -> bytes:
+    """Impose a PDF whose pages have one size on sheets of that size, laid across; each of the `parts` has so many.
 
     They are printed on both sides, turned on the short edge. One that is read from right to left is
     bound on its right. Pages of inner sheets stand nearer to the fold, so that all outer margins are
-    alike when the edge is cut. What is too thick for one fold is parted; the parts are in the order of their pages.
+    alike when the edge is cut. The parts are in the order of their pages.
     """
     import pikepdf
 
@@ -80,7 +42,7 @@ def booklet(printed: bytes, *, is_rtl: bool = False) -> bytes:
         _, _, width, height = (float(each) for each in pages[0].MediaBox)
         scale = min(height / 2 / width, width / height)
         placed = dict[Any, _Place]()
-        for (left, right), depth in zip(sides(len(forms)), depths(len(forms)), strict=True):
+        for (left, right), depth in zip(sides(parts), depths(parts), strict=True):
             creep = depth * _CREEP
             pair = (right, left) if is_rtl else (left, right)
             pdf.add_blank_page(page_size=(height, width))
@@ -170,22 +132,6 @@ def _placed(kid: Any, at: _Place | None) -> Any:
     if not isinstance(kid, int) or at is None:
         return kid
     return pikepdf.Dictionary(Type=pikepdf.Name("/MCR"), Pg=at.sheet, Stm=at.form, MCID=kid)
-
-
-def sides(pages: int) -> Iterator[tuple[int, int]]:
-    """Give the two pages of each side of each sheet, counted from 0; beyond the last they are empty."""
-    before = 0
-    for sheets in parts_of(pages):
-        last = before + sheets * _TO_A_SHEET - 1
-        for at in range(0, sheets * 2, 2):
-            yield last - at, before + at
-            yield before + at + 1, last - at - 1
-        before = last + 1
-
-
-def depths(pages: int) -> Iterator[int]:
-    """Tell of each side how many sheets lie around it in its part."""
-    return (side // 2 for sheets in parts_of(pages) for side in range(2 * sheets))
 
 
 def _keep_outline(pdf: Any, placed: Mapping[Any, _Place]) -> None:

@@ -1,0 +1,104 @@
+"""How a book ends: index and key, which are laid out behind all else; in which parts a booklet is folded."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from studyguide.printing.binding.folding import BookBlock, Closing, empty_before_key, parts_told
+from studyguide.printing.book.measured_page import below
+from studyguide.printing.book.page import Start
+from studyguide.printing.book.units_on_page import again
+from studyguide.printing.index.setting import Setting
+from studyguide.printing.press import page_numbers
+from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.press.pdf import Press
+
+_NEARLY_ALL, _TWO = 170.0, 2
+"""A page of which so much is empty should not be; where a key has several pages, it is set closer."""
+
+
+_OPENS = re.compile(r"section-\d+$|timeline$|discussion$|index$")
+"""What names the place of a part of a guide."""
+
+
+class End(NamedTuple):
+    """Where index and key begin, and how they are set; their page of HTML, and as it is laid out."""
+
+    start: Start
+    page: str
+    document: Any
+
+    @property
+    def key(self) -> int:
+        """The page of the book on which the key begins, counted from 1; 0 without one."""
+        found = page_numbers.pages_of(self.document).get("key", 0)
+        return found and self.start.page - 1 + found
+
+
+def end_of(
+    press: Press,
+    compose: Callable[[Start], str],
+    start: Start,
+    set_index: Callable[[str, Callable[[str], Any]], Setting] | None,
+) -> End | None:
+    """Lay out index and key: the index alone to measure it, a key of several pages closer if it takes fewer then."""
+    set_so = start
+    if set_index:
+        measuring = compose(start._replace(setting=Setting(is_measuring=True)))
+        set_so = start._replace(setting=set_index(measuring, press.laid_out))
+    end = end_at(press, compose, set_so)
+    key = key_of(end.document) if end else []
+    if len(key) >= _TWO and below(key[-1]) > _NEARLY_ALL:
+        closer = end_at(press, compose, set_so._replace(is_closer=True))
+        if closer and len(key_of(closer.document)) < len(key):
+            return closer
+    return end
+
+
+def end_at(press: Press, compose: Callable[[Start], str], start: Start) -> End | None:
+    """Lay them out so; nothing where a book has neither."""
+    page = compose(start)
+    return End(start, page, press.laid_out(page)) if page else None
+
+
+def key_of(document: Any) -> list[Any]:
+    """Give the pages of the key."""
+    key = page_numbers.pages_of(document).get("key", len(document.pages) + 1)
+    return list(document.pages[key - 1 :])
+
+
+def folded_well(end: End, *, may_be_first: bool = True) -> Start:
+    """Tell how what ends a booklet is to stand, so that no answers are on its outside: the key before the index if it may be first."""
+    pages, key = end.document.pages, len(key_of(end.document))
+    if not key:
+        return end.start
+    empty = sum(map(_is_empty, pages[:-key]))
+    before = end.start.page - 1 + len(pages) - key - empty
+    has_index = "index" in page_numbers.pages_of(end.document)
+    wanted = empty_before_key(Closing(before, empty, key, has_index and may_be_first))
+    if wanted == empty:
+        return end.start
+    told = end.start._replace(is_apart=False, is_tight=True)
+    return told._replace(is_key_first=True) if wanted is None else told._replace(empty=wanted)
+
+
+def parts_in(body: Any, key: int) -> tuple[int, ...]:
+    """Part pages that are laid out, of which the key begins on that one, or 0; behind a key that ends them one stays empty."""
+    places = page_numbers.pages_of(body)
+    openings = {page for name, page in places.items() if _OPENS.match(name)}
+    has_key_last = key > places.get("index", 0)
+    return BookBlock(len(body.pages) + has_key_last, key, openings).parts
+
+
+def with_parts(body: Any, said: Any, parts: Sequence[int]) -> Any:
+    """Put on the outside of each part what is said of it at the foot of its right page; it is not read aloud, as all in margins."""
+    pages = [*body.pages]
+    for part, page in zip(parts_told(parts), said.pages[::2], strict=True):
+        box, (_, *margins) = pages[part.page]._page_box, page._page_box.children  # noqa: SLF001, they are nowhere else
+        box.children = [*box.children, *margins]
+        pages[part.page] = again(pages[part.page])
+    return body.copy(pages)
+
+
+def _is_empty(page: Any) -> bool:
+    return not any(getattr(box, "text", "") for box in boxes_in(page._page_box))  # noqa: SLF001, it is nowhere else
