@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import Any
 
 from studyguide.printing.book.discussion import share_out
-from studyguide.printing.book.measured_page import HAIR, RULE, UNITS, Page
+from studyguide.printing.book.measured_page import HAIR, RULE, UNITS, Page, line_of
 from studyguide.printing.book.units_on_page import Unit, again, move
 
 _SHORT = 2
@@ -51,7 +51,8 @@ def fill(page: Page, goes_on: Unit | None) -> None:
         return
     own = next((at for at, unit in enumerate(units) if unit.is_own), None)
     if own is not None:
-        page.taller[own] = min(left // RULE, units[own].more_lines) * RULE
+        line = line_of(units[own])
+        page.taller[own] = min(left, units[own].more_lines * RULE) // line * line
     elif goes_on is not None and goes_on.tag in UNITS:
         _spread(page)
         _write_more(page)
@@ -80,7 +81,7 @@ def _write_more(page: Page) -> None:
     for _ in range(_MORE):
         for longer, length in zip([None, *lengths], lengths, strict=False):
             group = alike[length]
-            step = RULE if page.units[group[0]].rules else 1
+            step = line_of(page.units[group[0]])
             is_most = longer is not None and length + more[length] + step > longer + more[longer]
             if left <= _SHORT or more[length] + step > _MORE or is_most:
                 continue

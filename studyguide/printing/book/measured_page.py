@@ -25,6 +25,9 @@ UNITS = frozenset(("h3", "tr", "li"))
 RULE = 3
 """Half lines from one rule to the next."""
 
+_TYPED = 2
+"""Half lines from a line that is typed to the next."""
+
 _BETWEEN = 2
 """Half lines at most between the lowest that can be seen of a row and the next one, where nothing is put there besides."""
 
@@ -129,6 +132,11 @@ def _may_be_apart(one: Unit, two: Unit) -> bool:
 def are_one_row(one: Unit, two: Unit) -> bool:
     """Whether two units are parts of a row that is cut where a page ends."""
     return one.box.element is two.box.element
+
+
+def line_of(unit: Unit) -> int:
+    """Tell how many half lines it is from a rule of a unit to the next, or from a line that is typed in its field."""
+    return RULE if unit.rules else _TYPED
 
 
 def below(page: Any) -> float:

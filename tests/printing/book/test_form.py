@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -203,3 +204,19 @@ def fields_of(path: Path) -> list[tuple[int, float, float, float, float]]:
         for name, at, (x1, y1, x2, y2) in fields
         if re.fullmatch(r"item-[\d.]+-[ab]", name)
     ]
+
+
+def test_fields_show_whole_lines_and_boxes_to_tick_are_18_points_apart(tmp_path: Path) -> None:
+    """A field showed two lines and a half; boxes to tick were 8.4 points wide, 12 apart."""
+    asked = [entry("question", f"q{nth}", "Why was it so?", "since") for nth in range(3)]
+    path = printed(tmp_path, FORM, small_guide(*asked, discussion=("Why?",)))
+    with pikepdf.open(path) as pdf:
+        found = (each for page in pdf.pages for each in page.get("/Annots", ()) if "/T" in each)
+        boxes = {str(each.T): [float(edge) for edge in each.Rect] for each in found}
+    written = r"item-[\d.]+|own-.*|discussion-.*"
+    tall = [box[3] - box[1] for name, box in boxes.items() if re.fullmatch(written, name)]
+    lines = [abs(each) / MM * 3 / 16 for each in tall]
+    assert len(lines) == 5
+    assert [each for each in lines if abs(each % 1 - 0.25) > 0.1] == []
+    lefts = [boxes[f"item-1.1-round-{nth}"][0] for nth in (1, 2, 3)]
+    assert all(abs(b - a - 18) < 0.1 for a, b in pairwise(lefts))

@@ -24,8 +24,8 @@ CASES = {
     "inline-large": ([ASK], Layout(answers="inline", is_large=True), ["Cover what stands below what is set in bold"], ["right-hand", "listed"]),
     "inline-sentences": ([BLANKS], Layout(answers="inline"), ["Cover the right-hand column", "your own words"], ["Blanks", "listed", "foot"]),
     "inline-terms": ([TERM], Layout(answers="inline"), [BESIDE], ["Cover", "Blanks"]),
-    "form": ([TERM, ASK, BLANKS], Layout(is_form=True), ["what is listed", "in their fields", "Tick the first box"], ["lines", "a cross", "paper", "Cover"]),
-    "form-inline": ([TERM, ASK, BLANKS], Layout(answers="inline", is_form=True), ["Say or write each answer"], ["paper", "Cover", "column"]),
+    "form": ([TERM, ASK, BLANKS], Layout(is_form=True), ["what is listed", "another window", "in their fields", "Tick the first box", "Clear what"], ["lines", "a cross", "paper", "Cover what you"]),
+    "form-inline": ([TERM, ASK, BLANKS], Layout(answers="inline", is_form=True), ["another window", "Say or write each answer"], ["paper", "Clear", "column"]),
 }  # fmt: skip
 
 
