@@ -13,10 +13,13 @@ from typing import Any
 
 from studyguide.printing.book.discussion import share_out
 from studyguide.printing.book.measured_page import HAIR, RULE, UNITS, Page, line_of
-from studyguide.printing.book.units_on_page import Unit, again, move
+from studyguide.printing.book.units_on_page import PIXELS, Unit, again, move
 
 _SHORT = 2
 """Half lines that a page may be short of its foot before there is more to write on."""
+
+_WHITE = 20.0
+"""Millimetres that may be white below a page that nothing else fills before all its spaces are another half line wider."""
 
 _MORE = 2 * RULE
 """Half lines by which an answer is taller at most, so that those of a length look alike on all pages."""
@@ -58,6 +61,8 @@ def fill(page: Page, goes_on: Unit | None) -> None:
         _write_more(page)
         if page.left > _SHORT:
             _the_other_way_round(page)
+        if page.left * page.step / PIXELS > _WHITE:
+            _spread_again(page)
 
 
 def _the_other_way_round(page: Page) -> None:
@@ -115,6 +120,13 @@ def _spread(page: Page) -> None:
         if len(kinds[kind]) <= page.left:
             for at in kinds[kind]:
                 page.more[at] = 1
+
+
+def _spread_again(page: Page) -> None:
+    """Put another half line between all that stands on a page, or nothing."""
+    if len(page.gaps) <= page.left:
+        for at in page.gaps:
+            page.more[at] += 1
 
 
 def _moved(page: Page) -> bool:

@@ -14,20 +14,24 @@ from studyguide.printing.book.measured_page import RULE, Page, pictures_of, shar
 from studyguide.printing.book.sections_on_pages import (
     HOLE,
     MARGIN,
+    OPEN,
     Section,
     Start,
     left,
     opens,
     sections_of,
 )
-from studyguide.printing.book.units_on_page import PIXELS, RISE, Unit
+from studyguide.printing.book.units_on_page import PIXELS, RISE, Extent, Unit
 
 _SLACK = 0.005
 """Of what is no difference."""
 
-_LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER = 3.0, 100.0, 40.0, 5.0, 25.0
+_LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER, _CLOSER = 3.0, 100.0, 40.0, 5.0, 25.0, 15.0
 """What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away;
-pictures of a page that are as small as may be."""
+pictures of a page that are as small as may be; headings of a page that stand closer."""
+
+_LEAST_BELOW_BOXES = 4.0
+"""Millimetres between the boxes of a row and a heading that stands closer."""
 
 _FAR_TOO_MUCH = 65.0
 """Millimetres that are empty where a row alone is better."""
@@ -42,13 +46,14 @@ _EMPTY = 0.6
 class Breaks(NamedTuple):
     """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
 
-    `fewer` have no line to spare, sections as `own-3`; so many pages are `saved`, or are more, where it is negative.
+    `fewer` have no line to spare, sections as `own-3`; headings before `closer` stand half a line closer; so many pages are `saved`, or are more, where it is negative.
     Pictures that are set `smaller` are so many millimetres tall.
     """
 
     begins: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     fewer: frozenset[str] = frozenset()
+    closer: frozenset[str] = frozenset()
     saved: int = 0
     smaller: Mapping[str, float] = {}
 
@@ -75,7 +80,8 @@ def _better(section: Section, a_move: float = 0.0) -> Breaks:
     begins = frozenset(each.name for each in named)
     ends = frozenset(section.units[each.unit - 1].number for each in named)
     saved = len(section.parted) + 1 - len(way.starts)
-    return Breaks(begins, ends, frozenset(way.fewer), saved, dict(way.smaller))
+    fewer, closer = frozenset(way.fewer), frozenset(way.closer)
+    return Breaks(begins, ends, fewer, closer, saved, dict(way.smaller))
 
 
 def mended_in(
@@ -96,6 +102,7 @@ def joined(breaks: Collection[Breaks]) -> Breaks:
         frozenset[str]().union(*(each.begins for each in breaks)),
         frozenset[str]().union(*(each.ends for each in breaks)),
         frozenset[str]().union(*(each.fewer for each in breaks)),
+        frozenset[str]().union(*(each.closer for each in breaks)),
         sum(each.saved for each in breaks),
         {name: tall for each in breaks for name, tall in each.smaller.items()},
     )
@@ -113,31 +120,33 @@ def faults_of(section: Section) -> float:
     return section.alone + holes + opening + _A_PAGE * (len(section.parted) + 1)
 
 
-def _against(hole: float) -> float:
+def _against(hole: float, most: float = HOLE) -> float:
     """Tell what counts against so much that is empty below a page, in millimetres, and more where it is too much, or far too much."""
-    return _LOOSE * (max(hole, 0.0) / 10) ** 2 + _FAR * ((hole > HOLE) + (hole > _FAR_TOO_MUCH))
+    return _LOOSE * (max(hole, 0.0) / 10) ** 2 + _FAR * ((hole > most) + (hole > _FAR_TOO_MUCH))
 
 
 def _below_an_opening(hole: float) -> float:
     """Tell the same of a page on which a section opens, before the next heading: there it looks as if it were meant, up to a height."""
-    return _against(hole) if hole > HOLE else max(hole, 0.0)
+    return _against(hole, OPEN) if hole > OPEN else max(hole, 0.0)
 
 
 class _Way(NamedTuple):
     """A way to part a section: what counts against it, where pages start, which items have no line to spare, how tall pictures are.
 
-    Those are in millimetres, of pictures that are smaller.
+    Those are in millimetres, of pictures that are smaller; `closer` is before what a heading stands so.
     """
 
     against: float
     starts: tuple[Start, ...] = ()
     fewer: tuple[str, ...] = ()
     smaller: tuple[tuple[str, float], ...] = ()
+    closer: tuple[str, ...] = ()
 
     def with_page(self, page: "_Way", start: Start) -> "_Way":
         """Give the way with a page more, which begins there."""
-        smaller, fewer = (*self.smaller, *page.smaller), (*self.fewer, *page.fewer)
-        return _Way(self.against + page.against, (*self.starts, start), fewer, smaller)
+        smaller, closer = (*self.smaller, *page.smaller), (*self.closer, *page.closer)
+        starts, fewer = (*self.starts, start), (*self.fewer, *page.fewer)
+        return _Way(self.against + page.against, starts, fewer, smaller, closer)
 
 
 def _best(section: Section, a_move: float = 0.0) -> _Way:
@@ -185,6 +194,10 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             tall -= saved
             gaps[nth] -= saved
             extents[nth] = extents[nth]._replace(ruled=extents[nth].ruled - RULE * units[nth].spare)
+    heads = [*_closer(units, extents, gaps, section.step)] if tall > section.room + _SLACK else []
+    tall -= MARGIN * len(heads)
+    for nth in heads:
+        gaps[nth] -= MARGIN  # the first line of it stands so much higher in it
     over = tall - section.room if tall > section.room + _SLACK else 0.0
     pictures = section.pictures[part]
     share = share_of(pictures, over * section.step)
@@ -200,8 +213,9 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             extents[nth] = extents[nth].less(saved, is_ruled=each.is_above)
             smaller += each.smaller(saved * section.step)
     numbers = tuple(units[nth].number or own for nth in fewer)
-    against = _A_LINE * len(fewer) + _SMALLER * share
-    taken = _Way(against, (), numbers, tuple(smaller))
+    against = _A_LINE * len(fewer) + _SMALLER * share + _CLOSER * bool(heads)
+    closer = tuple(units[nth + 1].number or own for nth in heads)
+    taken = _Way(against, (), numbers, tuple(smaller), closer)
     if is_last:
         return taken
     at = [*accumulate(gaps[:-1], initial=RISE * units[0].is_sentence)]
@@ -223,3 +237,13 @@ def _spare(units: list[Unit]) -> Iterator[tuple[bool, float, int]]:
     for nth, unit in enumerate(units):
         if unit.spare:
             yield not unit.is_own, RULE * unit.spare, nth
+
+
+def _closer(
+    units: list[Unit], extents: list[Extent], gaps: list[float], step: float
+) -> Iterator[int]:
+    """Yield the headings of a page that may stand closer to what is above them: but for the first, and those below a summary or boxes."""
+    for nth, unit in enumerate(units[1:-1], start=1):
+        white = (gaps[nth - 1] - extents[nth - 1].boxes) * step / PIXELS
+        if unit.tag == "h3" and white >= _LEAST_BELOW_BOXES and not units[nth - 1].is_summed_up:
+            yield nth

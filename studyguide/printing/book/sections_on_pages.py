@@ -18,6 +18,9 @@ from studyguide.printing.book.units_on_page import (
 HOLE = 36.0
 """Millimetres that may be empty at the foot of a page, but for the last of a part."""
 
+OPEN = 25.0
+"""Millimetres that may be empty where a section opens, before its next heading."""
+
 _ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 145.0, 60.0, 200.0, 120.0, 300.0
 """What counts against a row of several that is alone below their heading or overleaf, as 40 empty millimetres do, and one that is
 tall; what opens a section without any of it; lines to sum it up on a page of their own; and what goes on overleaf: that is the last resort."""
@@ -79,7 +82,8 @@ class Section(NamedTuple):
     @property
     def is_wrong(self) -> bool:
         """Whether a page is too empty, or a row is alone."""
-        return max((*self.holes, self.opening)) > HOLE or self.alone >= _TALL_ALONE
+        is_empty = max(self.holes, default=0.0) > HOLE or self.opening > OPEN
+        return is_empty or self.alone >= _TALL_ALONE
 
 
 def sections_of(pages: list[Page]) -> Iterator[Section]:

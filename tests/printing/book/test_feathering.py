@@ -36,7 +36,7 @@ def spaces(page: Page) -> Iterator[tuple[tuple[str, str], float]]:
 
 
 @rows(("layout", "terms", "questions", "sentences"), SPACED.values(), ids=SPACED)
-def test_spaces_of_a_list_differ_by_half_a_line_at_most(
+def test_spaces_of_a_list_differ_by_a_line_at_most(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     layout: Layout,
@@ -44,14 +44,15 @@ def test_spaces_of_a_list_differ_by_half_a_line_at_most(
     questions: int,
     sentences: int,
 ) -> None:
-    """From page to page, but for what rules and boxes are off the grid; nowhere do those of an item look like those of the next."""
+    """From page to page, but for what rules and boxes are off the grid, and by half a line where a page is not far too short."""
     known: list[Any] = layouts(monkeypatch)
     made = guide(section(*listed(terms), *asked(questions), *blanks(sentences)))
     write_guide(made, Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
     seen = dict[tuple[str, str], list[float]]()
     for page in known[-1].filled:
+        wide = min((page.more[at] for at in page.gaps), default=0) > 1
         for kind, space in spaces(page) if page.units[0].tag in ("h3", "tr") else ():
-            seen.setdefault(kind, []).append(space)
+            seen.setdefault(kind, []).append(space - wide)
     assert seen
     for each in seen.values():
         assert min(each) > 0.9

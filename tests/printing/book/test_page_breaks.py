@@ -110,6 +110,21 @@ def test_a_heading_takes_as_much_wherever_it_was_laid_out(
     assert least_room(below, "1.5") == least_room(on_top, "1.5") > 20
 
 
+def test_headings_stand_closer_only_where_a_page_is_a_hair_too_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All but the first, and but for one below a summary."""
+    known = layouts(monkeypatch)
+    made = guide(section(*asked(3), *blanks(6)))
+    write_guide(made, Templates.of(tmp_path), Layout(), tmp_path / "guide.pdf")
+    (told,) = sections_of(known[0].filled)
+    least, end = least_room(told, ""), len(told.starts) - 2
+    pages = [
+        page_breaks._page(told._replace(room=float(least + more)), 0, end) for more in (-1, 0, 1)
+    ]
+    assert [each and each.closer for each in pages] == [None, ("1.4",), ()]
+
+
 def layouts(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Keep what is laid out of the sections, and how it is filled."""
     known, laid = list[Any](), pdf._laid
@@ -284,7 +299,7 @@ TWO_ROWS = {
     "on a full page": (Layout(), 4, 1, 3, True),
     "of many": (Layout(), 4, 7, 6, True),
     "in large print": (LARGE, 1, 3, 5, True),
-    "rather than that a fifth of a page is empty": (LARGE, 1, 5, 5, False),
+    "where spaces are wider for it": (LARGE, 1, 5, 5, True),
     "rather than that a third is": (LARGE, 1, 3, 6, False),
     "one of one": (LARGE, 4, 3, 1, False),
 }

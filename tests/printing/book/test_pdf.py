@@ -296,7 +296,7 @@ def test_no_page_is_nearly_empty(realistic: Path) -> None:
 FILLED = [
     ("realistic-a4", 6, 6, 12),
     pytest.param("realistic-letter", 6, 6, 12, marks=pytest.mark.torture),
-    ("large", 8, 12, 43),
+    ("large", 20, 22, 43),
 ]
 
 
