@@ -6,7 +6,7 @@ empty, or stands alone, counts against it. Heights are told in half lines.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from studyguide.printing.book.feathering import fill
@@ -242,8 +242,9 @@ def _spare(units: list[Unit]) -> Iterator[tuple[bool, float, int]]:
 def _closer(
     units: list[Unit], extents: list[Extent], gaps: list[float], step: float
 ) -> Iterator[int]:
-    """Yield the headings of a page that may stand closer to what is above them: but for the first, and those below a summary or boxes."""
-    for nth, unit in enumerate(units[1:-1], start=1):
+    """Yield headings of a page that may stand closer: not below a summary, boxes, or sentences, where it would save nothing."""
+    for nth, (above, unit) in enumerate(pairwise(units[:-1]), start=1):
         white = (gaps[nth - 1] - extents[nth - 1].boxes) * step / PIXELS
-        if unit.tag == "h3" and white >= _LEAST_BELOW_BOXES and not units[nth - 1].is_summed_up:
+        is_free = white >= _LEAST_BELOW_BOXES and not (above.is_summed_up or above.is_sentence)
+        if unit.tag == "h3" and is_free:
             yield nth
