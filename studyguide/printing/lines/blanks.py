@@ -33,7 +33,7 @@ _LARGE = _Hand(((9, 16), (18, 30), (26, 41)), (13, 22), 4.0, 11, 30)
 """Where lines are half as far again from each other, blanks are about four tenths wider: 80 and 106 mm."""
 
 _HALVED = _Hand(((9, 16), (17, 30), (25, 43)), (13, 23), 4.53, 16, 40)
-"""The same in large print that is made smaller by 0.707, to a booklet: a letter has 3.2 mm there, an end 30."""
+"""The same in large print that is made smaller by 0.707, to a booklet: a letter has 3.15 mm there, an end 30."""
 
 _FIELD_WIDTHS = {
     False: ((12, 16), (24, 30), (36, 44), (48, 58)),
