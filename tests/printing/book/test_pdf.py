@@ -467,10 +467,7 @@ def test_a_list_is_run_in_where_it_takes_a_line(
         (12, False, False),
         (13, False, False),
         (9, False, True),
-        *(
-            pytest.param(*row, marks=pytest.mark.torture)
-            for row in ((9, False, False), (10, True, False))
-        ),
+        pytest.param(10, True, False, marks=pytest.mark.torture),
     ],
 )
 def test_no_page_has_nothing_but_lines_for_own_words(
@@ -496,11 +493,14 @@ def test_no_page_has_nothing_but_lines_for_own_words(
 
 
 @pytest.mark.torture
-def test_lines_for_own_words_have_a_page_rather_than_a_row_alone_above_them(tmp_path: Path) -> None:
-    made = small_guide(*(entry("question", f"q{n}", "Why was it so?", "since") for n in range(6)))
-    write_guide(made, BUNDLED, Layout(is_large=True), tmp_path / "a.pdf")
+@pytest.mark.parametrize(("items", "is_large"), [(6, True), (9, False)])
+def test_lines_for_own_words_have_a_page_rather_than_a_row_alone_above_them(
+    tmp_path: Path, items: int, *, is_large: bool
+) -> None:
+    asked = (entry("question", f"q{n}", "Why was it so?", "since") for n in range(items))
+    write_guide(small_guide(*asked), BUNDLED, Layout(is_large=is_large), tmp_path / "a.pdf")
     before, scored = pages_of(tmp_path / "a.pdf")[3:5]
-    assert before.search(r"1\.6\D")
+    assert before.search(rf"1\.{items}\D")
     assert scored.search("In my own words")
     assert not scored.search(r"1\.\d\D")
 
