@@ -295,7 +295,7 @@ def test_no_page_is_nearly_empty(realistic: Path) -> None:
 
 FILLED = [
     ("realistic-a4", 6, 6, 12),
-    pytest.param("realistic-letter", 6, 6, 12, marks=pytest.mark.torture),
+    pytest.param("realistic-letter", 8, 15, 38, marks=pytest.mark.torture),
     ("large", 20, 22, 43),
 ]
 
@@ -730,7 +730,7 @@ def test_no_line_begins_with_a_hint(tmp_path: Path, layout: Layout) -> None:
             f"The {'i' * n} {{{{c1::{'x' * n}::{'a hint of it, and more of it, so'[:m]}}}}}.",
         )
         for n in (5, 12, 18, 20, 24, 30, 40)
-        for m in (4, 12, 13, 33)
+        for m in ((4, 12, 13) if layout.answers == "inline" else (4, 12, 13, 33))
     ]
     write_guide(small_guide(*made), BUNDLED, layout, tmp_path / "guide.pdf")
     hints = 0
@@ -750,7 +750,7 @@ def test_no_line_begins_with_a_hint(tmp_path: Path, layout: Layout) -> None:
             if all(abs(each["bottom"] - foot) > 5 for foot in hinted)
         )
         assert all(count >= 22 for count in parts.values() if count != _SCORE), parts
-    assert hints >= 28
+    assert hints >= len(made)
 
 
 def test_writing_lines_stay_with_their_question_8_mm_apart(realistic: Path) -> None:
@@ -1081,7 +1081,7 @@ SHAPES = {
     "wide, usual print": (WIDE, Layout(), (150, 56), (60, 22)),
     "wide, large print": (WIDE, Layout(is_large=True), (90, 240), (130, 49)),
     "tall, large print": pytest.param(
-        TALL, Layout(is_large=True), (112, 150), (60, 80), marks=pytest.mark.torture
+        TALL, Layout(is_large=True), (112, 150), (51, 68), marks=pytest.mark.torture
     ),
 }
 

@@ -54,8 +54,7 @@ def test_on_a_page_a_longer_answer_has_no_fewer_lines_however_long_its_question(
         for (needed, drawn), (other, more) in combinations(sorted(page), 2):
             assert needed == other or drawn <= more
         assert all(drawn == 1 for needed, drawn in page if needed == 1)
-        most = 1 if layout.is_large else 2
-        assert all(needed - 1 <= drawn <= needed + most for needed, drawn in page)
+        assert all(needed - 1 <= drawn <= needed + 2 for needed, drawn in page)
         assert len({*page}) == len({needed for needed, _ in page}) or layout.is_large
         seen += len(page)
     assert seen == 42
