@@ -29,6 +29,9 @@ _TENS = {
 _TEEN, _UNIT = _TEENS.replace(" ", "|"), _UNITS.replace(" ", "|")
 _ENGLISH = lazy(rf"(?<![\w-])({_TEEN})[ -](hundreds|\w+ties)(?!\w)", re.IGNORECASE)
 _FIGURES = lazy(r"(?<![\w.,])(1\d)00['’]?s(?!\w)")
+_SHORT = lazy(
+    r"(?<![\w.,])(?P<century>\d\d)(?P<first>\d0['’]?(?P<ending>s|er|-е))(?P<between>\s*[-–]\s*| \w{1,3} )['’]?(?P<last>\d0['’]?(?P=ending))(?!\w)"
+)
 _CENTO = lazy(
     rf"(?P<article>(?<!\w)(?:(?:l|dell|nell|all|dall|sull)['’]|(?:il|del|nel|al|dal|sul) ))?(?<!\w)"
     rf"(?:(?P<other>{_UNIT}) e )?(?P<word>{_UNIT})cento(?! anni)(?!\w)",
@@ -42,7 +45,8 @@ _DECADE = lazy(
 
 
 def with_hundreds(text: str) -> str:
-    """Put centuries that are called by their hundreds in figures, and decades in words."""
+    """Put centuries that are called by their hundreds in figures, decades in words, and the century before a decade that leaves it out."""
+    text = _SHORT.sub(r"\g<century>\g<first>\g<between>\g<century>\g<last>", text)
     text = _ENGLISH.sub(_told_in_english, text)
     text = _FIGURES.sub(lambda figures: f"{int(figures[1]) + 1} century", text)
     text = _ELIDED.sub(lambda figures: f"{int(figures[1]) + 11} secolo", text)
