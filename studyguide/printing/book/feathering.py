@@ -110,16 +110,21 @@ def _alike(page: Page) -> dict[int, list[int]]:
 
 
 def _spread(page: Page) -> None:
-    """Put half a line more above all headings, and between all rows of a kind, or none: where they are closest first."""
+    """Put half a line more above all headings, and between all rows of a kind, or none: where they are closest first.
+
+    Rows have more only where headings have: they would be as far apart as those are from the rows above.
+    """
     kinds = dict[tuple[bool, float], list[int]]()
-    places = page.placed()
+    places, is_headed = page.placed(), True
     for at in page.gaps:
         white = round(places[at + 1] - places[at] - page.ends(at), 1)
         kinds.setdefault((page.units[at + 1].tag != "h3", white), []).append(at)
     for kind in sorted(kinds):
-        if len(kinds[kind]) <= page.left:
-            for at in kinds[kind]:
-                page.more[at] = 1
+        is_row, _ = kind
+        has_room = len(kinds[kind]) <= page.left and (is_headed or not is_row)
+        is_headed = is_headed and (has_room or is_row)
+        for at in kinds[kind] if has_room else ():
+            page.more[at] = 1
 
 
 def _spread_again(page: Page) -> None:

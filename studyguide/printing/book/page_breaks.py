@@ -6,7 +6,7 @@ empty, or stands alone, counts against it. Heights are told in half lines.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from studyguide.printing.book.feathering import fill
@@ -21,7 +21,7 @@ from studyguide.printing.book.sections_on_pages import (
     opens,
     sections_of,
 )
-from studyguide.printing.book.units_on_page import PIXELS, RISE, Extent, Unit
+from studyguide.printing.book.units_on_page import PIXELS, RISE, Unit
 
 _SLACK = 0.005
 """Of what is no difference."""
@@ -29,9 +29,6 @@ _SLACK = 0.005
 _LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER, _CLOSER = 3.0, 100.0, 40.0, 5.0, 25.0, 15.0
 """What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away;
 pictures of a page that are as small as may be; headings of a page that stand closer."""
-
-_LEAST_BELOW_BOXES = 4.0
-"""Millimetres between the boxes of a row and a heading that stands closer."""
 
 _FAR_TOO_MUCH = 65.0
 """Millimetres that are empty where a row alone is better."""
@@ -46,7 +43,7 @@ _EMPTY = 0.6
 class Breaks(NamedTuple):
     """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
 
-    `fewer` have no line to spare, sections as `own-3`; headings before `closer` stand half a line closer; so many pages are `saved`, or are more, where it is negative.
+    `fewer` have no line to spare, sections as `own-3`; headings before `closer` stand half a line closer to what is below them; so many pages are `saved`, or are more, where it is negative.
     Pictures that are set `smaller` are so many millimetres tall.
     """
 
@@ -194,10 +191,11 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             tall -= saved
             gaps[nth] -= saved
             extents[nth] = extents[nth]._replace(ruled=extents[nth].ruled - RULE * units[nth].spare)
-    heads = [*_closer(units, extents, gaps, section.step)] if tall > section.room + _SLACK else []
+    heads = [nth for nth, unit in enumerate(units) if unit.tag == "h3"]
+    heads *= tall > section.room + _SLACK
     tall -= MARGIN * len(heads)
     for nth in heads:
-        gaps[nth] -= MARGIN  # the first line of it stands so much higher in it
+        gaps[nth] -= MARGIN
     over = tall - section.room if tall > section.room + _SLACK else 0.0
     pictures = section.pictures[part]
     share = share_of(pictures, over * section.step)
@@ -237,14 +235,3 @@ def _spare(units: list[Unit]) -> Iterator[tuple[bool, float, int]]:
     for nth, unit in enumerate(units):
         if unit.spare:
             yield not unit.is_own, RULE * unit.spare, nth
-
-
-def _closer(
-    units: list[Unit], extents: list[Extent], gaps: list[float], step: float
-) -> Iterator[int]:
-    """Yield headings of a page that may stand closer: not below a summary, boxes, or sentences, where it would save nothing."""
-    for nth, (above, unit) in enumerate(pairwise(units[:-1]), start=1):
-        white = (gaps[nth - 1] - extents[nth - 1].boxes) * step / PIXELS
-        is_free = white >= _LEAST_BELOW_BOXES and not (above.is_summed_up or above.is_sentence)
-        if unit.tag == "h3" and is_free:
-            yield nth

@@ -32,7 +32,7 @@ OF_A_SECTION = frozenset(("header", "h3", "tr"))
 """What a page of a section begins with: where it opens, or goes on."""
 
 MARGIN = 1
-"""Half lines above a heading that is not the first of its page."""
+"""Half lines above a heading that is not the first of its page, and below one."""
 
 
 class Part(NamedTuple):

@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import cycle
+from itertools import cycle, pairwise
+from math import ceil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from studyguide.printing.book.feathering import fill
 from studyguide.printing.book.measured_page import Page
-from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.book.page import Measured, guide_page
+from studyguide.printing.book.page_breaks import Breaks
+from studyguide.printing.book.pdf import _laid, resources_of, write_guide
 from studyguide.printing.press.options import Layout
+from studyguide.printing.press.pdf import open_press
 from studyguide.templates import Templates
 from tests.printing.book.test_page_breaks import LONG, asked, blanks, layouts, listed, section
-from tests.printing.reading import guide
+from tests.printing.reading import entry, guide
 from tests.table import rows
 
 LARGE = Layout(is_large=True)
@@ -57,6 +62,60 @@ def test_spaces_of_a_list_differ_by_a_line_at_most(
     for each in seen.values():
         assert min(each) > 0.9
         assert max(each) - min(each) < 1.7
+
+
+HEADED = {
+    "lists of one row and of two": (Layout(), (2, 1, 1), 1, 0),
+    "sentences below lists": (Layout(), (3, 0, 2), 0, 2),
+    "fields": (Layout(is_form=True), (2, 2, 2), 2, 2),
+    "in large print": (LARGE, (2, 2, 0), 0, 1),
+}
+
+
+@rows(("layout", "lists", "questions", "sentences"), HEADED.values(), ids=HEADED)
+def test_a_heading_has_more_space_above_it_than_rows_have_between_them(
+    layout: Layout, lists: tuple[int, int, int], questions: int, sentences: int
+) -> None:
+    """However short its page is, and where headings stand closer: by half a line at least, up to its rule."""
+    terms, persons, dates = lists
+    entries = (
+        *listed(terms),
+        *(entry("person", f"p{n}", f"Ada {n}", "a miller") for n in range(persons)),
+        *(entry("date", f"d{n}", f"18{n}0", "it sank") for n in range(dates)),
+        *asked(questions),
+        *blanks(sentences),
+    )
+    made, bundled = guide(section(*entries)), Templates.bundled()
+    every = frozenset(f"1.{n}" for n in range(1, len(entries) + 1))
+    seen = 0
+    for closer in (frozenset[str](), every):
+        told = Measured(breaks=Breaks(closer=closer))
+        with open_press(resources_of(made, bundled), "guide/guide.html") as press:
+            laid = _laid(press, layout, guide_page(made, bundled, layout, told))
+        page = next(each for each in laid.filled if any(unit.tag == "h3" for unit in each.units))
+        last = max(nth for nth, unit in enumerate(page.units) if unit.tag == "tr")
+        units = page.units[: last + 1]
+        extents, at = page.extents[: len(units)], page.at[: len(units)]
+        foot = ceil(at[-1] + max(extents[-1]))
+        for short in range(12):
+            short_page = Page(units, extents, at, foot + short, page.step)
+            fill(short_page, units[-1])
+            spaces_seen = [*above_headings(short_page)]
+            assert [(head, rows) for head, rows in spaces_seen if head < rows + 0.9] == []
+            seen += len(spaces_seen)
+    assert seen >= 12
+
+
+def above_headings(page: Page) -> Iterator[tuple[float, float]]:
+    """Yield how much white is above each heading that is below rows, and at most between these, in half lines."""
+    places, between = page.placed(), [0.0]
+    for at, (one, two) in enumerate(pairwise(page.units)):
+        white = places[at + 1] - places[at] - page.ends(at)
+        if one.tag == "tr" and two.tag == "h3":
+            yield white + float(two.box.margin_top) / page.step, max(between)
+            between = [0.0]
+        elif one.tag == "tr":
+            between.append(white)
 
 
 FIELDS = {

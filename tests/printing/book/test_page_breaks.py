@@ -110,19 +110,29 @@ def test_a_heading_takes_as_much_wherever_it_was_laid_out(
     assert least_room(below, "1.5") == least_room(on_top, "1.5") > 20
 
 
-def test_headings_stand_closer_only_where_a_page_is_a_hair_too_full(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+CLOSER = {
+    "below a summary and questions": (asked(3), 2, ("1.1", "1.4")),
+    "below sentences": (blanks(3), 0, ("1.1", "own-1")),
+}
+
+
+@rows(("entries", "sentences", "closer"), CLOSER.values(), ids=CLOSER)
+def test_headings_stand_closer_only_where_a_page_is_too_full_by_less(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    entries: list[Entry],
+    sentences: int,
+    closer: tuple[str, ...],
 ) -> None:
-    """All but the first, and but for one below a summary."""
+    """All of a page, to what is below them, so that each saves half a line; more would have no room so."""
     known = layouts(monkeypatch)
-    made = guide(section(*asked(3), *blanks(6)))
+    made = guide(section(*entries, *blanks(sentences)))
     write_guide(made, Templates.of(tmp_path), Layout(), tmp_path / "guide.pdf")
     (told,) = sections_of(known[0].filled)
-    least, end = least_room(told, ""), len(told.starts) - 2
-    pages = [
-        page_breaks._page(told._replace(room=float(least + more)), 0, end) for more in (-1, 0, 1)
-    ]
-    assert [each and each.closer for each in pages] == [None, ("1.4",), ()]
+    end = len(told.starts) - (sentences > 0)
+    rooms = (told._replace(room=float(room)) for room in range(200))
+    pages = [page for each in rooms if (page := page_breaks._page(each, 0, end))]
+    assert [page.closer for page in pages[:3]] == [closer, closer, ()]
 
 
 def layouts(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
