@@ -29,6 +29,9 @@ _COLUMNS: Final[dict[tuple[Column, bool], tuple[float, int, int]]] = {
 }
 """How wide each is in millimetres, in large print, too, and how large answers and citations are set in it, in points."""
 
+_TICKED = 3.0
+"""Millimetres by which the column of boxes to tick is wider than that of boxes on paper, but in large print."""
+
 _INDEX: Final = {False: (42.0, 4.0, 2.0, 9), True: (66.0, 6.0, 3.0, 16)}
 """How wide an entry of an index is, how far left its first line begins, and how much shorter a sub-heading's are, in millimetres; how large
 it is set, in points; in large print, too."""
@@ -57,11 +60,18 @@ def runs_in(answers: Sequence[str], citation: str, column: Column, layout: Layou
 
 def is_a_line(text: str, citation: str, column: Column, layout: Layout) -> bool:
     """Whether a text, and a citation where one stands behind it, take one line of a column."""
-    most, size, small = _COLUMNS[column, layout.is_large]
+    _, size, small = _COLUMNS[column, layout.is_large]
     wide = width_of(text, SERIF) * size
     if small:
         wide += size / 2 + width_of(f"\u00a0{citation}", SANS_REGULAR) * small
-    return "\n" not in text and wide * _POINT <= most
+    return "\n" not in text and wide * _POINT <= _room(column, layout)
+
+
+def _room(column: Column, layout: Layout) -> float:
+    """Tell how wide a column is, in millimetres."""
+    wide, *_ = _COLUMNS[column, layout.is_large]
+    is_beside_ticks = column == "beside" and layout.has_ticks and not layout.is_large
+    return wide - _TICKED * is_beside_ticks
 
 
 def leaves_half(text: str, column: Column, layout: Layout) -> bool:
@@ -72,8 +82,8 @@ def leaves_half(text: str, column: Column, layout: Layout) -> bool:
     before, _, words = text.rpartition(" ")
     if layout.is_large or _NO_BREAK not in words:
         return False
-    most, size, _ = _COLUMNS[column, False]
-    wide = most / size / _POINT
+    _, size, _ = _COLUMNS[column, False]
+    wide = _room(column, layout) / size / _POINT
     if width_of(words, SERIF) < wide / 2:
         return False  # they would stand in that line
     line = lines_of(before, SERIF, wide)[-1]

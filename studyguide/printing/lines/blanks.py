@@ -58,11 +58,11 @@ _TEXT = {False: 11 * 25.4 / 72, True: 16 * 25.4 / 72}
 _TYPED_LETTER = 3.17
 """Millimetres of a letter in a field of large print at least; else it is as wide as by hand."""
 
-_BESIDE_FIELD = 1
-_FIELD_LINE = {False: 121.0, True: 112.0}
-_TYPED = {False: 54, True: 34}
+_BESIDE_FIELD = {False: 4, True: 1}
+_FIELD_LINE = {False: 118.0, True: 112.0}
+_TYPED = {False: 52, True: 34}
 _MOST_LINES = 20
-"""Millimetres of white on both sides of a field, as in `guide.css`; of one that fills a line behind the letter of a blank and before a quotation mark with its stop; letters
+"""Millimetres of white on both sides of a field, and by which lines beside boxes to tick are shorter, as in `guide.css`; of one that fills a line behind the letter of a blank and before a quotation mark with its stop; letters
 that are typed on a line of it, wide ones, too; its lines at most. In large print, too."""
 
 _LEAST = 8
@@ -214,7 +214,11 @@ def _full(layout: Layout) -> int:
 def _line(layout: Layout) -> int:
     """Tell how long a line is behind the letter of a blank, in millimetres."""
     is_narrow = layout.answers == "inline" and not layout.is_large
-    return _INLINE_LINE if is_narrow else _LINE[layout.is_large] - _BESIDE_FIELD * layout.is_form
+    return (
+        _INLINE_LINE
+        if is_narrow
+        else _LINE[layout.is_large] - _BESIDE_FIELD[layout.is_large] * layout.is_form
+    )
 
 
 def room(letter: str) -> int:

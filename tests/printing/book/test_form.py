@@ -29,10 +29,10 @@ SIZES = {
     "two words": (FORM, "European Russia", "", (54.9, 1)),
     "some words": (FORM, "no political revolution at all", "", (80.5, 1)),
     "nearly a line": (FORM, "x" * 48, "", (106.1, 1)),
-    "a line": (FORM, "x" * 54, "", (121.0, 1)),
-    "more than a line": (FORM, "x" * 55, "", (121.0, 2)),
-    "more than two": (FORM, "a word " * 16, "", (121.0, 3)),
-    "a page": (FORM, "a word " * 400, "", (121.0, 20)),
+    "a line": (FORM, "x" * 52, "", (118.0, 1)),
+    "more than a line": (FORM, "x" * 53, "", (118.0, 2)),
+    "more than two": (FORM, "a word " * 16, "", (118.0, 3)),
+    "a page": (FORM, "a word " * 400, "", (118.0, 20)),
     "wide signs": (FORM, "潮汐磨坊" * 5, "", (106.1, 1)),
     "with a hint": (FORM, "moon", "which body", (29.3, 1)),
     "with a hint that has no room beside it": (FORM, "x" * 40, "one of these", (106.1, 1)),
@@ -220,3 +220,37 @@ def test_fields_show_whole_lines_and_boxes_to_tick_are_18_points_apart(tmp_path:
     assert [each for each in lines if abs(each % 1 - 0.25) > 0.1] == []
     lefts = [boxes[f"item-1.1-round-{nth}"][0] for nth in (1, 2, 3)]
     assert all(abs(b - a - 18) < 0.1 for a, b in pairwise(lefts))
+
+
+@rows("layout", [FORM, LARGE], ids=["usual", "large"])
+def test_boxes_to_tick_stand_below_their_number_in_the_type_area(
+    tmp_path: Path, layout: Layout
+) -> None:
+    """They hung 4 mm into the margin; and nothing beside them comes near."""
+    asked = [
+        entry(kind, f"{kind}{nth}", f"Why was thing {nth} so?", "since")
+        for nth in range(2)
+        for kind in ("term", "question")
+    ]
+    path = printed(tmp_path, layout, small_guide(*asked, entry("cloze", "c", "It is {{c1::so}}.")))
+    seen = 0
+    with pikepdf.open(path) as pdf:
+        for page, shown in zip(pdf.pages, pages_of(path), strict=True):
+            edges = {
+                str(each.T).removeprefix("item-"): [float(edge) for edge in each.Rect]
+                for each in page.get("/Annots", ())
+                if "-round-" in str(each.get("/T", ""))
+            }
+            words = shown.extract_words()
+            for number in {name.partition("-")[0] for name in edges}:
+                left, right = edges[f"{number}-round-1"][0], edges[f"{number}-round-3"][2]
+                (told,) = (word["x0"] for word in words if word["text"] == number)
+                beside = (
+                    word["x0"]
+                    for word in words
+                    if word["text"] in ("Why", "It") and word["x0"] > told + 1
+                )
+                assert left == pytest.approx(told, abs=0.5 * MM)
+                assert min(beside) - right > 1.5 * MM
+                seen += 1
+    assert seen == 5
