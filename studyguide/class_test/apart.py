@@ -1,4 +1,4 @@
-"""Which items are asked side by side: those that tell each other nothing, or as little as can be."""
+"""Which items are asked side by side: those that have nothing to do with each other, else those that help least; none that tells another."""
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -39,33 +39,54 @@ class Bad:
     def drawn(
         self, items: int, large: AbstractSet[int] = frozenset()
     ) -> tuple[list[int], list[int]]:
-        """Draw what is asked, and spares; those that are `large` last."""
-        apart = list[int]()
-        for order in self.orders(large):
-            apart = max(apart, self.apart(order, items + _SPARES), key=len)
-            if len(apart) < items:
-                apart = max(apart, self.more_apart(apart, items + _FEWEST_SPARES), key=len)
-            if len(apart) >= items:
-                break
-        asked = apart[:items]
-        left = [at for at in range(len(self.entries)) if at not in asked]
-        while len(asked) < items and left:
-            bad = {at: self.among(at, asked) for at in left}
-            least = min(left, key=lambda at: (bad[at] // _ALIKE, at in large, bad[at]))
-            left.remove(least)
-            asked.append(least)
+        """Draw what is asked, and spares; those that are `large` last.
+
+        There are fewer than are wanted where more would tell each other's answers, but for one.
+        """
+        apart = self._most(items, large, _HINT)
+        asked = self._filled(apart[:items], items, large)
+        if len(asked) < items:
+            asked = max(asked, self._most(items, large, _TOLD)[:items], key=len)
         return asked, apart[items:]
 
-    def orders(self, large: AbstractSet[int]) -> Iterator[list[int]]:
+    def _most(self, items: int, large: AbstractSet[int], least: int) -> list[int]:
+        """Take what is less bad side by side than `least`: so many and spares, or as many as can be found."""
+        apart = list[int]()
+        for order in self.orders(large, least):
+            apart = max(apart, self.apart(order, items + _SPARES, least), key=len)
+            if len(apart) < items:
+                apart = max(apart, self.more_apart(apart, items + _FEWEST_SPARES, least), key=len)
+            if len(apart) >= items:
+                break
+        return apart
+
+    def _filled(self, asked: list[int], items: int, large: AbstractSet[int]) -> list[int]:
+        """Add what helps least, and tells no answer, nor is told; one is asked, whatever the title tells."""
+        asked = asked or [min(range(len(self.entries)), key=self._alone.__getitem__)]
+        bad = {at: self.among(at, asked) for at, alone in enumerate(self._alone) if alone < _TOLD}
+        added = asked
+        while True:
+            bad = {
+                at: found
+                for at, found in bad.items()
+                if at not in added and all(self._beside(at, it) < _TOLD for it in added)
+            }
+            if len(asked) >= items or not bad:
+                return asked
+            least = min(bad, key=lambda at: (bad[at] // _ALIKE, at in large, bad[at]))
+            asked, added = [*asked, least], [least]
+            bad = {at: found + self._beside(at, least) for at, found in bad.items()}
+
+    def orders(self, large: AbstractSet[int], least: int) -> Iterator[list[int]]:
         """Yield the places in the order in which they may be drawn, those that are `large` last.
 
-        By lot alone; then what is bad beside few others comes first, more strictly each time.
+        By lot alone; then what is so bad as `least` beside few others comes first, more strictly each time.
         """
         places = sorted(
             range(len(self.entries)), key=lambda at: (at >= self._first and at in large, at)
         )
         yield places
-        beside = {at: sum(bool(self._beside(at, other)) for other in places) for at in places}
+        beside = {at: sum(self._beside(at, it) >= least for it in places) for at in places}
         coarse = len(places) // 2
         while coarse:
             yield sorted(
@@ -74,31 +95,32 @@ class Bad:
             )
             coarse //= 2
 
-    def apart(self, order: Sequence[int], most: int) -> list[int]:
-        """Take the first ones that are not bad beside those before, so many at most."""
+    def apart(self, order: Sequence[int], most: int, least: int) -> list[int]:
+        """Take the first ones that are less bad than `least`, and beside those before, so many at most."""
         taken = list[int]()
         for at in order:
             if len(taken) == most:
                 break
-            if not self._alone[at] and not any(self._beside(at, other) for other in taken):
+            are_apart = all(self._beside(at, other) < least for other in taken)
+            if are_apart and self._alone[at] < least:
                 taken.append(at)
         return taken
 
-    def more_apart(self, taken: Sequence[int], wanted: int) -> list[int]:
+    def more_apart(self, taken: Sequence[int], wanted: int, least: int) -> list[int]:
         """Put two instead of one as often as that leaves all apart, until so many are taken."""
         taken, places = [*taken], range(len(self.entries))
         while len(taken) < wanted:
             alone = dict[int, list[int]]()
             for at in places:
-                near = [other for other in taken if self._beside(at, other)]
-                if at not in taken and not self._alone[at] and len(near) == 1:
+                near = [other for other in taken if self._beside(at, other) >= least]
+                if at not in taken and self._alone[at] < least and len(near) == 1:
                     alone.setdefault(near[0], []).append(at)
             pairs = (
                 (one, pair)
                 for one, others in alone.items()
                 if one >= self._first
                 for pair in combinations(others, 2)
-                if not self._beside(*pair)
+                if self._beside(*pair) < least
             )
             one, pair = next(pairs, (None, ()))
             if one is None:

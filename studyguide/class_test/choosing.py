@@ -86,7 +86,7 @@ def _options_of(
 
 
 def _tells(text: str, written: Sequence[Entry], pool: Pool) -> bool:
-    return any(pool.telling.is_told(text, each) for each in written)
+    return any(pool.telling.is_half_told(text, each) for each in written)
 
 
 def _ask_alike(item: Item, other: Candidate, pool: Pool) -> bool:

@@ -45,13 +45,15 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     asked, spares = drawn(entries, choice.items, telling, pool, choice.seed)
     ids = {entry.id for entry in asked}
     in_order = [entry for entry in entries if entry.id in ids]
-    parts = [*matched(in_order, pool)] if pool else []
+    parts = matched(in_order, pool) if pool else []
     taken = {task.entry.id for part in parts for task in part.tasks}
     shown = [text for part in parts for text in part.tasks[0].options]
     left = [entry for entry in in_order if entry.id not in taken]
     options = options_for(left, shown, pool) if pool else {}
     shown += [text for texts in options.values() for text in texts]
-    spares = tuple(each for each in spares if not any(telling.is_told(it, each) for it in shown))
+    spares = tuple(
+        each for each in spares if not any(telling.is_half_told(it, each) for it in shown)
+    )
     by_form: defaultdict[Form, list[Task]] = defaultdict(list)
     for entry in left:
         task = _task(entry, options.get(entry.id, ()), named)
@@ -61,7 +63,9 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     kept = tuple(_task(entry, (), named) for entry in spares)
     test = ClassTest((*parts, *others), kept, choice.seed, has_text=source is not None)
     told = tuple(_told(test.tasks, telling))
-    return replace(test, told=told, is_to_match=are_to_match(entries, choice.items))
+    left_out = min(choice.items, len(entries)) - len(asked) if choice.items else 0
+    is_to_match = are_to_match(entries, choice.items)
+    return replace(test, told=told, is_to_match=is_to_match, left_out=left_out)
 
 
 def _told(tasks: Sequence[Task], telling: Telling) -> Iterator[tuple[str, str]]:

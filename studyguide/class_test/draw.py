@@ -44,7 +44,7 @@ def drawn(
     """Draw by lot, the same for the same seed; all, where no more are wanted.
 
     Where too few have nothing to do with each other, those come first that help with few others; those follow
-    that tell the least.
+    that help the least. None tells the answer of another: there are fewer then.
     """
     if not items:
         return Drawn((*entries,))
@@ -73,7 +73,8 @@ def _that_fits(bad: Bad, items: int, rooms: Sequence[Room]) -> tuple[list[int], 
             break
         large = frozenset(at for at, room in enumerate(rooms) if room.share > size / items)
         other = bad.drawn(items, large)
-        if bad.worst(other[0]) <= bad.worst(first[0]):
+        is_whole = len(other[0]) == len(first[0])
+        if is_whole and bad.worst(other[0]) <= bad.worst(first[0]):
             found = min(found, other, key=lambda each: sum(rooms[at].share for at in each[0]))
     return found
 

@@ -26,15 +26,39 @@ def group_of(kind: Kind, entries: Iterable[Entry], pool: Pool) -> list[Entry]:
     return sorted(largest, key=alike.index)
 
 
-def matched(drawn: Sequence[Entry], pool: Pool) -> Iterator[Part]:
-    """Yield what is to be matched of the items that are drawn, each part with its options.
+def matched(drawn: Sequence[Entry], pool: Pool) -> list[Part]:
+    """Give what is to be matched of the items that are drawn, each part with its options.
 
     What another of them tells is asked in writing, and so is what tells another: its answer would be printed.
     No definition stands in two parts: whoever sees one again strikes it out.
     """
+    barred = frozenset[str]()
+    while True:
+        parts = [*_parts(drawn, pool, barred)]
+        ids = frozenset(task.entry.id for part in parts for task in part.tasks)
+        telling = [
+            one.id for one in drawn if one.id in ids and _tells_by_answer(one, drawn, ids, pool)
+        ]
+        if not telling:
+            return parts
+        barred = barred.union(telling)
+
+
+def _tells_by_answer(
+    one: Entry, drawn: Sequence[Entry], matched: AbstractSet[str], pool: Pool
+) -> bool:
+    """Whether an item tells another as its answer is printed, and not without."""
+    gives, others = pool.telling.gives, [each for each in drawn if each is not one]
+    return any(
+        gives(one, two, [*matched]) and not gives(one, two, [*matched - {one.id}]) for two in others
+    )
+
+
+def _parts(drawn: Sequence[Entry], pool: Pool, barred: AbstractSet[str]) -> Iterator[Part]:
+    """Yield parts without those that are `barred`: what is told by their answers is known when all parts are."""
     shown = {answer for each in drawn for answer in each.answers}
     for kind in MATCHED:
-        for part in _evenly(_matchable(kind, drawn, pool)):
+        for part in _evenly(_matchable(kind, drawn, pool, barred)):
             others = [each for each in drawn if each not in part]
             more = [text for _, text in one_more(part, others, pool, shown)]
             shown.update(more)
@@ -42,8 +66,14 @@ def matched(drawn: Sequence[Entry], pool: Pool) -> Iterator[Part]:
             yield Part("match", tuple(Task(each, "match", options) for each in part), kind)
 
 
-def _matchable(kind: Kind, drawn: Sequence[Entry], pool: Pool) -> list[Entry]:
-    left = [each for each in drawn if each.kind == kind and not _is_told(each, drawn, pool)]
+def _matchable(
+    kind: Kind, drawn: Sequence[Entry], pool: Pool, barred: AbstractSet[str]
+) -> list[Entry]:
+    left = [
+        each
+        for each in drawn
+        if each.kind == kind and each.id not in barred and not _is_told(each, drawn, pool)
+    ]
     while True:
         group = group_of(kind, left, pool)
         written = [each for each in drawn if each not in group]
@@ -90,7 +120,7 @@ def one_more(
         for id, text in texts
         if text not in shown
         and not any(is_told_by_letters(each.prompt, text) for each in part)
-        and not any(pool.telling.is_told(text, each) for each in asked)
+        and not any(pool.telling.is_half_told(text, each) for each in asked)
         and all(pool.proof.is_wrong(item, text) for item in asking)
     )
     yield from islice(fit, 1)

@@ -75,7 +75,7 @@ class ClassTest:
 
     By the `seed` it was drawn, and is shuffled; `has_text` tells whether a text could prove anything. `told` has pairs
     of the guide's numbers, where the first gives an answer to the second away; the first is empty where the title does.
-    `is_to_match` where something to match was looked for.
+    `is_to_match` where something to match was looked for. So many were `left_out`, as they tell answers or are told.
     """
 
     parts: tuple[Part, ...]
@@ -84,6 +84,7 @@ class ClassTest:
     has_text: bool = True
     told: tuple[tuple[str, str], ...] = ()
     is_to_match: bool = False
+    left_out: int = 0
 
     def with_spare(self, old: Task, new: Task) -> "ClassTest":
         """Ask a spare one instead of another, in the part that it belongs to."""

@@ -73,6 +73,13 @@ class Telling:
         stems = stems_of(text, self.language)
         return self._are_told(stems, entry) or self._names(stems, entry)
 
+    def is_half_told(self, text: str, entry: Entry) -> bool:
+        """Whether a text by itself tells an item that is asked in writing: half of its answer is too much."""
+        told = self._told[entry.id]
+        stems = stems_of(text, self.language)
+        is_half = told.is_half_in(stems, self._everywhere, self._usual)
+        return is_half or self.is_told(text, entry)
+
     def is_told_above(self, entry: Entry) -> bool:
         """Whether what stands on each sheet tells an answer of an item, or has a name of a short one."""
         return self._are_told(self._heading, entry) or any(

@@ -54,6 +54,11 @@ def note_on(test: "ClassTest") -> str:
     notes = [note for is_lacking, note in lacking if test.has_text and is_lacking]
     if len(test.tasks) == 1:
         notes.append(ONE_TASK)
+    if test.left_out:
+        notes.append(
+            f"the class test has {len(test.tasks)} tasks, not {len(test.tasks) + test.left_out}: "
+            "each other item tells the answer to one of them, or is told it"
+        )
     return "\n".join((*notes, *_note_on_told(test)))
 
 

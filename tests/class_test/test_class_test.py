@@ -680,6 +680,13 @@ def test_a_build_says_of_what_a_test_has_none(
     assert (ONE_TASK in note_on(test)) == (count == 1)
 
 
+@rows(("left_out", "said"), [(0, ""), (5, "has 2 tasks, not 7: each other")], ids=["none", "five"])
+def test_a_build_says_that_fewer_are_asked(left_out: int, said: str) -> None:
+    tasks = tuple(Task(entry("cloze", f"{at}", "{{c1::Erris}}"), "fill") for at in range(2))
+    note = note_on(ClassTest((Part("fill", tasks),), left_out=left_out))
+    assert said in note if said else not note
+
+
 def test_no_definition_stands_in_two_parts(desk: Desk) -> None:
     """Whoever sees the one too many a second time strikes it out twice."""
     text = "".join(f"In {1800 + at} bridge number {at} was built.\n" for at in range(1, 14))
@@ -700,6 +707,36 @@ def test_no_definition_stands_in_two_parts(desk: Desk) -> None:
     shown = [part.tasks[0].options for part in matched(asked, pool)]
     assert [len(each) for each in shown] == [6, 7]
     assert len({*shown[0], *shown[1]}) == 13
+
+
+BURNED = (
+    "the pier of the bishop burned",
+    "the mill of the miller burned",
+    "the gate of the widow burned",
+    "the weir of the cooper burned",
+    "the dock of the pilot burned",
+)
+ASKED = {
+    "half of an answer": ("the widow, her gate, nets and oars", False),
+    "less of it": ("the widow, her sails, nets and oars", True),
+}
+
+
+@rows(("answer", "is_matched"), ASKED.values(), ids=ASKED)
+def test_nothing_is_matched_that_has_half_an_answer(
+    answer: str, desk: Desk, *, is_matched: bool
+) -> None:
+    told = [*enumerate(BURNED, start=1801)]
+    desk.section(
+        *(f'id: d{at}\ndate: "{at}"\nevent: {each}\nevidence: In {at} {each}' for at, each in told)
+    )
+    text = "".join(f"In {at} {each}.\n" for at, each in told)
+    dates = [entry("date", f"d{at}", f"{at}", each) for at, each in told]
+    whole = [*dates, entry("question", "q", "What did the ferry bring?", answer)]
+    telling = Telling(whole, Language("en"))
+    pool = pool_of(Proof(loaded(desk.folder), read(f"1. {text}")), telling, frozenset(), "1")
+    ids = [task.entry.id for part in matched(whole, pool) for task in part.tasks]
+    assert ("d1803" in ids, "d1802" in ids) == (is_matched, True)
 
 
 EVENTS = (
