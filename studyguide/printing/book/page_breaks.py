@@ -6,7 +6,7 @@ empty, or stands alone, counts against it. Heights are told in half lines.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from studyguide.printing.book.feathering import fill
@@ -191,8 +191,7 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             tall -= saved
             gaps[nth] -= saved
             extents[nth] = extents[nth]._replace(ruled=extents[nth].ruled - RULE * units[nth].spare)
-    heads = [nth for nth, unit in enumerate(units) if unit.tag == "h3"]
-    heads *= tall > section.room + _SLACK
+    heads = [*_closer(units)] if tall > section.room + _SLACK else []
     tall -= MARGIN * len(heads)
     for nth in heads:
         gaps[nth] -= MARGIN
@@ -212,7 +211,7 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             smaller += each.smaller(saved * section.step)
     numbers = tuple(units[nth].number or own for nth in fewer)
     against = _A_LINE * len(fewer) + _SMALLER * share + _CLOSER * bool(heads)
-    closer = tuple(units[nth + 1].number or own for nth in heads)
+    closer = tuple(units[nth + 1].number for nth in heads)
     taken = _Way(against, (), numbers, tuple(smaller), closer)
     if is_last:
         return taken
@@ -235,3 +234,10 @@ def _spare(units: list[Unit]) -> Iterator[tuple[bool, float, int]]:
     for nth, unit in enumerate(units):
         if unit.spare:
             yield not unit.is_own, RULE * unit.spare, nth
+
+
+def _closer(units: list[Unit]) -> Iterator[int]:
+    """Yield headings of a page that may stand closer to what is below them: not to one's own words, whose first rule is farther down anyway."""
+    for nth, (unit, below) in enumerate(pairwise(units)):
+        if unit.tag == "h3" and not below.is_own:
+            yield nth

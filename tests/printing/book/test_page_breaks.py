@@ -111,8 +111,8 @@ def test_a_heading_takes_as_much_wherever_it_was_laid_out(
 
 
 CLOSER = {
-    "below a summary and questions": (asked(3), 2, ("1.1", "1.4")),
-    "below sentences": (blanks(3), 0, ("1.1", "own-1")),
+    "below a summary, and below questions": (asked(3), 2, ("1.1", "1.4")),
+    "not those of own words, below sentences": (blanks(3), 0, ("1.1",)),
 }
 
 
@@ -132,7 +132,7 @@ def test_headings_stand_closer_only_where_a_page_is_too_full_by_less(
     end = len(told.starts) - (sentences > 0)
     rooms = (told._replace(room=float(room)) for room in range(200))
     pages = [page for each in rooms if (page := page_breaks._page(each, 0, end))]
-    assert [page.closer for page in pages[:3]] == [closer, closer, ()]
+    assert [page.closer for page in pages[: len(closer) + 1]] == [*[closer] * len(closer), ()]
 
 
 def layouts(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
