@@ -14,13 +14,13 @@ PROMISED: Final = 20
 _LETTERS_ON_A_LINE, _OF_LARGE_PRINT, _BETWEEN = 54, 36, 4
 """What most people write by hand on a line as long as the text is wide, and between two answers."""
 
-_LETTERS_OF_A_LINE, _OF_A_MATCH, _OF_A_KEY = 80, 50, 70
-"""Letters on a printed line of a question, of what is matched, and of an answer in the key."""
+_LETTERS_OF_A_LINE, _OF_A_MATCH, _OF_A_KEY, _OF_A_NOTE = 80, 50, 70, 110
+"""Letters on a printed line of a question, of what is matched, and of an answer and a note in the key."""
 
 _LINE, _GAP, _OF_KEY = 4.6, 6.8, 4.2
 _BELOW, _BELOW_A_MATCH, _BELOW_AN_ANSWER = 3.5, 1.2, 0.5
-_PICTURE, _PICTURE_IN_KEY = 38.0, 6.0
-"""Millimetres, as in the style sheet where all is set close: printed lines, lines to write on, what is below a task, pictures."""
+_PICTURE, _PICTURE_IN_KEY, _FORMULA = 38.0, 6.0, 8.0
+"""Millimetres, as in the style sheet where all is set close: printed lines, lines to write on, what is below a task, pictures; what a formula on a line of its own has more than a line."""
 
 _TWO_PAGES, _KEY = 440.0, 235.0
 """Millimetres for tasks on two pages, and for answers on one, at the most: beside heads, headings and notice."""
@@ -52,8 +52,7 @@ def room_of(entry: Entry, language: str, *, is_matched: bool = False) -> Room:
     """Tell how much room an item takes that is matched, or filled in or asked in writing."""
     said = sum(map(len, entry.answers))
     pictures = _PICTURE * bool(entry.asked_picture)
-    answer = ceil(said / _OF_A_KEY) * _OF_KEY + _BELOW_AN_ANSWER
-    answer += _PICTURE_IN_KEY * bool(entry.image)
+    answer = _room_in_key(entry)
     if is_matched:
         return Room(ceil(said / _OF_A_MATCH) * _LINE + _BELOW_A_MATCH, answer)
     asked = ceil(len(entry.prompt) / _LETTERS_OF_A_LINE)
@@ -61,6 +60,16 @@ def room_of(entry: Entry, language: str, *, is_matched: bool = False) -> Room:
         return Room(asked * _GAP + pictures, answer)
     lines = lines_of(Task(entry, "write", language=language))
     return Room(asked * _LINE + lines * _GAP + _BELOW + pictures, answer)
+
+
+def _room_in_key(entry: Entry) -> float:
+    """Tell how much room an answer takes in the key, with its note: of a table or a program each line is one there, too."""
+    letters = ceil(sum(map(len, entry.answers)) / _OF_A_KEY)
+    written = sum(each.count("\n") + 1 for each in entry.answers if "\n" in each)
+    lines = max(letters, written) + ceil(len(entry.note) / _OF_A_NOTE)
+    formulas = sum(each.count(r"\[") for each in entry.answers)
+    more = formulas * _FORMULA + _PICTURE_IN_KEY * bool(entry.image)
+    return lines * _OF_KEY + _BELOW_AN_ANSWER + more
 
 
 def hold(rooms: Iterable[Room]) -> bool:

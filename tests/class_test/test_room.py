@@ -1,5 +1,6 @@
 """Lines go by the length of an answer, and other items are drawn where two pages, or one of key, hold too little."""
 
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -44,6 +45,23 @@ def test_lines_go_by_the_length_of_an_answer(
     answers: tuple[str, ...], listed: int, lines: int
 ) -> None:
     assert lines_of(asking(answers), listed=listed) == lines
+
+
+IN_KEY: dict[str, tuple[str, str, float]] = {
+    "a word": ("oats", "", 4.7),
+    "a table of twenty rows": ("\n".join(["quarry | 65"] * 20), "", 84.5),
+    "a formula": (r"\[E_{1} = m c^2\]", "", 12.7),
+    "one in its line": (r"\(E_{1}\) times 2", "", 4.7),
+    "a note of three lines": ("oats", "barley " * 40, 17.3),
+}
+
+
+@rows(("answer", "note", "millimetres"), IN_KEY.values(), ids=IN_KEY)
+def test_a_key_has_room_for_lines_formulas_and_notes(
+    answer: str, note: str, millimetres: float
+) -> None:
+    asked = replace(entry("question", "q", "What did the clerk list?", answer), note=note)
+    assert room_of(asked, "en").answer == pytest.approx(millimetres)
 
 
 SHARED = {

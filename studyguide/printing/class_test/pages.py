@@ -1,7 +1,7 @@
 """How a class test comes to its pages: set closer, shuffled again, with other items or fewer lines, until they hold it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, product
+from itertools import chain
 from typing import Final
 
 from studyguide.class_test.room import PROMISED, lines_of
@@ -66,10 +66,11 @@ def in_large_print(versions: Sequence[Version], lay_out: LayOut) -> Set:
     """Lay versions out in large print as they are: one key is for both sizes, and a class is told one number.
 
     The notice takes a fifth of a page there: at the foot of the first it would drive a task to the next, on the last
-    one it may stand alone, unless there is a line more to write on. So each version has it where it takes less room.
+    one it may stand alone, unless there is a line more to write on. So it stands where it takes less room, in all
+    versions alike.
     """
     settings = [WIDE._replace(is_notice_last=is_last) for is_last in (True, False)]
-    ways = [*product(*([lay_out(each, setting) for setting in settings] for each in versions))]
+    ways = [tuple(lay_out(each, setting) for each in versions) for setting in settings]
     tried = {id(way): way for way in (ways[0], min(ways, key=_empty))}.values()
     return min((_with_lines(each, lay_out, is_large=True) for each in tried), key=_empty)
 
