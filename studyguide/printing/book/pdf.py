@@ -62,8 +62,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     with open_press(resources_of(guide, templates), "guide/guide.html", claim) as press:
         compose_body = partial(guide_page, guide, templates, layout)
         lay_out = partial(_laid, press, layout)
-        first = Measured(placed(guide, templates, layout, press.heights))
-        laid, known = _mended(guide, layout, first, lambda told: lay_out(compose_body(told)))
+        laid, known = laid_on(press, guide, templates, layout)
         if _is_beside_key(guide, layout, laid.body):
             for shift in shifts_of(guide, layout, page_numbers.pages_of(laid.body)):
                 other = lay_out(compose_body(known, shift))
@@ -91,9 +90,8 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         if layout.has_ticks:
             body = _with_answers_first(body)
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
-        options: dict[str, Any] = {
-            "pdf_identifier": identifier(laid.page + (end.page if end else ""))
-        }
+        made_of = laid.page + (end.page if end else "")
+        options: dict[str, Any] = {"pdf_identifier": identifier(made_of)}
         if layout.attached:
             when = datetime.fromtimestamp(guide.modified, UTC)
             options["attachments"] = [press.attachment(layout.attached, when)]
@@ -108,7 +106,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     return Printed(len(body.pages), parts)
 
 
-class _Laid(NamedTuple):
+class Laid(NamedTuple):
     """A page of HTML, as it is laid out, and how its pages are filled."""
 
     page: str
@@ -116,14 +114,23 @@ class _Laid(NamedTuple):
     filled: list[Page]
 
 
-def _laid(press: Press, layout: Layout, page: str) -> _Laid:
+def laid_on(
+    press: Press, guide: Guide, templates: Templates, layout: Layout
+) -> tuple[Laid, Measured]:
+    """Lay out what stands before the index, and tell what was measured for it."""
+    first = Measured(placed(guide, templates, layout, press.heights))
+    compose = partial(guide_page, guide, templates, layout)
+    return _mended(guide, layout, first, lambda told: _laid(press, layout, compose(told)))
+
+
+def _laid(press: Press, layout: Layout, page: str) -> Laid:
     body = press.laid_out(page)
-    return _Laid(page, body, filled(body, _HALF_LINE[layout.is_large]))
+    return Laid(page, body, filled(body, _HALF_LINE[layout.is_large]))
 
 
 def _mended(
-    guide: Guide, layout: Layout, first: Measured, lay_out: Callable[[Measured], _Laid]
-) -> tuple[_Laid, Measured]:
+    guide: Guide, layout: Layout, first: Measured, lay_out: Callable[[Measured], Laid]
+) -> tuple[Laid, Measured]:
     """Lay out all, and again where pages would look wrong, or parts have room on others: what is better then is kept."""
     laid = lay_out(first)
     better_so = better(laid.filled)
@@ -148,7 +155,7 @@ def _mended(
     return (other if kept == told else laid if kept == first else lay_out(kept)), kept
 
 
-def _with_mended(laid: _Laid, anew: _Laid, before: int = 0) -> tuple[_Laid, list[str]]:
+def _with_mended(laid: Laid, anew: Laid, before: int = 0) -> tuple[Laid, list[str]]:
     """Take the sections that are better anew, so many pages before which are not; name them."""
     before *= len(anew.filled) < len(laid.filled)  # a deck's own template may lay out all
     pages, filled, mended = [*laid.body.pages], [*laid.filled], list[str]()
@@ -156,7 +163,7 @@ def _with_mended(laid: _Laid, anew: _Laid, before: int = 0) -> tuple[_Laid, list
         pages[here.start : here.stop] = anew.body.pages[there.start : there.stop]
         filled[here.start : here.stop] = anew.filled[there.start : there.stop]
         mended.append(number)
-    return _Laid(laid.page + anew.page, laid.body.copy(pages), filled), mended
+    return Laid(laid.page + anew.page, laid.body.copy(pages), filled), mended
 
 
 def _saves(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:
@@ -169,11 +176,11 @@ def _saves(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:
 
 
 def _with_index(
-    laid: _Laid,
+    laid: Laid,
     entries: tuple[IndexEntry, ...],
-    lay_out: Callable[[Measured], _Laid],
+    lay_out: Callable[[Measured], Laid],
     measured: Measured,
-) -> _Laid | None:
+) -> Laid | None:
     """Lay out a short index below timeline or discussion, if that is the last part and there is room; else nothing."""
     last = laid.body.pages[-1]
     needed = _OPENING + _ENTRY * sum(1 + len(each.subheadings) for each in entries)
@@ -193,10 +200,10 @@ def _with_answers_first(body: Any) -> Any:
 
 def _folded(
     end: End,
-    laid: _Laid,
+    laid: Laid,
     set_so: Callable[[Start], End | None],
-    with_key_first: Callable[[], _Laid],
-) -> tuple[End, _Laid]:
+    with_key_first: Callable[[], Laid],
+) -> tuple[End, Laid]:
     """Let no answers be on the outside of a booklet; where the key comes before the index for it, contents say so."""
     start = folded_well(end)
     if start.is_key_first:

@@ -13,11 +13,19 @@ from studyguide.printing.book.feathering import fill
 from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.page import Measured, guide_page
 from studyguide.printing.book.page_breaks import Breaks
-from studyguide.printing.book.pdf import _laid, resources_of, write_guide
+from studyguide.printing.book.pdf import _laid, resources_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.templates import Templates
-from tests.printing.book.test_page_breaks import LONG, asked, blanks, layouts, listed, section
+from tests.printing.book.test_page_breaks import (
+    LONG,
+    asked,
+    blanks,
+    lay_out,
+    layouts,
+    listed,
+    section,
+)
 from tests.printing.reading import entry, guide
 from tests.table import rows
 
@@ -52,7 +60,7 @@ def test_spaces_of_a_list_differ_by_a_line_at_most(
     """From page to page, but for what rules and boxes are off the grid, and by half a line where a page is not far too short."""
     known: list[Any] = layouts(monkeypatch)
     made = guide(section(*listed(terms), *asked(questions), *blanks(sentences)))
-    write_guide(made, Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
+    lay_out(made, layout, tmp_path)
     seen = dict[tuple[str, str], list[float]]()
     for page in known[-1].filled:
         wide = min((page.more[at] for at in page.gaps), default=0) > 1
@@ -134,7 +142,7 @@ def test_fields_fill_a_page_alike(
     made = [
         replace(each, answers=told) for each, told in zip(asked(questions), answers, strict=False)
     ]
-    write_guide(guide(section(*made)), Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
+    lay_out(guide(section(*made)), layout, tmp_path)
     pages = [page for page in known[-1].filled if page.units and page.units[0].tag == "tr"]
     whole = [page for page in pages if not any(unit.is_own for unit in page.units)]
     assert any(max(page.taller) > 0 for page in whole)

@@ -62,5 +62,7 @@ def test_what_goes_on_overleaf_has_its_number_again(
             if each.page < last and each.text.strip("()") == "1.1" != each.text
         ]
         assert {each.target for each in again} == {"key-1.1"}
+    if not found:
+        return
     failures = page_validation.validate_pdf(path, profile="ua1").failures
     assert [each for each in failures if "STREAM-LENGTH" not in each.rule_id] == []

@@ -13,7 +13,7 @@ from PIL import Image as Picture
 
 from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
-from studyguide.guide.guide import Entry, GuideSection
+from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.printing.book import page_breaks, pdf
 from studyguide.printing.book.measured_page import Page, are_one_row
 from studyguide.printing.book.page import Measured, guide_page
@@ -80,7 +80,7 @@ def test_what_is_too_full_with_a_row_more_is_not_tried(
     entries = [*asked(7), *blanks(9)]
     entries[4] = replace(entries[4], asked_picture=pictured(tmp_path))
     made = guide(section(*entries))
-    write_guide(made, Templates.of(tmp_path), LARGE, tmp_path / "guide.pdf")
+    lay_out(made, LARGE, tmp_path)
     ends = [end for (_, end), is_held in fits.items() if not is_held]
     assert len(ends) > 3
     assert len(ends) == len({*ends})
@@ -102,7 +102,7 @@ def test_a_heading_takes_as_much_wherever_it_was_laid_out(
     known, parted = layouts(monkeypatch), Breaks(frozenset(["1.5"]), frozenset(["1.4"]), saved=-1)
     monkeypatch.setattr(pdf, "better", lambda _: {"1": parted})
     made = guide(section(*asked(4), *blanks(6)))
-    write_guide(made, Templates.of(tmp_path), Layout(), tmp_path / "guide.pdf")
+    lay_out(made, Layout(), tmp_path)
     below, on_top = (each for laid in known[:2] for each in sections_of(laid.filled))
     (head,) = (each.unit for each in below.starts if each.name == "1.5")
     assert head not in below.parted
@@ -127,12 +127,19 @@ def test_headings_stand_closer_only_where_a_page_is_too_full_by_less(
     """All of a page, to what is below them, so that each saves half a line; more would have no room so."""
     known = layouts(monkeypatch)
     made = guide(section(*entries, *blanks(sentences)))
-    write_guide(made, Templates.of(tmp_path), Layout(), tmp_path / "guide.pdf")
+    lay_out(made, Layout(), tmp_path)
     (told,) = sections_of(known[0].filled)
     end = len(told.starts) - (sentences > 0)
     rooms = (told._replace(room=float(room)) for room in range(200))
     pages = [page for each in rooms if (page := page_breaks._page(each, 0, end))]
     assert [page.closer for page in pages[: len(closer) + 1]] == [*[closer] * len(closer), ()]
+
+
+def lay_out(made: Guide, layout: Layout, folder: Path) -> None:
+    """Lay out the sections as they are printed, where no test looks at the print: that takes two thirds of the time."""
+    templates = Templates.of(folder)
+    with open_press(resources_of(made, templates), "guide/guide.html") as press:
+        pdf.laid_on(press, made, templates, layout)
 
 
 def layouts(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
@@ -165,7 +172,7 @@ def test_pages_of_a_section_are_parted_anew_where_they_look_wrong(
     """Whether one writes on rules or in fields; and it is better then, as it was thought."""
     known = layouts(monkeypatch)
     made = guide(section(*asked(questions), *blanks(sentences)))
-    write_guide(made, Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
+    lay_out(made, layout, tmp_path)
     before, *anew = (page_breaks.faults(each.filled) for each in known)
     assert any(each < before for each in anew) == is_anew
 
@@ -260,7 +267,7 @@ def listed(count: int) -> list[Entry]:
 
 
 OPENED = {
-    "usual summary": 4,
+    "usual summary": pytest.param(4, marks=pytest.mark.torture),
     "long summary": pytest.param(7, marks=pytest.mark.torture),
     "a page with room for one": 8,
 }
@@ -306,10 +313,10 @@ def test_rows_of_a_list_are_not_spread_far(
 TWO_ROWS = {
     "below a long summary": (Layout(), 2, 5, 3, True),
     "of a list": (Layout(), 3, 5, 3, True),
-    "on a full page": (Layout(), 4, 1, 3, True),
+    "on a full page": pytest.param(Layout(), 4, 1, 3, True, marks=pytest.mark.torture),
     "of many": (Layout(), 4, 7, 6, True),
     "in large print": (LARGE, 1, 3, 5, True),
-    "where spaces are wider for it": (LARGE, 1, 5, 5, True),
+    "where spaces are wider for it": pytest.param(LARGE, 1, 5, 5, True, marks=pytest.mark.torture),
     "rather than that a third is": (LARGE, 1, 3, 6, False),
     "one of one": (LARGE, 4, 3, 1, False),
 }
@@ -401,12 +408,14 @@ CUT = {
     "a sentence of many blanks, in large print": (LARGE, long_sentence(8), True),
     "one of a few": (LARGE, long_sentence(3), False),
     "one of many on a usual page": (Layout(), long_sentence(8), False),
-    "one of many more": (Layout(), long_sentence(20), True),
+    "one of many more": pytest.param(Layout(), long_sentence(20), True, marks=pytest.mark.torture),
     "one with fields": (LARGE_FIELDS, long_sentence(8), False),
     "a long note, in large print": (LARGE, noted(900), True),
     "one of some lines": (LARGE, noted(400), False),
     "a table beside its question": (INLINE, entry("question", "t", "What?", TABLE), True),
-    "one below it": (LARGE_INLINE, entry("question", "t", "What?", TABLE), True),
+    "one below it": pytest.param(
+        LARGE_INLINE, entry("question", "t", "What?", TABLE), True, marks=pytest.mark.torture
+    ),
     "what is told in thirteen lines": (
         LARGE_INLINE,
         entry("question", "w", "What?", "tidal " * 75),
@@ -514,7 +523,9 @@ def drawn(folder: Path, tall: int) -> Image:
 
 SMALLER = {
     "of which a third has room then": ("term", pictured, 450, True),
-    "that are asked about": ("question", pictured, 480, True),
+    "that are asked about": pytest.param(
+        "question", pictured, 480, True, marks=pytest.mark.torture
+    ),
     "with letters": ("term", drawn, 450, False),
     "of which two fill a page": ("term", pictured, 600, False),
     "which are small already": ("term", pictured, 100, False),
@@ -564,7 +575,7 @@ def test_what_stands_before_a_row_that_is_cut_is_parted_anew_with_it(
     long = entry("cloze", "long", f"{', '.join([LONG] * 7)} {{{{c1::there}}}}.")
     for count in range(2, 6):
         made = guide(section(*asked(3), *blanks(count), long, *blanks(3)))
-        write_guide(made, Templates.of(tmp_path), LARGE, tmp_path / f"{count}.pdf")
+        lay_out(made, LARGE, tmp_path)
     for laid in known:
         pages = [page for page in laid.filled if page.units]
         cut += sum(are_one_row(one.units[-1], two.units[0]) for one, two in pairwise(pages))

@@ -245,7 +245,9 @@ ABOVE = {
     "a key on the right": (ENLARGED, "question", 4, 2, 2),
     "a page less before the key would be empty": (ENLARGED, "question", 7, 1, 4),
     "nothing to be asked, and no key": (ENLARGED, "term", 7, 1, 2),
-    "half a page of them": (LARGE_INLINE, "question", 9, 1, 4),
+    "half a page of them": pytest.param(
+        LARGE_INLINE, "question", 9, 1, 4, marks=pytest.mark.torture
+    ),
     "room below what stands before": (LARGE_INLINE, "question", 4, 1, 3),
 }
 

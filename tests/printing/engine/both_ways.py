@@ -1,6 +1,7 @@
 """A page printed with something that stands in for WeasyPrint's own, and without it."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext
 from types import ModuleType
 from typing import Any
@@ -32,15 +33,37 @@ def told_apart(
     """Name the pages, of a style of their own and a body, of which another PDF comes where a context does nothing.
 
     Or where something else stands in for what a module names. The press is opened once for all: that takes as
-    long as to print one of them.
+    long as to print one of them. Pages whose style is of elements alone are printed as one, each as a section
+    that begins a page; by themselves only where that differs.
     """
-    found = []
+    together = {each: told for each, told in pages.items() if not _OF_PAGES.search(" ".join(told))}
+    alone = {each: told for each, told in pages.items() if each not in together}
     with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
-        for each, (own, body) in pages.items():
+
+        def differ(own: str, body: str) -> bool:
             page = f"<html lang=en><title>t</title><style>{style} {own}</style>{body}"
             ours, other = _both(press, module, name, page, stand_in or _nothing)
-            found += [each] if ours != other else []
+            return ours != other
+
+        found = [each for each, told in alone.items() if differ(*told)]
+        if together and differ(*_joined(together.values())):
+            found += [each for each, told in together.items() if differ(*told)] or ["all as one"]
     return found
+
+
+_OF_PAGES = re.compile(
+    r"@|float: footnote|running\(|string-set|counter-|bookmark-|:root|\b(?:html|body)\b"
+)
+"""What tells on other pages, or of more than its elements."""
+
+
+def _joined(pages: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """Give the style and the body of all as one: each in a section to which its style is confined."""
+    owns, bodies = ["section.of-all { break-before: page }"], list[str]()
+    for nth, (own, body) in enumerate(pages):
+        owns.append(f"#all-{nth} {{ {own} }}")
+        bodies.append(f"<section class=of-all id=all-{nth}>{body}</section>")
+    return " ".join(owns), "".join(bodies)
 
 
 def _nothing(*_: Any) -> Any:
