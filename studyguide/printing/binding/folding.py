@@ -12,6 +12,10 @@ _MOST_SHEETS = 16
 """More of them, folded together, spring open, and are too thick for a stapler: they are folded in parts."""
 
 
+_NEAR = 3
+"""By so much of its sheets a part may be thicker, or less thick, to begin with a section."""
+
+
 class Closing(NamedTuple):
     """How a booklet ends, in pages: so many `before` its key, then `empty` ones as it is laid out, and those of the key."""
 
@@ -25,16 +29,42 @@ def empty_before_key(closing: Closing) -> int | None:
     """Tell how many empty pages are to come before the key; nothing where it had better stand before the index.
 
     No answers are on the outside, on the last page of the last sheet: so the key has a page behind it, if need be on a sheet more, unless
-    it takes one page and the index may be the last. What is folded in parts anyway has the key in one of its own, if that takes no sheet more.
+    it takes one page and the index may be the last. What is folded in parts anyway has the key in one of its own.
     """
     before, empty, key, has_index = closing
     fewest = _sheets(before + key + 1)
     if has_index and key == 1 and _sheets(before + key) < fewest:
         return None
-    to_a_part = -before % _TO_A_SHEET
-    if fewest > _MOST_SHEETS and _sheets(before + to_a_part + key + 1) == fewest:
-        return to_a_part
+    if fewest > _MOST_SHEETS:
+        return -before % _TO_A_SHEET
     return empty if _sheets(before + empty + key + 1) == fewest else 0
+
+
+def empty_before(openings: Collection[int], pages: int, key: int) -> dict[int, int]:
+    """Tell how many pages are to be empty before which of the pages that sections begin on, for a part to begin there.
+
+    None where a booklet of so many `pages`, and those of the key, is one part. Parts are about as thick as each other; where
+    no section begins near to where one would be cut evenly, it is.
+    """
+    empty = dict[int, int]()
+    if _sheets(pages + key) <= _MOST_SHEETS:
+        return empty
+    at = more = 0
+    for left in reversed(range(1, ceil(_sheets(pages) / _MOST_SHEETS))):
+        even = at + (_sheets(pages + more) - at) / (left + 1)
+        begun = ((_sheets(page - 1 + more), page) for page in openings)
+        fit = [
+            (abs(end - even), end * _TO_A_SHEET - (page - 1 + more), end, page)
+            for end, page in begun
+            if 0 < end - at <= _MOST_SHEETS
+            and abs(end - even) <= (even - at) / _NEAR
+            and _sheets(pages - page + 1) <= left * _MOST_SHEETS
+        ]
+        _, blank, at, page = min(fit, default=(0, 0, ceil(even), 0))
+        if blank:
+            empty[page] = blank
+            more += blank
+    return empty
 
 
 class BookBlock(NamedTuple):

@@ -4,19 +4,29 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from studyguide.printing.binding.folding import BookBlock, Closing, empty_before_key, parts_told
+from studyguide.guide.guide import Guide
+from studyguide.printing.binding.folding import (
+    BookBlock,
+    Closing,
+    empty_before,
+    empty_before_key,
+    parts_told,
+)
+from studyguide.printing.book.index import has_index
 from studyguide.printing.book.measured_page import below
 from studyguide.printing.book.page import Start
 from studyguide.printing.book.units_on_page import again
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import Press
 
 _NEARLY_ALL, _TWO = 170.0, 2
 """A page of which so much is empty should not be; where a key has several pages, it is set closer."""
 
 
+_SECTION = re.compile(r"section-\d+$")
 _OPENS = re.compile(r"section-\d+$|timeline$|discussion$|index$")
 """What names the place of a part of a guide."""
 
@@ -33,6 +43,35 @@ class End(NamedTuple):
         """The page of the book on which the key begins, counted from 1; 0 without one."""
         found = page_numbers.pages_of(self.document).get("key", 0)
         return found and self.start.page - 1 + found
+
+
+def start_of(body: Any, layout: Layout, *, has_index: bool) -> Start:
+    """Tell where the index begins, or without one the key, on a page of its own.
+
+    The key stands on the right where one empty page or none comes before it, but not beside questions, unless it is one of a booklet,
+    which cannot be taken out anyway.
+    """
+    pages = len(body.pages)
+    is_beside = has_questions(body) and not layout.is_booklet
+    return Start(pages + 1, is_apart=not has_index and (is_beside or pages % 2 == 1))
+
+
+def is_beside_key(guide: Guide, layout: Layout, body: Any) -> bool:
+    """Whether the key would stand beside items: without an index, behind a left page with some, unless sections begin a page earlier, or later."""
+    if layout.asks_all or not is_keyed(guide, layout) or has_index(guide, layout):
+        return False
+    return len(body.pages) % 2 == 0 and has_questions(body)
+
+
+def is_keyed(guide: Guide, layout: Layout) -> bool:
+    """Whether a key stands at the end, which opens on the right."""
+    is_asked = any(each.kind in ("question", "cloze") for each in guide.entries)
+    return layout.answers == "key" and is_asked
+
+
+def has_questions(body: Any) -> bool:
+    """Whether the last page has items."""
+    return any(name.startswith("item-") for name in body.pages[-1].anchors)
 
 
 def end_of(
@@ -73,13 +112,29 @@ def folded_well(end: End, *, may_be_first: bool = True) -> Start:
     if not key:
         return end.start
     empty = sum(map(_is_empty, pages[:-key]))
-    before = end.start.page - 1 + len(pages) - key - empty
+    before = _before_key(end)
     has_index = "index" in page_numbers.pages_of(end.document)
     wanted = empty_before_key(Closing(before, empty, key, has_index and may_be_first))
     if wanted == empty:
         return end.start
     told = end.start._replace(is_apart=False, is_tight=True)
     return told._replace(is_key_first=True) if wanted is None else told._replace(empty=wanted)
+
+
+def _before_key(end: End) -> int:
+    """Count the pages before the key, or all, but for those that are empty there."""
+    pages, key = end.document.pages, len(key_of(end.document))
+    behind = pages[: len(pages) - key]
+    return end.start.page - 1 + len(behind) - sum(map(_is_empty, behind))
+
+
+def empty_before_sections(body: Any, end: End | None) -> dict[str, int]:
+    """Tell before which sections of a booklet how many pages are to be empty, for its parts to begin with them, by their numbers."""
+    places = page_numbers.pages_of(body)
+    names = {page: name[8:] for name, page in places.items() if _SECTION.match(name)}
+    pages = _before_key(end) if end else len(body.pages)
+    empty = empty_before(names, pages, len(key_of(end.document)) + 1 if end else 0)
+    return {names[page]: count for page, count in empty.items()}
 
 
 def parts_in(body: Any, key: int) -> tuple[int, ...]:

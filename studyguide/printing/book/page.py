@@ -61,7 +61,7 @@ class Measured(NamedTuple):
 
     `breaks` tell where pages of sections begin if they would look wrong. `moved` are parts that stand below the
     ones before, and contents above the imprint; `indexed` is what an index lists that does so.
-    `part` is what alone is laid out again. Where the key stands before the index, contents say so.
+    `part` is what alone is laid out again; so many pages stay `empty` before sections, by their numbers. Where the key stands before the index, contents say so.
     """
 
     plates: Placed = Placed()
@@ -69,6 +69,7 @@ class Measured(NamedTuple):
     indexed: tuple[IndexEntry, ...] = ()
     moved: frozenset[str] = frozenset()
     part: Part | None = None
+    empty: Mapping[str, int] = {}
     is_key_first: bool = False
 
 
@@ -90,7 +91,7 @@ def guide_page(
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
     values |= measured.breaks._asdict() | {"plates": measured.plates, "shift": shift}
     values |= {"entries": measured.indexed, "moved": measured.moved, "part": measured.part}
-    values["is_key_first"] = measured.is_key_first
+    values |= {"empty": measured.empty, "is_key_first": measured.is_key_first}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 

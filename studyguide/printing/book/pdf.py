@@ -11,13 +11,26 @@ from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.binding.booklet import booklet
 from studyguide.printing.binding.folding import parts_told
 from studyguide.printing.book.columns import Index, columns_of_index, set_in_columns
-from studyguide.printing.book.end import End, end_at, end_of, folded_well, parts_in, with_parts
+from studyguide.printing.book.end import (
+    End,
+    empty_before_sections,
+    end_at,
+    end_of,
+    folded_well,
+    has_questions,
+    is_beside_key,
+    is_keyed,
+    parts_in,
+    start_of,
+    with_parts,
+)
 from studyguide.printing.book.feathering import feathered, filled
 from studyguide.printing.book.going_on import with_numbers_again
 from studyguide.printing.book.index import entries_of, has_index
 from studyguide.printing.book.measured_page import Page, below, parts_with_room
 from studyguide.printing.book.page import (
     Measured,
+    Shift,
     Start,
     end_page,
     guide_page,
@@ -60,29 +73,15 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     """
     claim = FORM if layout.is_form else ARCHIVAL_WITH_FILES if layout.attached else ARCHIVAL
     with open_press(resources_of(guide, templates), "guide/guide.html", claim) as press:
-        compose_body = partial(guide_page, guide, templates, layout)
-        lay_out = partial(_laid, press, layout)
+        work = _Work(press, guide, templates, layout)
         laid, known = laid_on(press, guide, templates, layout)
-        if _is_beside_key(guide, layout, laid.body):
+        if is_beside_key(guide, layout, laid.body):
             for shift in shifts_of(guide, layout, page_numbers.pages_of(laid.body)):
-                other = lay_out(compose_body(known, shift))
-                if not _is_beside_key(guide, layout, other.body):
+                other = work.lay_out(known, shift)
+                if not is_beside_key(guide, layout, other.body):
                     laid = other
                     break
-        entries = entries_of(guide, layout, page_numbers.pages_of(laid.body))
-        if joint := _with_index(laid, entries, lambda told: lay_out(compose_body(told)), known):
-            laid, entries = joint, ()
-        start = _start(laid.body, layout, has_index=bool(entries))
-        compose = partial(end_page, guide, templates, layout, entries)
-        before_key = start.page if _is_keyed(guide, layout) else 0
-        index = Index(entries, before_key, is_in_our_faces=not templates.faces)
-        set_index = partial(columns_of_index, guide, layout, index) if entries else None
-        end = end_of(press, compose, start, set_index)
-        if end and layout.is_booklet:
-            told = known._replace(is_key_first=True)
-            end, laid = _folded(
-                end, laid, partial(end_at, press, compose), lambda: lay_out(compose_body(told))
-            )
+        laid, end = _folded(work, laid, known) if layout.is_booklet else work.ended(laid, known)[:2]
         body = with_numbers_again(feathered(laid.body, laid.filled))
         if end:
             body = body.copy([*body.pages, *end.document.pages])
@@ -119,13 +118,42 @@ def laid_on(
 ) -> tuple[Laid, Measured]:
     """Lay out what stands before the index, and tell what was measured for it."""
     first = Measured(placed(guide, templates, layout, press.heights))
-    compose = partial(guide_page, guide, templates, layout)
-    return _mended(guide, layout, first, lambda told: _laid(press, layout, compose(told)))
+    return _mended(guide, layout, first, _Work(press, guide, templates, layout).lay_out)
 
 
 def _laid(press: Press, layout: Layout, page: str) -> Laid:
     body = press.laid_out(page)
     return Laid(page, body, filled(body, _HALF_LINE[layout.is_large]))
+
+
+class _Work(NamedTuple):
+    """What a guide is printed from, and how."""
+
+    press: Press
+    guide: Guide
+    templates: Templates
+    layout: Layout
+
+    def lay_out(self, known: Measured, shift: Shift = "") -> Laid:
+        """Lay out all but index and key."""
+        page = guide_page(self.guide, self.templates, self.layout, known, shift)
+        return _laid(self.press, self.layout, page)
+
+    def ended(
+        self, laid: Laid, known: Measured
+    ) -> tuple[Laid, End | None, Callable[[Start], End | None]]:
+        """Give it with what comes behind it, and how that is set elsewhere; or with its index where that has room."""
+        guide, layout = self.guide, self.layout
+        entries = entries_of(guide, layout, page_numbers.pages_of(laid.body))
+        if joint := _with_index(laid, entries, self.lay_out, known):
+            laid, entries = joint, ()
+        start = start_of(laid.body, layout, has_index=bool(entries))
+        compose = partial(end_page, guide, self.templates, layout, entries)
+        before_key = start.page if is_keyed(guide, layout) else 0
+        index = Index(entries, before_key, is_in_our_faces=not self.templates.faces)
+        set_index = partial(columns_of_index, guide, layout, index) if entries else None
+        end = end_of(self.press, compose, start, set_index)
+        return laid, end, partial(end_at, self.press, compose)
 
 
 def _mended(
@@ -169,10 +197,10 @@ def _with_mended(laid: Laid, anew: Laid, before: int = 0) -> tuple[Laid, list[st
 def _saves(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:
     """Whether a page less, besides so many, saves one, as a key begins on the right; or lets the introduction stand behind how to use it."""
     places = page_numbers.pages_of(body)
-    is_apart = has_index(guide, layout) or _has_questions(body)
+    is_apart = has_index(guide, layout) or has_questions(body)
     is_left = (len(body.pages) - fewer + is_apart) % 2 == 1
     is_late = places.get("howto", 0) > places.get("introduction", inf)
-    return is_late or is_left or not _is_keyed(guide, layout) or layout.is_booklet
+    return is_late or is_left or not is_keyed(guide, layout) or layout.is_booklet
 
 
 def _with_index(
@@ -198,50 +226,22 @@ def _with_answers_first(body: Any) -> Any:
     return body.copy([again(page) for page in body.pages])
 
 
-def _folded(
-    end: End,
-    laid: Laid,
-    set_so: Callable[[Start], End | None],
-    with_key_first: Callable[[], Laid],
-) -> tuple[End, Laid]:
-    """Let no answers be on the outside of a booklet; where the key comes before the index for it, contents say so."""
+def _folded(work: _Work, laid: Laid, known: Measured) -> tuple[Laid, End | None]:
+    """Let parts of a booklet begin with sections, and no answers be on its outside; where the key comes before the index for it, contents say so."""
+    laid, end, set_so = work.ended(laid, known)
+    if empty := empty_before_sections(laid.body, end):
+        known = known._replace(empty=empty)
+        laid, end, set_so = work.ended(work.lay_out(known), known)
+    if not end:
+        return laid, None
     start = folded_well(end)
     if start.is_key_first:
-        other = with_key_first()
+        other = work.lay_out(known._replace(is_key_first=True))
         if page_numbers.pages_of(other.body) == page_numbers.pages_of(laid.body):
             laid = other
         else:
             start = folded_well(end, may_be_first=False)
-    return (end if start == end.start else set_so(start) or end), laid
-
-
-def _start(body: Any, layout: Layout, *, has_index: bool) -> Start:
-    """Tell where the index begins, or without one the key, on a page of its own.
-
-    The key stands on the right where one empty page or none comes before it, but not beside questions, unless it is one of a booklet,
-    which cannot be taken out anyway.
-    """
-    pages = len(body.pages)
-    is_beside = _has_questions(body) and not layout.is_booklet
-    return Start(pages + 1, is_apart=not has_index and (is_beside or pages % 2 == 1))
-
-
-def _is_beside_key(guide: Guide, layout: Layout, body: Any) -> bool:
-    """Whether the key would stand beside items: without an index, behind a left page with some, unless sections begin a page earlier, or later."""
-    if layout.asks_all or not _is_keyed(guide, layout) or has_index(guide, layout):
-        return False
-    return len(body.pages) % 2 == 0 and _has_questions(body)
-
-
-def _is_keyed(guide: Guide, layout: Layout) -> bool:
-    """Whether a key stands at the end, which opens on the right."""
-    is_asked = any(each.kind in ("question", "cloze") for each in guide.entries)
-    return layout.answers == "key" and is_asked
-
-
-def _has_questions(body: Any) -> bool:
-    """Whether the last page has items."""
-    return any(name.startswith("item-") for name in body.pages[-1].anchors)
+    return laid, end if start == end.start else set_so(start) or end
 
 
 def resources_of(guide: Guide, templates: Templates) -> Resources:

@@ -14,6 +14,7 @@ from studyguide.printing.binding.booklet import booklet
 from studyguide.printing.binding.folding import (
     BookBlock,
     Closing,
+    empty_before,
     empty_before_key,
     parts_told,
     sides,
@@ -96,6 +97,43 @@ def test_parts_begin_with_the_key_and_with_sections(
     assert [each.page % 4 for each in parts_told(parts)] == [0] * len(parts)
 
 
+BEFORE = {
+    "one part": ([6, 17, 30], 50, 10, {}),
+    "a page of a sheet": ([6, 14, 20, 26, 32, 40, 50], 67, 10, {32: 1}),
+    "three": ([7, 15, 21, 27, 34, 42, 53], 73, 10, {34: 3}),
+    "that which begins on a sheet, of two as near": ([34, 35, 37, 38], 73, 10, {}),
+    "far from the middle": ([6, 60], 68, 10, {}),
+    "two of three parts": ([1, 50, 99, 148], 160, 10, {50: 3, 99: 3}),
+    "parts that are full": ([1, 50, 99, 148], 190, 10, {}),
+    "no sections": ([], 400, 10, {}),
+    "no key": ([33, 42], 80, 0, {42: 3}),
+}
+
+
+@rows(("openings", "pages", "key", "empty"), BEFORE.values(), ids=BEFORE)
+def test_pages_stay_empty_for_parts_to_begin_with_sections(
+    openings: list[int], pages: int, key: int, empty: dict[int, int]
+) -> None:
+    assert empty_before(openings, pages, key) == empty
+
+
+@rows("apart", [9, 11, 14])
+def test_each_part_has_whole_sections(apart: int) -> None:
+    """Wherever they begin, where two parts have room for it; they differ by what a section takes at most."""
+    for first in range(3, 9):
+        for pages in (66, 75, 80, 88, 94, 100, 108):
+            openings = [*range(first, pages, apart)]
+            empty = empty_before(openings, pages, 9)
+            assert all(0 < count <= 3 for count in empty.values())
+            begun = [page + sum(empty.get(each, 0) for each in openings if each <= page) for page in openings]  # fmt: skip
+            before = pages + sum(empty.values())
+            key = before + -before % 4 + 1
+            parts = parts_told(BookBlock(key + 9, key, begun).parts)
+            assert {each.page + 1 for each in parts[1:]} <= {*begun, key}
+            sheets = [each.last - each.first + 1 for each in parts[:-1]]
+            assert max(sheets) - min(sheets) <= apart / 2
+
+
 ENDS = {
     "room behind it": (Closing(10, 0, 1, has_index=True), 0),
     "an empty page, and room behind it": (Closing(9, 1, 1, has_index=True), 1),
@@ -108,7 +146,7 @@ ENDS = {
     "of two pages": (Closing(10, 0, 2, has_index=True), 0),
     "parts, as it is": (Closing(68, 0, 9, has_index=True), 0),
     "parts, with pages before it": (Closing(66, 0, 11, has_index=True), 2),
-    "parts, for a sheet more": (Closing(66, 0, 9, has_index=True), 0),
+    "parts, for a sheet more": (Closing(66, 0, 9, has_index=True), 2),
     "no parts": (Closing(50, 0, 9, has_index=True), 0),
     "parts, on the outside": (Closing(68, 0, 4, has_index=True), 0),
 }
