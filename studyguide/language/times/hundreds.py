@@ -5,7 +5,7 @@ import re
 from studyguide.language.times.ages import AFTER, BEFORE
 from studyguide.patterns import lazy
 
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 _UNITS = "due tre quattro cinque sei sette otto nove"
 _NUMBERS = {word: at for at, word in enumerate(_TEENS.split(), start=10)}
 _NUMBERS |= {word: at for at, word in enumerate(_UNITS.split(), start=12)}
@@ -14,7 +14,7 @@ _NUMBERS |= {word: at for at, word in enumerate(_UNITS.split(), start=12)}
 _TENS = {
     word: 10 * number
     for words in (
-        "- twenties thirties forties fifties sixties seventies eighties nineties",
+        "tens twenties thirties forties fifties sixties seventies eighties nineties",
         "- zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger",
         "dix vingt trente quarante cinquante soixante soixante-dix quatre-vingt quatre-vingt-dix",
         "diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
@@ -26,8 +26,13 @@ _TENS = {
     if word != "-"
 }
 
+_TENS |= {"teens": 10, **dict.fromkeys(("oughts", "aughts", "noughts", "noughties"), 0)}
+
 _TEEN, _UNIT = _TEENS.replace(" ", "|"), _UNITS.replace(" ", "|")
-_ENGLISH = lazy(rf"(?<![\w-])({_TEEN})[ -](hundreds|\w+ties)(?!\w)", re.IGNORECASE)
+_ENGLISH = lazy(
+    rf"(?<![\w-])({_TEEN})[ \-‐‑](hundreds|tens(?! of)|teens|n?oughts|aughts|\w+ties)(?!\w)",
+    re.IGNORECASE,
+)
 _FIGURES = lazy(r"(?<![\w.,])(1\d)00['’]?s(?!\w)")
 _SHORT = lazy(
     r"(?<![\w.,])(?P<century>\d\d)(?P<first>\d0['’]?(?P<ending>s|er|-е))(?P<between>\s*[-–]\s*| \w{1,3} )['’]?(?P<last>\d0['’]?(?P=ending))(?!\w)"
@@ -47,8 +52,8 @@ _DECADE = lazy(
 def with_hundreds(text: str) -> str:
     """Put centuries that are called by their hundreds in figures, decades in words, and the century before a decade that leaves it out."""
     text = _SHORT.sub(r"\g<century>\g<first>\g<between>\g<century>\g<last>", text)
-    text = _ENGLISH.sub(_told_in_english, text)
     text = _FIGURES.sub(lambda figures: f"{int(figures[1]) + 1} century", text)
+    text = _ENGLISH.sub(_told_in_english, text)  # behind that: nineteen-oughts are a decade
     text = _ELIDED.sub(lambda figures: f"{int(figures[1]) + 11} secolo", text)
     return _DECADE.sub(_decade, _CENTO.sub(_told_in_italian, text))
 

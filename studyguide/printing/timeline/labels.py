@@ -30,6 +30,8 @@ _GROUPED = 10_000
 class Sizes:
     """How large the timeline is set: type, its lines and the gap between labels in millimetres, and where columns begin.
 
+    A date ends so far `apart` from its event at least.
+
     Where lines are short, citations stand below dates, and the column of events ends at the margin.
     """
 
@@ -40,6 +42,7 @@ class Sizes:
     date: float = 34.0
     event: float = 62.0
     end: float = 132.0
+    apart: float = 2.0
 
     @property
     def cites_below(self) -> bool:
@@ -61,7 +64,7 @@ class Sizes:
     def of(cls, layout: Layout) -> "Sizes":
         """Give the sizes of a layout: 9 pt, in large print 16."""
         if layout.is_large:
-            return cls(16 * _MM, 8.0, 4.0, axis=18.0, date=28.0, event=70.0, end=_WIDTH)
+            return cls(16 * _MM, 8.0, 4.0, axis=18.0, date=28.0, event=72.0, end=_WIDTH, apart=4.0)
         return cls(9 * _MM, 4.0, 8 / 3)
 
 
@@ -86,7 +89,7 @@ class Label:
 def label_of(entry: Entry, time: Time, sizes: Sizes, language: str) -> Label:
     """Break the text of a date into lines."""
     date = short_lines_of(
-        curled(entry.prompt, language), SANS, (sizes.event - sizes.date - 2) / sizes.type
+        curled(entry.prompt, language), SANS, (sizes.event - sizes.date - sizes.apart) / sizes.type
     )
     event = entry.answers[0] if len(entry.answers) == 1 else "; ".join(entry.answers)
     event = alike(event, curled_words(event, language))
