@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import NamedTuple
 
 BREAK = 10.0
@@ -46,6 +47,13 @@ class Axis:
         """Tell how long the line is, with its breaks, in millimetres."""
         drawn = sum(each.years for each in self.stretches) * self.per_year
         return drawn + BREAK * self.breaks
+
+    @property
+    def bare(self) -> Iterator[int]:
+        """Yield a year of each part of the line that has no round one: else nobody sees when it is."""
+        for low, high in self.stretches:
+            if not any(low <= year <= high for year in self.years):
+                yield ceil(low) if ceil(low) <= high else floor(low)
 
     def down(self, time: float) -> float:
         """Tell how far down a time stands."""

@@ -11,6 +11,7 @@ from studyguide.printing.lines.line_breaking import short_lines_of, width_of
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled, curled_words
+from studyguide.printing.timeline.lanes import NO_BAR, Bar
 from studyguide.printing.timeline.placing import FULL_DOT, Dot
 from studyguide.vocabulary.vocabulary import in_figures
 
@@ -64,7 +65,7 @@ class Sizes:
     def of(cls, layout: Layout) -> "Sizes":
         """Give the sizes of a layout: 9 pt, in large print 16."""
         if layout.is_large:
-            return cls(16 * _MM, 8.0, 4.0, axis=18.0, date=28.0, event=72.0, end=_WIDTH, apart=4.0)
+            return cls(16 * _MM, 8.0, 4.0, axis=18.0, date=28.0, event=71.0, end=_WIDTH, apart=3.5)
         return cls(9 * _MM, 4.0, 8 / 3)
 
 
@@ -72,7 +73,7 @@ class Sizes:
 class Label:
     """One date: the lines of its text, how far down they begin, and where its time is drawn.
 
-    Its leader begins at the `anchor`; a `dot` may stand beside the line.
+    Its leader begins at the `anchor`; a `dot` may stand beside the line, and so may the `bar` of a span.
     """
 
     entry: Entry
@@ -84,6 +85,7 @@ class Label:
     end: float
     anchor: float = 0.0
     dot: Dot = FULL_DOT
+    bar: Bar = NO_BAR
 
 
 def label_of(entry: Entry, time: Time, sizes: Sizes, language: str) -> Label:

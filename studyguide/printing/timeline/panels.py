@@ -13,6 +13,7 @@ from studyguide.printing.press.fonts import SANS
 from studyguide.printing.timeline.axis import Axis
 from studyguide.printing.timeline.breaks import Part
 from studyguide.printing.timeline.labels import Label, Sizes, label_of, tall_of, year_named
+from studyguide.printing.timeline.lanes import bars
 from studyguide.printing.timeline.paging import halved, parts_of, rooms_of
 from studyguide.printing.timeline.placing import anchors, beside, dots, spread
 from studyguide.printing.timeline.scale import MOST_STEPS, axes_by_page, axes_of, told
@@ -28,6 +29,9 @@ _HARDLY, _WIDER = 16.0, 2.0
 
 _BEHIND = 2.0
 """From the end of a line to the sign that time is left out before the next page."""
+
+_TURN, _BEFORE_TURN = 3.0, 0.4
+"""How far from the line a leader turns to its label, and how far behind a bar at least."""
 
 How = Literal["close", "filled", "parted", "full", "scaled"]
 """Whether what is left of pages is filled, and each is full of labels, to a scale of its own, too; on two, though labels have room on one."""
@@ -54,7 +58,7 @@ class Tick(NamedTuple):
 class Panel:
     """As much of the timeline as fits on a page: the parts of its line, where that is broken, what stands there.
 
-    It may have another scale than the page before.
+    It may have another scale than the page before. A `step` is from one round year to the next.
     """
 
     sizes: Sizes
@@ -64,6 +68,12 @@ class Panel:
     ticks: tuple[Tick, ...]
     labels: tuple[Label, ...]
     is_rescaled: bool = False
+    step: float = inf
+
+    @property
+    def turn(self) -> float:
+        """How far beside the line leaders turn to their labels, behind all bars."""
+        return max(_TURN, max(label.bar.edge for label in self.labels) + _BEFORE_TURN)
 
     @property
     def told(self) -> str:
@@ -91,7 +101,7 @@ def drawn(dates: Dates, how: How) -> Iterator[Panel]:
             ends = [axis.behind(each[-1].time.end) for each, axis in zip(parts, axes, strict=True)]
             both_filled = zip(parts, repeat(sizes), tall, repeat(stretched), ends, strict=False)
             axes = axes_of([_part(*each) for each in both_filled], sizes.line, steps)
-        named = (year_named(year, language) for axis in axes for year in axis.years)
+        named = (year_named(year, language) for axis in axes for year in (*axis.years, *axis.bare))
         roomy = sizes.with_room_for(max((width_of(year, SANS) for year in named), default=0.0))
         if roomy == sizes:
             break
@@ -141,9 +151,10 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: f
             end=_rounded(end),
             anchor=_rounded(anchor),
             dot=dot,
+            bar=bar._replace(start=_rounded(bar.start), end=_rounded(bar.end)),
         )
-        for label, top, (start, end), anchor, dot in zip(
-            labels, tops, spans, anchors(spans), dots(spans), strict=True
+        for label, top, (start, end), anchor, dot, bar in zip(
+            labels, tops, spans, anchors(spans), dots(spans), bars(spans), strict=True
         )
     )
     lines = [(_rounded(start), _rounded(end)) for start, end in axis.lines]
@@ -154,10 +165,16 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: f
         max(height, tops[-1] + part.tall[-1] - sizes.gap),
         tuple(lines),
         tuple(breaks),
-        tuple(Tick(year_named(year, language), _rounded(axis.down(year))) for year in axis.years),
+        (*_ticks(axis, language),),
         tuple(drawn),
         axis.is_rescaled,
+        min((axis.down(b) - axis.down(a) for a, b in pairwise(axis.years)), default=inf),
     )
+
+
+def _ticks(axis: Axis, language: str) -> Iterator[Tick]:
+    for year in sorted((*axis.years, *axis.bare)):
+        yield Tick(year_named(year, language), _rounded(axis.down(year)))
 
 
 def _rounded(millimetres: float) -> float:

@@ -4,6 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, count
 from typing import NamedTuple
 
+from studyguide.printing.timeline.lanes import ON_THE_LINE, bars, edge_at
+
+_LOOKED_AT = 40
+"""Dates before and behind a span that may be within it."""
+
 _DOTS, _APART, _ABREAST = (0.9, 0.7, 0.5, 0.4, 0.3), 0.25, 3
 """Radii of dots, the largest first that leaves a gap between all on the line, else with some of them beside it; and how many may be so."""
 
@@ -41,11 +46,23 @@ def spread(wanted: Sequence[float], tall: Sequence[float], height: float) -> lis
 
 
 def anchors(spans: Sequence[tuple[float, float]]) -> list[float]:
-    """Tell where leaders begin: in the middle of spans, or of what they have before the leader of a later date, which none crosses."""
+    """Tell where leaders begin: in the middle of spans, or of what they have before the leader of a later date, which none crosses.
+
+    Nor does it cross the bar of a span within, if something of its own is left before that or, if both begin at once, behind.
+    """
     found: list[float] = []
-    for start, end in reversed(spans):
+    for at in reversed(range(len(spans))):
+        start, end = spans[at]
         middle, before = (start + end) / 2, min([end, *found[-1:]])
-        found.append(middle if middle < before else (start + before) / 2)
+        low, high = start, before
+        if end > start:
+            within = [other for other in spans[at + 1 :][:_LOOKED_AT] if other[1] > other[0]]
+            first = min((other[0] for other in within if start < other[0] < middle), default=high)
+            high = min(high, first)
+            begun = (other[1] for other in spans[:at][-_LOOKED_AT:] if other[0] == start)
+            low = max((each for each in begun if start < each < high), default=low)
+        is_free = low < middle < high
+        found.append(middle if is_free and middle < before else (low + high) / 2)
     return found[::-1]
 
 
@@ -58,7 +75,7 @@ def beside(spans: Sequence[tuple[float, float]], labels: Sequence[float]) -> lis
 
 
 def dots(spans: Sequence[tuple[float, float]]) -> list[Dot]:
-    """Give the dots of dates, all of one size; what is too near to others, or on the bar of a span, stands beside."""
+    """Give the dots of dates, all of one size; what is too near to others, or on the bars of spans, stands beside."""
     on_the_line = [(radius, 1) for radius in _DOTS[:-1]]
     for radius, most in [*on_the_line, *((radius, _ABREAST) for radius in _DOTS)]:
         places = [*_abreast(spans, radius)]
@@ -66,7 +83,15 @@ def dots(spans: Sequence[tuple[float, float]]) -> list[Dot]:
             break
     step = 2 * radius + _APART
     is_flat = radius < _ROUND and not any(places)
-    return [Dot(radius, round(step * min(place, _ABREAST - 1), 3), is_flat) for place in places]
+    found = bars(spans)
+    beside = [step * min(place, _ABREAST - 1) for place in places]
+    last, moved = -step, 0.0
+    for at, (start, end) in enumerate(spans):
+        if start == end:
+            edge = edge_at(found, start - radius, start + radius)
+            moved = max(edge - ON_THE_LINE, moved if start - last < step else 0.0)
+            last, beside[at] = start, beside[at] + moved  # all of a crowd alike
+    return [Dot(radius, round(each, 3), is_flat) for each in beside]
 
 
 def _abreast(spans: Sequence[tuple[float, float]], radius: float) -> Iterator[int]:

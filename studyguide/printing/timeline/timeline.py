@@ -1,7 +1,6 @@
 """All dates of a guide on one line, true to scale: where everything stands, in millimetres."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from statistics import fmean
 from typing import NamedTuple
 
@@ -136,8 +135,7 @@ def _far(panel: Panel, label: Label) -> float:
     return max(label.start - middle, middle - label.end, 0.0)
 
 
-def _off(panels: Iterable[Panel]) -> float:
+def _off(panels: Sequence[Panel]) -> float:
     """Tell how far from its date a label stands at most, in steps from one round year to the next."""
-    steps = [low.down - high.down for panel in panels for high, low in pairwise(panel.ticks)]
     off = (_far(panel, label) for panel in panels for label in panel.labels)
-    return max(off) / min(steps) if steps else 0.0
+    return max(off) / min(panel.step for panel in panels)
