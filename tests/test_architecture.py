@@ -46,6 +46,7 @@ ROOMS = (
     "printing.index",
     "printing.timeline",
     "printing.binding",
+    "printing.front",
     "printing.book",
     "printing.class_test",
     "printing.cutout",

@@ -157,3 +157,10 @@ def with_parts(body: Any, said: Any, parts: Sequence[int]) -> Any:
 
 def _is_empty(page: Any) -> bool:
     return not any(getattr(box, "text", "") for box in boxes_in(page._page_box))  # noqa: SLF001, it is nowhere else
+
+
+def saves_a_page(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:
+    """Whether a page less, besides so many, saves one, as a key begins on the right."""
+    is_apart = has_index(guide, layout) or has_questions(body)
+    is_left = (len(body.pages) - fewer + is_apart) % 2 == 1
+    return is_left or not is_keyed(guide, layout) or layout.is_booklet

@@ -34,12 +34,11 @@ _BETWEEN = 2
 HAIR = 0.2
 """Of a half line: what is no difference, as letters are a little taller or less tall than their line."""
 
-_BELOW = {"introduction": "contents", "discussion": "timeline-1", "howto": "plate-"}
+_BELOW = {"discussion": "timeline-1"}
 """What may stand below what, by how its name begins, if both are short."""
 
-_ABOVE, _ABOVE_LARGE, _CLOSER, _EMPTY = 16.0, 24.0, 2 / 3, 0.6
-"""Millimetres above a heading that is not the first of its page, in large print, too; how tall contents are that are set closer, but for 16 mm of
-their heading, of which one row more takes half, usually half of what is above a heading; how much of its page is left empty by a part for which they are."""
+_ABOVE, _ABOVE_LARGE = 16.0, 24.0
+"""Millimetres above a heading that is not the first of its page, in large print, too."""
 
 _LINE = 1.0
 """Millimetres by which lines may be taller than what can be seen of them, so that what should have room has it."""
@@ -191,43 +190,17 @@ def share_of(pictures: Sequence[Pictures], over: float) -> float:
 
 
 def parts_with_room(pages: Sequence[Any], *, is_large: bool) -> Iterator[str]:
-    """Name short parts that have room on another page, so that they need none of their own; `closer` where contents are set so for it."""
+    """Name short parts behind the sections that have room on another page, so that they need none of their own."""
     apart = _ABOVE_LARGE if is_large else _ABOVE
     for before, page in pairwise(pages):
         for name, above in _BELOW.items():
             is_behind = any(each.startswith(above) for each in before.anchors)
             if name in page.anchors and is_behind and _has_room(before, page, apart):
                 yield name
-        if "introduction" in page.anchors and "contents" in before.anchors and _is_bare(page):
-            rows = sum(unit.height for unit in units_of(before) if unit.tag == "tr") / PIXELS
-            closer = apart - rows * (1 - _CLOSER)
-            if _has_room(before, page, closer) and not _has_room(before, page, apart):
-                yield from ("introduction", "closer")
-        is_above = "howto" in before.anchors or before is pages[1]
-        if "contents" in page.anchors and is_above:
-            yield from _above(pages[1], page, apart)
-
-
-def _above(imprint: Any, contents: Any, apart: float) -> Iterator[str]:
-    """Name contents that take less than half of their page, and have room above the imprint with a row more; set closer if need be."""
-    top, foot = top_and_foot(imprint)
-    tall, empty = (foot - top) / PIXELS, below(contents)
-    room = (min(unit.top for unit in units_of(imprint)) - top) / PIXELS
-    if empty > tall / 2 and (tall - empty) * _CLOSER + 2 * _ABOVE <= room:
-        yield "contents"
-        if tall - empty + apart / 2 + _ABOVE > room:
-            yield "contents closer"
-
-
-def _is_bare(page: Any) -> bool:
-    """Whether most of a page is empty."""
-    top, foot = top_and_foot(page)
-    return below(page) > _EMPTY * (foot - top) / PIXELS
 
 
 def _has_room(before: Any, page: Any, apart: float) -> bool:
-    """Whether what stands on a page has room on the one before, so far apart, and nothing else stands there that would go along."""
+    """Whether what stands on a page has room on the one before, so far apart."""
     top, _ = top_and_foot(page)
     tall = (max(unit.top + unit.height for unit in units_of(page)) - top) / PIXELS
-    is_alone = not any(name.startswith("plate-") for name in page.anchors)
-    return is_alone and tall + apart + _LINE <= below(before)
+    return tall + apart + _LINE <= below(before)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from studyguide import __version__
 from studyguide.guide.guide import Guide
@@ -15,6 +15,7 @@ from studyguide.printing.book.index import has_index, has_letters
 from studyguide.printing.book.page_breaks import Breaks
 from studyguide.printing.book.plates import Placed
 from studyguide.printing.book.sections_on_pages import Part
+from studyguide.printing.front.front import APART, USUAL, Front
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.lines.cover import title_of
@@ -36,35 +37,17 @@ _ENTRY_OF_A_LIST = re.compile(r"(?:§\S+ )?•(\d+)")
 """As it is cited: `§7 •3`, or behind the place before it `§2 ¶4, •1`."""
 
 
-Shift = Literal["", "early", "apart", "right"]
-"""Where sections begin: early, as all before them stands above the imprint; behind contents on a page of their own; on the right."""
-
-_FEW, _IMPRINT = 2, 2
-"""Sections of which the contents have room above the imprint, below *How to use this guide*; its page."""
-
-
-def shifts_of(guide: Guide, layout: Layout, places: Mapping[str, int]) -> tuple[Shift, ...]:
-    """Tell where sections may begin instead: early only where there is little before them, and not in large print.
-
-    A booklet has no page before them that is left empty: its key cannot be taken out. Elsewhere one is where contents have a page already.
-    """
-    if layout.is_booklet:
-        return ()
-    is_apart = places.get("contents") not in (_IMPRINT, places.get("howto"))
-    later: Shift = "right" if is_apart else "apart"
-    has_room = len(guide.sections) <= _FEW and not (guide.introduction or guide.plates)
-    return ("early", later) if has_room and not layout.is_large else (later,)
-
-
 class Measured(NamedTuple):
     """What is known when it was laid out: how pictures of the whole stand in large print.
 
+    `front` tells where the parts before the sections stand.
     `breaks` tell where pages of sections begin if they would look wrong. `moved` are parts that stand below the
-    ones before, and contents above the imprint; `indexed` is what an index lists that does so.
+    ones before; `indexed` is what an index lists that does so.
     `part` is what alone is laid out again; so many pages stay `empty` before sections, by their numbers. Where the key stands before the index, contents say so.
     """
 
     plates: Placed = Placed()
+    front: Front = USUAL
     breaks: Breaks = Breaks()
     indexed: tuple[IndexEntry, ...] = ()
     moved: frozenset[str] = frozenset()
@@ -81,18 +64,22 @@ def guide_page(
     templates: Templates,
     layout: Layout,
     measured: Measured = UNMEASURED,
-    shift: Shift = "",
 ) -> str:
     """Compose the printed guide as HTML, but for what its index stands among; pictures are named by `picture_url`.
 
-    `shift` is where sections begin.
     Raises `StudyGuideError` with template and line where a template is at fault.
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
-    values |= measured.breaks._asdict() | {"plates": measured.plates, "shift": shift}
+    values |= measured.breaks._asdict() | {"plates": measured.plates}
+    values["front"] = measured.front
     values |= {"entries": measured.indexed, "moved": measured.moved, "part": measured.part}
     values |= {"empty": measured.empty, "is_key_first": measured.is_key_first}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
+
+
+def first_front(guide: Guide, layout: Layout, plates: Placed) -> Front:
+    """Give the front that is laid out first, before it is measured."""
+    return APART if layout.is_large and guide.plates and plates.are_facing else USUAL
 
 
 class Start(NamedTuple):

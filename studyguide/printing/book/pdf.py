@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
-from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,25 +16,25 @@ from studyguide.printing.book.end import (
     end_at,
     end_of,
     folded_well,
-    has_questions,
     is_beside_key,
     is_keyed,
     parts_in,
+    saves_a_page,
     start_of,
     with_parts,
 )
 from studyguide.printing.book.feathering import feathered, filled
+from studyguide.printing.book.front import better_front, fronts_for_key, sparse
 from studyguide.printing.book.going_on import with_numbers_again
-from studyguide.printing.book.index import entries_of, has_index
+from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.measured_page import Page, below, parts_with_room
 from studyguide.printing.book.page import (
     Measured,
-    Shift,
     Start,
     end_page,
+    first_front,
     guide_page,
     parts_page,
-    shifts_of,
 )
 from studyguide.printing.book.page_breaks import better, faults, joined, mended_in
 from studyguide.printing.book.plates import placed
@@ -76,10 +75,10 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         work = _Work(press, guide, templates, layout)
         laid, known = laid_on(press, guide, templates, layout)
         if is_beside_key(guide, layout, laid.body):
-            for shift in shifts_of(guide, layout, page_numbers.pages_of(laid.body)):
-                other = work.lay_out(known, shift)
+            for front in fronts_for_key(guide, layout, laid.body.pages, known.front):
+                other = work.lay_out(known._replace(front=front))
                 if not is_beside_key(guide, layout, other.body):
-                    laid = other
+                    laid, known = other, known._replace(front=front)
                     break
         laid, end = _folded(work, laid, known) if layout.is_booklet else work.ended(laid, known)[:2]
         body = with_numbers_again(feathered(laid.body, laid.filled))
@@ -117,7 +116,8 @@ def laid_on(
     press: Press, guide: Guide, templates: Templates, layout: Layout
 ) -> tuple[Laid, Measured]:
     """Lay out what stands before the index, and tell what was measured for it."""
-    first = Measured(placed(guide, templates, layout, press.heights))
+    plates = placed(guide, templates, layout, press.heights)
+    first = Measured(plates, first_front(guide, layout, plates))
     return _mended(guide, layout, first, _Work(press, guide, templates, layout).lay_out)
 
 
@@ -134,9 +134,9 @@ class _Work(NamedTuple):
     templates: Templates
     layout: Layout
 
-    def lay_out(self, known: Measured, shift: Shift = "") -> Laid:
+    def lay_out(self, known: Measured) -> Laid:
         """Lay out all but index and key."""
-        page = guide_page(self.guide, self.templates, self.layout, known, shift)
+        page = guide_page(self.guide, self.templates, self.layout, known)
         return _laid(self.press, self.layout, page)
 
     def ended(
@@ -164,12 +164,14 @@ def _mended(
     better_so = better(laid.filled)
     breaks = joined(better_so.values())
     movable = frozenset(parts_with_room(laid.body.pages, is_large=layout.is_large))
-    if not _saves(guide, layout, laid.body, breaks.saved):
-        movable -= {"contents", "contents closer"}
-    told = first._replace(breaks=breaks, moved=movable)
+    saves = saves_a_page(guide, layout, laid.body, breaks.saved)
+    front = better_front(laid.body.pages, layout, first.front, saves=saves)
+    told = first._replace(front=front, breaks=breaks, moved=movable)
     if told == first:
         return laid, first
-    if not movable and {each.saved for each in better_so.values()} == {0}:
+    if (front, movable) == (first.front, first.moved) and {
+        each.saved for each in better_so.values()
+    } == {0}:
         part = part_with(laid.filled, better_so)
         other, mended = _with_mended(laid, lay_out(told._replace(part=part)), part.page - 1)
         return other, told._replace(breaks=joined([better_so[each] for each in mended]))
@@ -178,9 +180,15 @@ def _mended(
     kept = told
     if faults(other.filled) > faults(laid.filled):
         kept = kept._replace(breaks=first.breaks)
-    if movable and apart(other.filled) >= apart(laid.filled):
-        kept = kept._replace(moved=first.moved)
+    if not _has_less_white(other, laid):
+        kept = kept._replace(front=first.front, moved=first.moved)
     return (other if kept == told else laid if kept == first else lay_out(kept)), kept
+
+
+def _has_less_white(other: Laid, laid: Laid) -> bool:
+    """Whether fewer pages before the sections are nearly empty, or there are fewer without a section at all."""
+    few, before = sparse(other.body.pages), sparse(laid.body.pages)
+    return few < before or (few == before and apart(other.filled) < apart(laid.filled))
 
 
 def _with_mended(laid: Laid, anew: Laid, before: int = 0) -> tuple[Laid, list[str]]:
@@ -192,15 +200,6 @@ def _with_mended(laid: Laid, anew: Laid, before: int = 0) -> tuple[Laid, list[st
         filled[here.start : here.stop] = anew.filled[there.start : there.stop]
         mended.append(number)
     return Laid(laid.page + anew.page, laid.body.copy(pages), filled), mended
-
-
-def _saves(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:
-    """Whether a page less, besides so many, saves one, as a key begins on the right; or lets the introduction stand behind how to use it."""
-    places = page_numbers.pages_of(body)
-    is_apart = has_index(guide, layout) or has_questions(body)
-    is_left = (len(body.pages) - fewer + is_apart) % 2 == 1
-    is_late = places.get("howto", 0) > places.get("introduction", inf)
-    return is_late or is_left or not is_keyed(guide, layout) or layout.is_booklet
 
 
 def _with_index(

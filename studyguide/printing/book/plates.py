@@ -44,7 +44,7 @@ def placed(
     """
     if layout.asks_all or not layout.is_large or not guide.plates:
         return Placed()
-    values = {"head": _untold, "plates": Placed(), "moved": ("introduction",), "is_facing": False}
+    values = {"head": _untold, "plates": Placed(), "opens": ""}
     page = render(templates, "guide/plates.html", guide=guide, layout=layout, **values)
     tall = heights(page)
     turned = frozenset(_turned(tall))

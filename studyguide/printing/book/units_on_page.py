@@ -12,8 +12,7 @@ _CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
 _BELONG = frozenset(("pictured", "more"))
 """Classes of rows that go on with the row before."""
 
-_FIELD = "textarea"
-_CELLS = frozenset(("td", "th"))
+_FIELD, _CELLS = "textarea", frozenset(("td", "th"))
 
 PIXELS = 96 / 25.4
 """Of CSS, in a millimetre."""
@@ -167,7 +166,12 @@ class Unit(NamedTuple):
 
 def units_of(page: Any) -> Iterator[Unit]:
     """Yield what stands on a page from top to bottom, whatever it stands in."""
-    yield from _inside(page._page_box.children[0], is_sentence=False)  # noqa: SLF001, it is nowhere else
+    yield from units_in(page._page_box.children[0])  # noqa: SLF001, it is nowhere else
+
+
+def units_in(box: Any) -> Iterator[Unit]:
+    """Yield the same of a box."""
+    yield from _inside(box, is_sentence=False)
 
 
 def _inside(box: Any, *, is_sentence: bool) -> Iterator[Unit]:

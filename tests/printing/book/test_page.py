@@ -20,8 +20,10 @@ from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, Guide, GuideSection, Plate
 from studyguide.markup.page_tree import tree_of
 from studyguide.printing.book.index import _mentions, entries_of
-from studyguide.printing.book.page import Start, end_page, guide_page
+from studyguide.printing.book.page import Measured, Start, end_page, first_front, guide_page
 from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.book.plates import Placed
+from studyguide.printing.front.front import Front
 from studyguide.printing.index.entries import IndexEntry, entry_of
 from studyguide.printing.index.locators import Mention
 from studyguide.printing.press.options import Layout
@@ -1255,27 +1257,50 @@ def test_contents_leave_no_page_to_a_few_rows(count: int, layout: Layout, is_clo
 
 
 LARGE, HALVED = Layout(is_large=True), Layout(is_large=True, is_booklet=True)
-FRONTS = {
-    "contents of a page": (3, LARGE, ["contents", "introduction", "howto"]),
-    "of as many rows as are set closer": (20, LARGE, ["contents", "introduction", "howto"]),
-    "of two pages": (30, LARGE, ["contents", "howto", "introduction"]),
-    "usual print": (3, Layout(), ["howto", "contents", "introduction"]),
-    "a booklet": (3, HALVED, ["contents", "introduction", "howto"]),
-    "a booklet with contents of two pages": (30, HALVED, ["contents", "howto", "introduction"]),
+FACED = {
+    "contents of a page": (3, LARGE, ["first", "right first", "left first"]),
+    "of as many rows as are set closer": (20, LARGE, ["first", "right first", "left first"]),
+    "of two pages": (30, LARGE, ["first", "first", "left first"]),
+    "no map, so nothing on the left": (3, Layout(), ["first", "", "first"]),
+    "a booklet, of which no page is empty": (3, HALVED, ["first", "first", "first"]),
 }
 
 
-@rows(("count", "layout", "parts"), FRONTS.values(), ids=FRONTS)
-def test_before_an_introduction_on_the_left_no_page_is_empty(
-    count: int, layout: Layout, parts: list[str]
+@rows(("count", "layout", "opened"), FACED.values(), ids=FACED)
+def test_an_introduction_that_a_map_faces_stands_on_the_left_next_to_contents(
+    count: int, layout: Layout, opened: list[str]
 ) -> None:
+    """Contents of one page stand on the right of an empty one; how to use a guide is told first."""
     asked = entry("term", "t", "pond", "water")
     plate = Plate(Image(Path("dam.png"), "A dam", "0" * 64), "A dam.")
-    sections = (GuideSection(n, f"Part {n}", "It tells.", (asked,)) for n in range(count))
-    page = guide_page(guide(*sections, plates=(plate,)), BUNDLED, layout)
-    assert re.findall(r'<section id="(\w+)"', page)[:3] == parts
-    listed = re.findall(r'<a href="#(howto|introduction)"', page)
-    assert listed == parts[parts.index("contents") + 1 :]
+    made = guide(
+        *(GuideSection(n, f"Part {n}", "It tells.", (asked,)) for n in range(count)),
+        plates=(plate,),
+    )
+    front = first_front(made, layout, Placed())
+    page = guide_page(made, BUNDLED, layout, Measured(front=front))
+    assert re.findall(r'<section id="(\w+)"', page)[:3] == ["howto", "contents", "introduction"]
+    assert re.findall('<h2 class="opening ([a-z ]*)"', page)[:3] == opened
+    assert re.findall(r'<a href="#(howto|introduction)"', page) == ["introduction"]
+
+
+ARRANGED = {
+    "contents above the imprint": (Front(("contents",), (("howto", "introduction"),)), ["early", "first", ""]),
+    "both, nearer": (Front(("howto", "contents"), (("introduction",),), is_closer=True), ["early", "near", "first"]),
+    "contents before how to use it": (Front(pages=(("contents",), ("howto", "introduction"))), ["first", "first", ""]),
+}  # fmt: skip
+
+
+@rows(("front", "opened"), ARRANGED.values(), ids=ARRANGED)
+def test_parts_stand_where_a_front_has_them(front: Front, opened: list[str]) -> None:
+    """Contents list how to use a guide where that comes behind them."""
+    made = small_guide(entry("term", "t", "pond", "water"), introduction="It is about dams.")
+    page = guide_page(made, BUNDLED, Layout(), Measured(front=front))
+    assert re.findall(r'<section id="(\w+)"', page)[:3] == [*front.order]
+    assert re.findall('<h2 class="opening ([a-z ]*)"', page)[:3] == opened
+    assert re.findall(r'<a href="#(howto|introduction)"', page) == [*front.listed]
+    assert ('class="contents close"' in page) == bool(front.is_closer)
+    assert ('class="imprint shared"' in page) == bool(front.above)
 
 
 @rows(("language", "mark"), [("he", "\u200f"), ("en", "")])

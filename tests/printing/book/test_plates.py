@@ -1,4 +1,4 @@
-"""Where a map stands in large print and in a booklet, and in which order what comes before the sections."""
+"""Where a map stands in large print and in a booklet."""
 
 import hashlib
 from dataclasses import replace
@@ -8,7 +8,6 @@ import pytest
 
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Guide, Plate
-from studyguide.printing.book.page import Measured, guide_page
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.plates import Placed, placed
 from studyguide.printing.press.options import Layout
@@ -89,29 +88,6 @@ def test_where_a_map_stands(
     is_bare = layout.is_large and not told
     wanted = found._replace(are_facing=False) if is_bare else found
     assert placed(made, BUNDLED, layout, lambda _: tall) == wanted
-
-
-FRONTS = {
-    "a map below the introduction": (Measured(Placed(are_facing=False)), ["howto", "contents"]),
-    "contents above the imprint": (Measured(moved=frozenset({"contents"})), ["contents", "howto"]),
-    "the introduction below contents": (
-        Measured(moved=frozenset({"introduction", "contents"})),
-        ["howto", "contents"],
-    ),
-}
-
-
-@rows(("measured", "before"), FRONTS.values(), ids=FRONTS)
-@rows("layout", [LARGE, HALVED])
-def test_how_to_use_a_guide_is_told_before_its_introduction(
-    measured: Measured, before: list[str], layout: Layout
-) -> None:
-    asked = entry("term", "t", "pond", "water")
-    plate = Plate(Image(Path("dam.png"), "A dam", "0" * 64), "A dam.")
-    made = replace(small_guide(asked), plates=(plate,), introduction="It is about dams.")
-    page = guide_page(made, BUNDLED, layout, measured)
-    ids = [each.split('"')[0] for each in page.split('<section id="')[1:4]]
-    assert ids == [*before, "introduction"]
 
 
 def test_a_map_of_a_booklet_stands_upright_below_its_introduction(tmp_path: Path) -> None:

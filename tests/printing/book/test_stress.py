@@ -15,7 +15,15 @@ from studyguide.guide.guide import Entry, Guide, GuideSection, Plate
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
-from tests.printing.reading import empty_below, entry, guide, headings, pages_of, texts_of
+from tests.printing.reading import (
+    destinations,
+    empty_below,
+    entry,
+    guide,
+    headings,
+    pages_of,
+    texts_of,
+)
 from tests.table import rows
 
 BUNDLED = Templates.of(Path("no-deck"))
@@ -238,6 +246,33 @@ def test_a_short_introduction_stands_below_the_contents(
     if shape and is_below:
         assert at % 2 == 1
         assert pages_of(tmp_path / "guide.pdf")[at + 1].images
+
+
+FEW = {
+    "one question": (ENLARGED, 1, "", "Tides.", 1),
+    "two sections on two pages": (ENLARGED, 2, "", "Tides.", 1),
+    "an introduction of a line": (ENLARGED, 3, SAID, LONG, 1),
+    "long titles and a line": (Layout(), 4, SAID, LONG * 4, 1),
+    "long titles and a line on Letter": (Layout("letter"), 4, SAID, LONG * 4, 1),
+    "in a form": pytest.param(Layout(is_form=True), 4, SAID, LONG * 4, 1, marks=pytest.mark.torture),
+    "in large print": pytest.param(ENLARGED, 3, SAID, LONG * 3, 1, marks=pytest.mark.torture),
+    "a page and a line": (ENLARGED, 6, LONG * 17, "Tides.", 2),
+}  # fmt: skip
+
+
+@rows(("layout", "count", "said", "title", "asked"), FEW.values(), ids=FEW)
+def test_no_page_before_the_sections_is_nearly_empty(
+    tmp_path: Path, layout: Layout, count: int, said: str, title: str, asked: int
+) -> None:
+    """Two rows of contents had a page, and so had a line of an introduction; how to use a guide is told before that."""
+    numbers = range(1, count + 1)
+    sections = (section(n, *of_kind("question", asked, n), title=title) for n in numbers)
+    write_guide(guide(*sections, introduction=said), BUNDLED, layout, tmp_path / "guide.pdf")
+    at = destinations(tmp_path / "guide.pdf")
+    tall = 240 if layout.paper == "a4" else 224
+    below = empty_below(tmp_path / "guide.pdf", range(3, at["section-1"]))
+    assert max(below.values()) < tall * 2 / 3
+    assert at["howto"] <= at.get("introduction", at["howto"])
 
 
 ABOVE = {

@@ -1,0 +1,153 @@
+"""Which arrangement of the parts before the sections leaves no page nearly empty, and takes the fewest pages.
+
+Contents may be set closer, or stand above the imprint; the introduction below them, or below how to use the guide. That comes
+before the introduction. An introduction that a picture faces stands on the left. Heights are told in millimetres.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import inf
+from typing import NamedTuple
+
+from studyguide.printing.front.front import APART, NEARER, USUAL, Block, Front, Heights
+
+SPARSE = 0.35
+"""Of a page, less than which it must not be filled."""
+
+_BARE, _HALF = 0.4, 0.5
+"""Of a page, less than which an introduction takes for which contents are set closer to save one; contents that stand above the imprint for that."""
+
+_ABOVE_IMPRINT, _HAIR = 16.0, 1.0
+"""What is white at least above the imprint; by how much a page must be taller than what should have room on it."""
+
+_LEAST = 2
+"""For how much of an introduction that goes on overleaf a page must have room, measured by what is above its heading."""
+
+_FIRST = 3
+"""The page of the book behind the imprint."""
+
+_BELOW = Front(pages=(("howto", "contents", "introduction"),))
+_BESIDE = Front(pages=(("howto",), ("contents", "introduction")))
+_IN_IMPRINT = Front(("contents",), (("howto",), ("introduction",)))
+_LATE = Front(pages=(("contents",), ("introduction",), ("howto",)))
+_OTHERS = (
+    Front(("contents",), (("howto", "introduction"),)),
+    Front(pages=(("contents",), ("howto", "introduction"))),
+    Front(("howto",), (("contents", "introduction"),)),
+    Front(("howto",), (("contents",), ("introduction",))),
+    Front(("howto", "contents"), (("introduction",),)),
+    _BELOW,
+)
+"""Where all else leaves a page nearly empty."""
+
+
+def best_front(heights: Heights, front: Front, *, saves: bool) -> Front:
+    """Give the best front, that one if none is better.
+
+    `saves` tells whether a page less is one less, as none is left empty then before the key.
+    """
+    known = [*_usual(heights, front, saves=saves)]
+    best = _best(known, heights)
+    if _against(best, heights).sparse:
+        others = [each for each in _OTHERS if heights.may_share or ("introduction",) in each.pages]
+        known += [*_in_imprint(heights), *(each for one in others for each in _each(one, heights))]
+        best = _best(known, heights)
+    return best
+
+
+def with_contents_apart(heights: Heights, front: Front) -> Front | None:
+    """Have contents begin a page of their own; nothing where they would leave that nearly empty."""
+    if heights.of("contents") < SPARSE * heights.page:
+        return None
+    is_below = any({"contents", "introduction"} <= {*page} for page in front.pages)
+    return front._replace(above=(), pages=(_BESIDE if is_below else APART).pages)
+
+
+def _usual(heights: Heights, front: Front, *, saves: bool) -> Iterator[Front]:
+    """Yield what a front may be, of those that are equally good the best first."""
+    below, tall = _BESIDE if heights.is_facing else _BELOW, heights.of("introduction")
+    if tall and heights.may_share:
+        fronts = _both(below) if tall < _BARE * heights.page else [below]
+        pages = _against(front, heights).pages
+        yield from (each for each in fronts if _against(each, heights).pages < pages)
+    yield front
+    if heights.is_facing:
+        yield from (USUAL, *([_LATE] if heights.is_booklet else []))
+    if saves or heights.is_facing:
+        yield from _in_imprint(heights)
+
+
+def _in_imprint(heights: Heights) -> Iterator[Front]:
+    """Yield contents above the imprint, where they take less than half a page."""
+    if heights.of("contents") < _HALF * heights.page:
+        yield from _both(_IN_IMPRINT)
+
+
+def _both(front: Front) -> Iterator[Front]:
+    yield from (front, front._replace(is_closer=True))
+
+
+def _each(front: Front, heights: Heights) -> Iterator[Front]:
+    """Yield it with contents as they are set by themselves, closer, or, where they are set so by themselves, not."""
+    yield from _both(front)
+    if heights.looser:
+        yield front._replace(is_closer=False)
+
+
+class _Against(NamedTuple):
+    """What counts against a front, the worst first."""
+
+    sparse: float
+    is_unfaced: bool = False
+    is_late: bool = False
+    pages: int = 0
+    is_closer: bool = False
+
+
+def _best(fronts: Sequence[Front], heights: Heights) -> Front:
+    return min(fronts, key=lambda each: _against(each, heights))
+
+
+def _against(front: Front, heights: Heights) -> _Against:
+    above = _on_pages(front.above, front, heights)
+    if front.above and (len(above) > 1 or above[0] + _ABOVE_IMPRINT > heights.imprint):
+        return _Against(inf)
+    few, is_unfaced, page = 0, False, _FIRST
+    for parts in front.pages:
+        filled = _on_pages(parts, front, heights)
+        if heights.is_facing and "introduction" in parts:
+            if len(parts) > 1 and len(_on_pages(parts, front, heights.told)) > 1:
+                return _Against(inf)  # its text would go on overleaf, or begin there
+            is_unfaced = heights.is_booklet and page % 2 == 1
+            page += page % 2 if not heights.is_booklet else 0
+        few += sum(each < SPARSE * heights.page for each in filled)
+        page += len(filled)
+    is_late = front.order[-1] == "howto"
+    return _Against(few, is_unfaced, is_late, page - 1, bool(front.is_closer))
+
+
+def _on_pages(parts: Sequence[str], front: Front, heights: Heights) -> list[float]:
+    """Tell how far each page is filled by parts that follow each other."""
+    filled = list[float]()
+    for part in parts:
+        for block in _set_so(part, front, heights):
+            least = min(block.tall, _LEAST * block.above) if block.is_text else block.tall
+            at = filled.pop() + block.above if filled else 0.0
+            if at and at + least + _HAIR > heights.page:
+                filled.append(at - block.above)
+                at = 0.0
+            at += block.tall
+            while at > heights.page:
+                filled.append(heights.page)
+                at -= heights.page
+            filled.append(at)
+    return filled
+
+
+def _set_so(part: str, front: Front, heights: Heights) -> Iterator[Block]:
+    """Yield what stands in a part, which begins with its heading, as it is set in a front."""
+    for nth, block in enumerate(heights.parts.get(part, ())):
+        above = block.above * (NEARER if front.is_closer and not nth else 1)
+        more = heights.row * ("howto" in front.listed)
+        if front.is_closer is not None:
+            more += -heights.closer if front.is_closer else heights.looser
+        yield block._replace(above=above, tall=block.tall + more * (part == "contents"))

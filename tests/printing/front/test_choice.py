@@ -1,0 +1,92 @@
+"""Where the parts before the sections stand: no page of them is nearly empty, and none is taken that can be saved."""
+
+from studyguide.printing.front.choice import best_front, with_contents_apart
+from studyguide.printing.front.front import APART, USUAL, Block, Front, Heights
+from tests.table import rows
+
+LARGE, SMALL = 24.0, 16.0
+"""Above headings, in millimetres."""
+
+
+def heights(
+    howto: float,
+    contents: float,
+    introduction: float = 0.0,
+    *figures: float,
+    imprint: float = 130.0,
+    above: float = LARGE,
+    is_facing: bool = False,
+    is_booklet: bool = False,
+) -> Heights:
+    """Measure a front of contents whose rows take three lines each, on a page of 240 mm; the introduction is text."""
+    parts = {"howto": [Block(howto, above)], "contents": [Block(contents, above)]}
+    if introduction:
+        shown = [Block(each, above / 3) for each in figures]
+        parts["introduction"] = [Block(introduction, above, is_text=True), *shown]
+    row = above / 2
+    return Heights(240.0, imprint, parts, contents * 0.1, 0.0, row, is_facing, is_booklet)
+
+
+IN_IMPRINT = Front(("contents",), (("howto",), ("introduction",)))
+BELOW = Front(pages=(("howto", "contents", "introduction"),))
+BESIDE = Front(pages=(("howto",), ("contents", "introduction")))
+WITH_HOWTO = Front(("contents",), (("howto", "introduction"),))
+BEHIND = Front(pages=(("contents",), ("howto", "introduction")))
+CHOSEN = {
+    "all have room": (heights(90, 100, above=SMALL), USUAL),
+    "a page each": (heights(180, 150), USUAL),
+    "contents of two rows alone": (heights(180, 48), IN_IMPRINT),
+    "of two rows, and no room above the imprint": (heights(180, 48, imprint=60), USUAL),
+    "of two rows, and room there if they are closer": (heights(180, 72, imprint=96), IN_IMPRINT._replace(is_closer=True)),
+    "an introduction of a page": (heights(90, 100, 200, above=SMALL), USUAL),
+    "of a line, below contents": (heights(90, 90, 26, above=SMALL), BELOW),
+    "of a line, below contents that are set closer": (heights(90, 106, 26, above=SMALL), BELOW._replace(is_closer=True)),
+    "of a line, below how to use the guide": (heights(90, 120, 26, imprint=160, above=SMALL), WITH_HOWTO),
+    "of a line, behind contents of a page": (heights(160, 230, 34),
+        BEHIND._replace(is_closer=True),
+    ),
+    "of a line, without a place": (heights(210, 230, 34), USUAL),
+    "of a line, over a picture": (heights(90, 120, 26, 150, imprint=160, above=SMALL), USUAL),
+    "a map beside, contents below how to use the guide": (heights(100, 90, 140, is_facing=True), USUAL),
+    "contents next to it": (heights(180, 170, 120, is_facing=True), APART),
+    "contents on the same page": (heights(180, 90, 120, is_facing=True), BESIDE),
+    "contents above the imprint": (heights(180, 90, 180, is_facing=True), IN_IMPRINT),
+    "contents of two pages": (heights(180, 300, 120, is_facing=True), APART),
+    "a booklet, of which no page is empty": (heights(180, 170, 180, is_facing=True, is_booklet=True), Front(pages=(("contents",), ("introduction",), ("howto",)))),
+}  # fmt: skip
+
+
+@rows(("told", "front"), CHOSEN.values(), ids=CHOSEN)
+def test_no_page_before_the_sections_is_nearly_empty(told: Heights, front: Front) -> None:
+    laid = APART if told.is_facing else USUAL
+    assert best_front(told, laid, saves=False) == front
+
+
+SAVED = {
+    "less than half a page": (100, True, IN_IMPRINT),
+    "of more": (130, True, USUAL),
+    "a page that would be empty before the key": (100, False, USUAL),
+}
+
+
+@rows(("contents", "saves", "front"), SAVED.values(), ids=SAVED)
+def test_contents_stand_above_the_imprint_where_that_saves_a_page(
+    contents: float, saves: bool, front: Front
+) -> None:
+    assert best_front(heights(180, contents, imprint=160), USUAL, saves=saves) == front
+
+
+OPENED = {
+    "a page of them": (120, USUAL, APART),
+    "two rows": (48, USUAL, None),
+    "with an introduction": (120, BELOW, BESIDE),
+    "above the imprint": (120, IN_IMPRINT, APART),
+}
+
+
+@rows(("contents", "front", "found"), OPENED.values(), ids=OPENED)
+def test_contents_have_a_page_of_their_own_where_they_fill_it(
+    contents: float, front: Front, found: Front | None
+) -> None:
+    """Rather than that two pages before the key are empty."""
+    assert with_contents_apart(heights(90, contents), front) == found
