@@ -49,17 +49,18 @@ def fronts_for_key(
 ) -> Iterator[Front]:
     """Yield fronts with which sections begin early, only where there is little before them, and not in large print, or later.
 
-    A booklet has no page before them that is left empty: its key cannot be taken out. Elsewhere one is where contents have a page already.
+    A booklet has no page before them that is left empty: its key cannot be taken out. Elsewhere one is where contents have a page already,
+    or would leave it nearly empty.
     """
     if layout.is_booklet:
         return
     if len(guide.sections) <= _FEW and not (guide.introduction or guide.plates or layout.is_large):
         yield EARLY
     at = {name: nth for nth, page in enumerate(pages, start=1) for name in page.anchors}
-    if at.get("contents") not in (_IMPRINT, at.get("howto")):
-        yield front._replace(is_right=True)
-    elif apart := with_contents_apart(measured(pages, layout, is_facing=False), front):
-        yield apart
+    heights = measured(pages, layout, is_facing=False)
+    may_part = at.get("contents") in (_IMPRINT, at.get("howto"))
+    apart = with_contents_apart(heights, front) if may_part else None
+    yield apart or front._replace(is_right=True)
 
 
 def sparse(pages: Sequence[Any]) -> int:
