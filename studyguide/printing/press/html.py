@@ -20,7 +20,7 @@ from studyguide.printing.press import fonts
 from studyguide.printing.press.lettering import enlarged, has_letters, is_wide
 from studyguide.printing.press.resources import picture_url
 from studyguide.printing.press.typesetting import Typesetter
-from studyguide.printing.press.typography import cited
+from studyguide.printing.press.typography import cited, is_from_right
 from studyguide.system import user_cache
 from studyguide.system.program import of_module
 from studyguide.system.time_limit import within
@@ -205,9 +205,9 @@ def _is_ours(key: str) -> bool:
 _COMPILED = _Compiled()
 
 
-_SHOWN: Final = (picture_url, enlarged, has_letters, is_wide, cited)
+_SHOWN: Final = (picture_url, enlarged, has_letters, is_wide, cited, is_from_right)
 _SETTING: Final = (
-    "ended", "bound_end", "last_word", "last_words", "known_words", "formulas", "title_of_a_work", "in_a_sentence",
+    "ended", "bound", "bound_end", "last_word", "last_words", "known_words", "formulas", "title_of_a_work", "in_a_sentence",
     "whole_work", "with_titles", "in_a_drawing", "in_italics",
 )  # fmt: skip
 """The filters that set a text as its language is set."""

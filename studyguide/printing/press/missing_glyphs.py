@@ -92,10 +92,43 @@ def face_of_boxes(characters: str, figures: Path) -> bytes:
     builder.setupNameTable({"familyName": "Boxes", "styleName": "Regular", "psName": "Boxes"})
     builder.setupOS2(sTypoAscender=800, sTypoDescender=-300, usWinAscent=800, usWinDescent=300)
     builder.setupPost()
+    _stand_on_the_line(builder.font)
     builder.font.recalcTimestamp = False
     made = BytesIO()
     builder.save(made)
     return made.getvalue()
+
+
+def _stand_on_the_line(font: Any) -> None:
+    """Tell the shaper that all glyphs are letters, and that it has to move none.
+
+    Else the box of a combining mark would take no room, and stand over or below those of others.
+    """
+    from fontTools.ttLib import newTable
+    from fontTools.ttLib.tables import otTables  # type: ignore[import-untyped]
+
+    classes = otTables.GlyphClassDef()
+    classes.classDefs = dict.fromkeys(font.getGlyphOrder(), 1)
+    definitions, positions = otTables.GDEF(), otTables.GPOS()
+    definitions.GlyphClassDef = classes
+    definitions.AttachList = definitions.LigCaretList = definitions.MarkAttachClassDef = None
+    positions.FeatureList = positions.LookupList = None
+    positions.ScriptList = otTables.ScriptList()
+    positions.ScriptList.ScriptRecord = [_script(tag, otTables) for tag in ("DFLT", "hebr")]
+    for tag, table in (("GDEF", definitions), ("GPOS", positions)):
+        table.Version = 0x00010000
+        font[tag] = newTable(tag)
+        font[tag].table = table
+
+
+def _script(tag: str, tables: Any) -> Any:
+    """Name a script, of which nothing is told; for Hebrew, what others are told does not count."""
+    record = tables.ScriptRecord()
+    record.ScriptTag, record.Script = tag, tables.Script()
+    record.Script.DefaultLangSys, record.Script.LangSysRecord = tables.DefaultLangSys(), []
+    usual = record.Script.DefaultLangSys
+    usual.LookupOrder, usual.ReqFeatureIndex, usual.FeatureIndex = None, 0xFFFF, []
+    return record
 
 
 def _drawn(pen: Any, figures: str, source: tuple[Any, dict[int, str], float]) -> int:

@@ -13,11 +13,17 @@ from studyguide.markup.html import Hand, html_of
 from studyguide.patterns import lazy
 from studyguide.printing.press.fonts import can_be_italic
 from studyguide.printing.press.formulas import with_formulas
-from studyguide.printing.press.typography import curled, curled_words, direction_of, lined, spaced
+from studyguide.printing.press.typography import (
+    curled,
+    curled_words,
+    direction_of,
+    is_from_right,
+    lined,
+    spaced,
+)
 from studyguide.vocabulary.vocabulary import Vocabulary
 
-_NOTHING = Markup("")
-
+_NOTHING, _FIXED = Markup(""), "\N{NO-BREAK SPACE}"
 _LONGEST = 10**7
 """Characters that a template puts out at once: more is a number that somebody has mistaken."""
 
@@ -149,7 +155,7 @@ class Typesetter(NamedTuple):
         Two words that are all may be a part that clings to what stands before it, and stay as they are.
         """
         before, words = _short_end(text, most, with_third=False)
-        return before + words.replace(" ", "\u00a0") if before else text
+        return before + words.replace(" ", _FIXED) if before else text
 
     def bound_end(self, text: Markup) -> Markup:
         """Keep a short last sentence on one line, or the last words of a long one, so that none has but "text."."""
@@ -158,7 +164,17 @@ class Typesetter(NamedTuple):
         if not found:
             return text
         before, words = (Markup(part) for part in found.groups())  # noqa: S704, it was safe
-        return before + Markup('<span class="kept-with">{}</span>').format(words)
+        return before + self.bound(words, before=before)
+
+    def bound(self, words: str, behind: Markup = _NOTHING, before: str = "") -> Markup:
+        """Keep words, and what stands `behind` them, on one line.
+
+        Where they, or those `before` them, are written from the right they stay in one run with those, by spaces that do not break.
+        """
+        said, kept = escape(self.finished(words)), Markup('<span class="kept-with">{}</span>')
+        if self.vocabulary.is_rtl or is_from_right(f"{before}{words}"):
+            return said.replace(" ", _FIXED) + (kept.format(behind) if behind else behind)
+        return kept.format(said + behind)
 
     def last_word(self, text: Markup) -> tuple[Markup, Markup]:
         """Part a text before its last word, be it in italics; there is none in scripts without spaces, or behind a formula."""

@@ -153,10 +153,21 @@ def curled_words(text: str, language: str) -> str:
 
 
 def with_whole_prefixes(html: str) -> str:
-    """Keep both parts of a word together where one is short: no line ends in `anti-`, none begins with `run` of `state-run`."""
-    return _PREFIXED.sub(
-        lambda found: found[1] or f'<span class="kept-with">{found[3]}</span>', html
-    )
+    """Keep both parts of a word together where one is short: no line ends in `anti-`, none begins with `run` of `state-run`.
+
+    What is written from the right, or stands in a page that is, stays in one run with what is beside it.
+    """
+    is_page = _PAGE_FROM_RIGHT.search(html, 0, _START) is not None
+
+    def whole(found: re.Match[str]) -> str:
+        if found[1]:
+            return found[1]
+        word = found[3]
+        if is_page or is_from_right(word):
+            return word.replace("-", f"-{_JOINER}")
+        return f'<span class="kept-with">{word}</span>'
+
+    return _PREFIXED.sub(whole, html)
 
 
 def cited(citation: str) -> str:
@@ -192,6 +203,21 @@ def direction_of(text: str, usual: str) -> str:
     return next(filter(None, found), usual)
 
 
+def is_from_right(text: str) -> bool:
+    """Whether a text has letters that are written from the right.
+
+    WeasyPrint orders letters within an element alone: of two on one line the second stands behind the first,
+    whichever way both are written. So what is so written must not be parted by one.
+    """
+    return not text.isascii() and _FROM_RIGHT.search(text) is not None
+
+
+_FROM_RIGHT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_PAGE_FROM_RIGHT = re.compile('<html[^>]* dir="rtl"')
+_START = 400
+_JOINER = "\N{WORD JOINER}"
 _DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _PARAGRAPHS = re.compile(r"¶\d+(?:, ¶\d+)+")
 _LINE = re.compile(r"\r?\n([ \t]*)")

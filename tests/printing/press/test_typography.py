@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from studyguide.class_test.tasks import ClassTest, Part, Task
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.page import guide_page
@@ -14,6 +16,7 @@ from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
+from studyguide.printing.press.typesetting import Typesetter
 from studyguide.printing.press.typography import direction_of, with_whole_prefixes
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.printing.book.test_stress import BUNDLED, WORD
@@ -48,6 +51,9 @@ PREFIXES = {
     "figures": ("10-day 1905-07", "10-day 1905-07"),
     "three parts": ("out-of-date", "out-of-date"),
     "an attribute": ('<a title="pro-war">x</a>', '<a title="pro-war">x</a>'),
+    "from the right": ("דג תל-אביב", "דג תל-\u2060אביב"),
+    "in a page from the right": ('<html dir="rtl">pro-war', '<html dir="rtl">pro-\u2060war'),
+    "in a part from the right": ('<html><p dir="rtl">pro-war', '<html><p dir="rtl">[pro-war]'),
     "code": ("<pre>if a-bcd: re-do</pre>", "<pre>if a-bcd: re-do</pre>"),
 }
 
@@ -57,6 +63,29 @@ def test_no_line_ends_in_a_prefix(html: str, expected: str) -> None:
     told = with_whole_prefixes(html)
     told = told.replace('<span class="kept-with">', "[").replace("</span>", "]")
     assert told == expected
+
+
+BOUND = {
+    "usual": ("the pond", "", "en", "[the pond, 4]"),
+    "accents": ("l’étang “là”", "", "en", "[l’étang “là”, 4]"),
+    "markup": ("a & b", "", "en", "[a &amp; b, 4]"),
+    "from the right": ("תל אביב", "", "en", "תל\u00a0אביב[, 4]"),
+    "a year behind it": ("in 1452", "אביב", "en", "in\u00a01452[, 4]"),
+    "in a deck from the right": ("the pond", "", "he", "the\u00a0pond[, 4]"),
+}
+
+
+@rows(("words", "before", "language", "expected"), BOUND.values(), ids=BOUND)
+def test_words_that_stay_together_are_not_parted_from_their_run(
+    words: str, before: str, language: str, expected: str
+) -> None:
+    typesetter = Typesetter(Vocabulary(language))
+    for behind, wanted in (
+        (", 4", expected),
+        ("", expected.replace("[, 4]", "").replace(", 4", "")),
+    ):
+        told = str(typesetter.bound(words, Markup(behind), before=before))
+        assert told.replace('<span class="kept-with">', "[").replace("</span>", "]") == wanted
 
 
 def test_a_sentence_in_another_direction_is_marked() -> None:
