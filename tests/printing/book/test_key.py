@@ -637,11 +637,11 @@ def table_of(columns: int, rows: int) -> Text:
 @rows(
     ("columns", "others", "layout", "least"),
     [
-        pytest.param(*(2, 60, KEY, 9), marks=pytest.mark.torture),
-        (4, 60, KEY, 9),
-        pytest.param(*(5, 60, KEY, 8), marks=pytest.mark.torture),
-        (6, 60, KEY, 7),
-        (7, 60, KEY, 6.5),
+        pytest.param(*(2, 36, KEY, 9), marks=pytest.mark.torture),
+        (4, 36, KEY, 9),
+        pytest.param(*(5, 36, KEY, 8), marks=pytest.mark.torture),
+        (6, 36, KEY, 7),
+        (7, 36, KEY, 6.5),
         (7, 4, KEY, 11),
         pytest.param(*(2, 4, Layout(answers="inline"), 11), marks=pytest.mark.torture),
         (4, 4, Layout(answers="inline"), 9),
