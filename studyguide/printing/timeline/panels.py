@@ -138,7 +138,8 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: f
     part = _part(labels, sizes)
     height = max(part.room, axis.length)
     spans = [(axis.down(time.start), axis.down(time.end)) for time in part.times]
-    wanted = anchors(spans)
+    wanted = leaders = anchors(spans)
+    side_by_side = bars(spans)
     end = max(height, min(height - sizes.line / 2 + part.tall[-1], most))
     for _ in range(_SETTLED):
         tops = spread([anchor - sizes.line / 2 for anchor in wanted], part.tall, end)
@@ -154,7 +155,7 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: f
             bar=bar._replace(start=_rounded(bar.start), end=_rounded(bar.end)),
         )
         for label, top, (start, end), anchor, dot, bar in zip(
-            labels, tops, spans, anchors(spans), dots(spans), bars(spans), strict=True
+            labels, tops, spans, leaders, dots(spans, side_by_side), side_by_side, strict=True
         )
     )
     lines = [(_rounded(start), _rounded(end)) for start, end in axis.lines]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, count
 from typing import NamedTuple
 
-from studyguide.printing.timeline.lanes import ON_THE_LINE, bars, edge_at
+from studyguide.printing.timeline.lanes import ON_THE_LINE, Bar, edge_at
 
 _LOOKED_AT = 40
 """Dates before and behind a span that may be within it."""
@@ -56,10 +56,13 @@ def anchors(spans: Sequence[tuple[float, float]]) -> list[float]:
         middle, before = (start + end) / 2, min([end, *found[-1:]])
         low, high = start, before
         if end > start:
-            within = [other for other in spans[at + 1 :][:_LOOKED_AT] if other[1] > other[0]]
-            first = min((other[0] for other in within if start < other[0] < middle), default=high)
-            high = min(high, first)
-            begun = (other[1] for other in spans[:at][-_LOOKED_AT:] if other[0] == start)
+            for first, last in spans[at + 1 : at + 1 + _LOOKED_AT]:
+                if first >= middle:
+                    break
+                if start < first < last:
+                    high = min(high, first)
+                    break
+            begun = (last for first, last in spans[max(at - _LOOKED_AT, 0) : at] if first == start)
             low = max((each for each in begun if start < each < high), default=low)
         is_free = low < middle < high
         found.append(middle if is_free and middle < before else (low + high) / 2)
@@ -74,7 +77,7 @@ def beside(spans: Sequence[tuple[float, float]], labels: Sequence[float]) -> lis
     return found[::-1]
 
 
-def dots(spans: Sequence[tuple[float, float]]) -> list[Dot]:
+def dots(spans: Sequence[tuple[float, float]], bars: Sequence[Bar]) -> list[Dot]:
     """Give the dots of dates, all of one size; what is too near to others, or on the bars of spans, stands beside."""
     on_the_line = [(radius, 1) for radius in _DOTS[:-1]]
     for radius, most in [*on_the_line, *((radius, _ABREAST) for radius in _DOTS)]:
@@ -83,12 +86,12 @@ def dots(spans: Sequence[tuple[float, float]]) -> list[Dot]:
             break
     step = 2 * radius + _APART
     is_flat = radius < _ROUND and not any(places)
-    found = bars(spans)
     beside = [step * min(place, _ABREAST - 1) for place in places]
+    wide = [bar for bar in bars if bar.width]
     last, moved = -step, 0.0
     for at, (start, end) in enumerate(spans):
         if start == end:
-            edge = edge_at(found, start - radius, start + radius)
+            edge = edge_at(wide, start - radius, start + radius)
             moved = max(edge - ON_THE_LINE, moved if start - last < step else 0.0)
             last, beside[at] = start, beside[at] + moved  # all of a crowd alike
     return [Dot(radius, round(each, 3), is_flat) for each in beside]

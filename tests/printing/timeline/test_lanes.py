@@ -52,7 +52,7 @@ BESIDE: dict[str, tuple[list[tuple[float, float]], int, float]] = {
 def test_a_dot_stands_beside_all_bars(
     spans: list[tuple[float, float]], at: int, edge: float
 ) -> None:
-    dot = dots(spans)[at]
+    dot = dots(spans, bars(spans))[at]
     assert dot.beside - dot.radius > edge
     assert (dot.beside - dot.radius > 2.7) == (edge > 2)
 

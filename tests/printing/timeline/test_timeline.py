@@ -18,6 +18,7 @@ from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
 from studyguide.printing.timeline.axis import Axis, Stretch
 from studyguide.printing.timeline.labels import Label, _in_company, year_named
+from studyguide.printing.timeline.lanes import bars
 from studyguide.printing.timeline.panels import Panel
 from studyguide.printing.timeline.placing import anchors, beside, dots, spread
 from studyguide.printing.timeline.scale import told
@@ -292,7 +293,7 @@ DOTS = {
 def test_dots_stand_side_by_side(
     spans: list[tuple[float, float]], places: list[int] | None
 ) -> None:
-    drawn = dots(spans)
+    drawn = dots(spans, bars(spans))
     assert len({dot.radius for dot in drawn}) == 1
     assert max(dot.beside for dot in drawn) < 5
     assert drawn[0].is_flat is (drawn[0].radius < 0.5 and not any(dot.beside for dot in drawn))
