@@ -109,7 +109,10 @@ def _measure(known: list[Block], units: list[Unit], line: float, page: float) ->
 
 
 def _picture(unit: Unit, line: float) -> Block:
-    return Block(float(unit.box.border_height()) / PIXELS, line)
+    drawn = (float(box.height) for box in boxes_in(unit.box) if box.element_tag == "img")
+    is_turned = "turned" in classes_of(unit.box)
+    tall = 0.0 if is_turned else max(drawn, default=0.0) / PIXELS
+    return Block(float(unit.box.border_height()) / PIXELS, line, picture=tall)
 
 
 def _parts_on(pages: Sequence[Any]) -> Iterator[Any]:

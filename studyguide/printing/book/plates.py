@@ -5,6 +5,7 @@ from math import floor, inf
 from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
+from studyguide.printing.front.front import USUAL
 from studyguide.printing.press.html import render
 from studyguide.printing.press.lettering import is_legible_halved
 from studyguide.printing.press.options import Layout
@@ -44,7 +45,7 @@ def placed(
     """
     if layout.asks_all or not layout.is_large or not guide.plates:
         return Placed()
-    values = {"head": _untold, "plates": Placed(), "opens": ""}
+    values = {"head": _untold, "plates": Placed(), "opens": "", "front": USUAL}
     page = render(templates, "guide/plates.html", guide=guide, layout=layout, **values)
     tall = heights(page)
     turned = frozenset(_turned(tall))

@@ -22,6 +22,9 @@ _ABOVE_IMPRINT, _HAIR = 16.0, 1.0
 _LEAST = 2
 """For how much of an introduction that goes on overleaf a page must have room, measured by what is above its heading."""
 
+_LESS_TALL = (130.0, 110.0, 96.0, 80.0, 64.0)
+"""How tall pictures are at most where one would stand alone on a page else, and take little of it."""
+
 _FIRST = 3
 """The page of the book behind the imprint."""
 
@@ -51,6 +54,10 @@ def best_front(heights: Heights, front: Front, *, saves: bool) -> Front:
         others = [each for each in _OTHERS if heights.may_share or ("introduction",) in each.pages]
         known += [*_in_imprint(heights), *(each for one in others for each in _each(one, heights))]
         best = _best(known, heights)
+    for high in _LESS_TALL:
+        lower = _best([each._replace(high=high) for each in known], heights)
+        if _against(lower, heights).sparse < _against(best, heights).sparse:
+            return lower
     return best
 
 
@@ -150,4 +157,6 @@ def _set_so(part: str, front: Front, heights: Heights) -> Iterator[Block]:
         more = heights.row * ("howto" in front.listed)
         if front.is_closer is not None:
             more += -heights.closer if front.is_closer else heights.looser
-        yield block._replace(above=above, tall=block.tall + more * (part == "contents"))
+        less = max(block.picture - front.high, 0.0) if front.high else 0.0
+        more_here = more if part == "contents" else -less
+        yield block._replace(above=above, tall=block.tall + more_here)

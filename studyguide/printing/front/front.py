@@ -7,13 +7,15 @@ from typing import NamedTuple
 class Front(NamedTuple):
     """The parts that stand above the imprint, and those of the pages behind it, by what they begin with: the others go on below, or overleaf.
 
-    Contents may be set closer, with headings nearer to what is above them, or not so where they are by themselves; sections may begin on the right.
+    Contents may be set closer, with headings nearer to what is above them, or not so where they are by themselves; sections may begin on the right,
+    and pictures be no taller than `high`, if that is not 0.
     """
 
     above: tuple[str, ...] = ()
     pages: tuple[tuple[str, ...], ...] = (("howto", "contents"), ("introduction",))
     is_closer: bool | None = None
     is_right: bool = False
+    high: float = 0.0
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -38,11 +40,15 @@ EARLY = Front(("howto", "contents"), ())
 
 
 class Block(NamedTuple):
-    """What is not parted, unless it is text; how tall it is, and what is above it where it is not the first of its page."""
+    """What is not parted, unless it is text; how tall it is, and what is above it where it is not the first of its page.
+
+    So much of it is a `picture` that may be less tall.
+    """
 
     tall: float
     above: float
     is_text: bool = False
+    picture: float = 0.0
 
 
 class Heights(NamedTuple):

@@ -275,6 +275,16 @@ def test_no_page_before_the_sections_is_nearly_empty(
     assert at["howto"] <= at.get("introduction", at["howto"])
 
 
+@rows("layout", [Layout(), pytest.param(ENLARGED, marks=pytest.mark.torture)])
+def test_no_small_picture_stands_alone(tmp_path: Path, layout: Layout) -> None:
+    """Behind a taller one, which then is a little less tall."""
+    plates = [Plate(pictured(tmp_path, *size), "The coast.") for size in ((700, 900), (400, 160))]
+    made = guide(section(1, *of_kind("term", 5)), introduction=SAID * 9, plates=tuple(plates))
+    write_guide(made, BUNDLED, layout, tmp_path / "guide.pdf")
+    at = destinations(tmp_path / "guide.pdf")
+    assert at["plate-0"] == at["plate-1"]
+
+
 ABOVE = {
     "a page less": (LARGE_INLINE, "question", 5, 1, 2),
     "a key on the right": (ENLARGED, "question", 4, 2, 2),

@@ -27,6 +27,15 @@ def heights(
     return Heights(240.0, imprint, parts, contents * 0.1, 0.0, row, is_facing, is_booklet)
 
 
+def shown(behind: float, tall: float) -> Heights:
+    """Measure the same with an introduction above a picture, and behind that another."""
+    found = heights(90, 120, 40, above=SMALL)
+    figures = [Block(tall + 8, 5, picture=tall), Block(behind, 5, picture=behind - 8)]
+    return found._replace(
+        parts={**found.parts, "introduction": [*found.parts["introduction"], *figures]}
+    )
+
+
 IN_IMPRINT = Front(("contents",), (("howto",), ("introduction",)))
 BELOW = Front(pages=(("howto", "contents", "introduction"),))
 BESIDE = Front(pages=(("howto",), ("contents", "introduction")))
@@ -47,6 +56,8 @@ CHOSEN = {
     ),
     "of a line, without a place": (heights(210, 230, 34), USUAL),
     "of a line, over a picture": (heights(90, 120, 26, 150, imprint=160, above=SMALL), USUAL),
+    "a picture alone, for which the other is less tall": (shown(60, 150), USUAL._replace(high=110.0)),
+    "a picture of half a page alone": (shown(140, 150), USUAL),
     "a map beside, contents below how to use the guide": (heights(100, 90, 140, is_facing=True), USUAL),
     "contents next to it": (heights(180, 170, 120, is_facing=True), APART),
     "contents on the same page": (heights(180, 90, 120, is_facing=True), BESIDE),
