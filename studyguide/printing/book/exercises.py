@@ -56,15 +56,15 @@ _ROWS, _ROWS_OF_A_TABLE = 12, 24
 
 
 class OwnLines(NamedTuple):
-    """Writing lines to sum a section up: at least, and at most where its page has room; so many can be spared where they have none."""
+    """Writing lines to sum a section up: at least, at most on a page with items, and on one of their own, where it has room."""
 
     least: int
+    shared: int
     most: int
-    spare: int
 
 
-_OWN = {False: OwnLines(6, 24, 0), True: OwnLines(10, 18, 5)}
-"""The same in large print. They are 48 to 192 mm, and there 60 to 216: four large lines would be no room for it."""
+_OWN = {False: OwnLines(6, 24, 24), True: OwnLines(8, 12, 18)}
+"""The same in large print. They are 48 to 192 mm, and there 96 to 216: five large lines were no room for it, and sixteen below items too many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,10 +52,13 @@ def fill(page: Page, goes_on: Unit | None) -> None:
     units, left = page.units, page.left
     if left < 1:
         return
-    own = next((at for at, unit in enumerate(units) if unit.is_own), None)
+    own = next((at for at in reversed(range(len(units))) if units[at].is_own), None)
     if own is not None:
         line = line_of(units[own])
-        page.taller[own] = min(left, units[own].more_lines * RULE) // line * line
+        page.taller[own] = min(left, _more_own(page, units[own]) * RULE) // line * line
+        if left - page.taller[own] > _SHORT + RULE:
+            _spread(page)
+            _write_more(page)
     elif goes_on is not None and goes_on.tag in UNITS:
         _spread(page)
         _write_more(page)
@@ -63,6 +66,13 @@ def fill(page: Page, goes_on: Unit | None) -> None:
             _the_other_way_round(page)
         if page.left * page.step / PIXELS > _WHITE:
             _spread_again(page)
+
+
+def _more_own(page: Page, own: Unit) -> int:
+    """Tell how many lines own words may have besides, which are fewer below items; a deck's own template may not tell."""
+    shared = str(own.box.element.get("data-shared", ""))
+    is_below = any(unit.tag == "tr" for unit in page.units)
+    return int(shared) if is_below and shared.isdecimal() else own.more_lines
 
 
 def _the_other_way_round(page: Page) -> None:

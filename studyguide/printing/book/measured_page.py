@@ -25,6 +25,9 @@ UNITS = frozenset(("h3", "tr", "li"))
 RULE = 3
 """Half lines from one rule to the next."""
 
+MARGIN = 1
+"""Half lines above a heading that is not the first of its page, and below one."""
+
 _TYPED = 2
 """Half lines from a line that is typed to the next."""
 
@@ -204,3 +207,19 @@ def _has_room(before: Any, page: Any, apart: float) -> bool:
     top, _ = top_and_foot(page)
     tall = (max(unit.top + unit.height for unit in units_of(page)) - top) / PIXELS
     return tall + apart + _LINE <= below(before)
+
+
+def spare_of(units: list[Unit]) -> Iterator[tuple[float, int]]:
+    """Yield which rows have lines to spare, behind how much is saved without."""
+    for nth, unit in enumerate(units):
+        if unit.spare:
+            yield RULE * unit.spare, nth
+
+
+def closer_of(units: list[Unit]) -> Iterator[tuple[int, float]]:
+    """Yield headings of a page that may stand closer, and by how much: to what is below them; that of own words, whose first rule is farther down anyway, to sentences."""
+    for nth, (unit, below) in enumerate(pairwise(units)):
+        if unit.tag == "h3" and not below.is_own:
+            yield nth, MARGIN
+        elif unit.tag == "h3" and nth and units[nth - 1].is_sentence:
+            yield nth, MARGIN + RISE

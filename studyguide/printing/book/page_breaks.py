@@ -6,14 +6,21 @@ empty, or stands alone, counts against it. Heights are told in half lines.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from studyguide.printing.book.feathering import fill
-from studyguide.printing.book.measured_page import RULE, Page, pictures_of, share_of
+from studyguide.printing.book.measured_page import (
+    MARGIN,
+    RULE,
+    Page,
+    closer_of,
+    pictures_of,
+    share_of,
+    spare_of,
+)
 from studyguide.printing.book.sections_on_pages import (
     HOLE,
-    MARGIN,
     OPEN,
     Section,
     Start,
@@ -27,14 +34,15 @@ _SLACK = 0.005
 """Of what is no difference."""
 
 _LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER, _CLOSER = 3.0, 100.0, 40.0, 5.0, 25.0, 15.0
-"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away;
-pictures of a page that are as small as may be; headings of a page that stand closer."""
+"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away; pictures of a page that are as small as may be; headings of a page that stand closer."""
+
 
 _FAR_TOO_MUCH = 65.0
 """Millimetres that are empty where a row alone is better."""
 
 _A_MOVE, _COUNTS = 100.0, 3
-"""What counts against another number of pages where all others can stay as they are; how many numbers are tried, from the least."""
+"""What counts against another number of pages where all others can stay as they are, and how much better all must be to be laid out again;
+how many numbers are tried, from the least."""
 
 _EMPTY = 0.6
 """Of a page that is not filled in thought: so much is not made good."""
@@ -43,7 +51,7 @@ _EMPTY = 0.6
 class Breaks(NamedTuple):
     """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
 
-    `fewer` have no line to spare, sections as `own-3`; headings before `closer` stand half a line closer to what is below them; so many pages are `saved`, or are more, where it is negative.
+    `fewer` have no line to spare; headings before `closer` stand half a line closer to what is below them, before `own-3` to the sentences above; so many pages are `saved`, or are more, where it is negative.
     Pictures that are set `smaller` are so many millimetres tall.
     """
 
@@ -58,27 +66,42 @@ class Breaks(NamedTuple):
 def better(pages: list[Page]) -> dict[str, Breaks]:
     """Give better breaks for sections of pages that are filled, by their number; none where no page is wrong as it is.
 
-    Only for those that are wrong, if they take as many pages so: then all others stay where they are.
+    Only for those that are wrong, if they take as many pages so, or all are not much better else: then all others stay where they are.
     """
     sections = [*sections_of(pages)]
-    mended = {each.number: _better(each, _A_MOVE) for each in sections if each.is_wrong}
-    if any(each.saved for each in mended.values()):
-        mended = {each.number: _better(each) for each in sections}
-    return {number: breaks for number, breaks in mended.items() if breaks != Breaks()}
+    wrong = [(each, _ways(each)) for each in sections if each.is_wrong]
+    mended = [_better(*each, _A_MOVE) for each in wrong]
+    anew = [_better(*each) for each in wrong]
+    gained = sum(each.gained for each in anew) - sum(each.gained for each in mended)
+    if gained > _A_MOVE or any(each.breaks.saved for each in mended):
+        others = [each for each in sections if not each.is_wrong]
+        mended = [*anew, *(_better(each, _ways(each)) for each in others)]
+    return {each.section: each.breaks for each in mended if each.gained}
 
 
-def _better(section: Section, a_move: float = 0.0) -> Breaks:
-    pictures = [pictures_of(unit) for unit in section.units]
-    way = _best(section._replace(pictures=pictures), a_move)
+class _Better(NamedTuple):
+    """Breaks of a section, by its number, and how much less counts against it so."""
+
+    section: str
+    breaks: Breaks = Breaks()
+    gained: float = 0.0
+
+
+def _better(section: Section, ways: Mapping[int, "_Way"], a_move: float = 0.0) -> _Better:
+    """Choose a way by so much against one that takes another number of pages."""
+    here = len(section.parted) + 1
+    told = ((way.against + a_move * (count != here), way) for count, way in ways.items())
+    _, way = min(told, default=(0.0, _Way(0.0)))
     is_same = [each.unit for each in way.starts[1:]] == [*section.parted]
-    if not way.starts or is_same or way.against >= faults_of(section):
-        return Breaks()
+    gained = faults_of(section) - way.against
+    if not way.starts or is_same or gained <= 0:
+        return _Better(section.number)
     named = [each for each in way.starts[1:] if each.name]
     begins = frozenset(each.name for each in named)
     ends = frozenset(section.units[each.unit - 1].number for each in named)
-    saved = len(section.parted) + 1 - len(way.starts)
-    fewer, closer = frozenset(way.fewer), frozenset(way.closer)
-    return Breaks(begins, ends, fewer, closer, saved, dict(way.smaller))
+    saved, fewer, closer = here - len(way.starts), frozenset(way.fewer), frozenset(way.closer)
+    breaks = Breaks(begins, ends, fewer, closer, saved, dict(way.smaller))
+    return _Better(section.number, breaks, gained)
 
 
 def mended_in(
@@ -106,7 +129,7 @@ def joined(breaks: Collection[Breaks]) -> Breaks:
 
 
 def faults(pages: list[Page]) -> float:
-    """Tell how much counts against the pages of sections as they are filled."""
+    """Tell how much counts against the pages of all sections."""
     return sum(map(faults_of, sections_of(pages)))
 
 
@@ -146,12 +169,12 @@ class _Way(NamedTuple):
         return _Way(self.against + page.against, starts, fewer, smaller, closer)
 
 
-def _best(section: Section, a_move: float = 0.0) -> _Way:
-    """Give the way against which the least counts; none where a page would be too full.
+def _ways(laid: Section) -> dict[int, _Way]:
+    """Give the way against which the least counts for each number of pages; none where a page would be too full.
 
-    Against one that takes another number of pages `a_move` counts, too. A page is tried with ever more above what ends
-    it, until it is too full. More never fits again: each unit adds its whole height, which is more than the one line that it may have to spare; what is below the last row is the same.
+    A page is tried with ever more above what ends it, until it is too full. More never fits again: each unit adds its whole height, which is more than the one line that it may have to spare; what is below the last row is the same.
     """
+    section = laid._replace(pictures=[pictures_of(unit) for unit in laid.units])
     ways = [{0: _Way(0.0)}]
     for end in range(1, len(section.starts) + 1):
         alone = section.starts[end].alone if end < len(section.starts) else 0.0
@@ -165,9 +188,7 @@ def _best(section: Section, a_move: float = 0.0) -> _Way:
                     start = section.starts[at]
                     best[count + 1] = way.with_page(page, start)._replace(against=against)
         ways.append({count: best[count] for count in sorted(best)[:_COUNTS]})
-    here = len(section.parted) + 1
-    told = ((way.against + a_move * (count != here), way) for count, way in ways[-1].items())
-    return min(told, default=(0.0, _Way(0.0)))[1]
+    return ways[-1]
 
 
 def _page(section: Section, start: int, end: int) -> _Way | None:
@@ -185,16 +206,16 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
     else:
         tall += sum(gaps[:-1]) + section.ends[behind - 1]
     fewer = list[int]()
-    for _, saved, nth in sorted(_spare(units), reverse=True):
+    for saved, nth in sorted(spare_of(units), reverse=True):
         if tall > section.room + _SLACK:
             fewer.append(nth)
             tall -= saved
             gaps[nth] -= saved
             extents[nth] = extents[nth]._replace(ruled=extents[nth].ruled - RULE * units[nth].spare)
-    heads = [*_closer(units)] if tall > section.room + _SLACK else []
-    tall -= MARGIN * len(heads)
-    for nth in heads:
-        gaps[nth] -= MARGIN
+    heads = [*closer_of(units)] if tall > section.room + _SLACK else []
+    tall -= sum(saved for _, saved in heads)
+    for nth, saved in heads:
+        gaps[nth] -= saved
     over = tall - section.room if tall > section.room + _SLACK else 0.0
     pictures = section.pictures[part]
     share = share_of(pictures, over * section.step)
@@ -209,9 +230,9 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             gaps[nth] -= saved
             extents[nth] = extents[nth].less(saved, is_ruled=each.is_above)
             smaller += each.smaller(saved * section.step)
-    numbers = tuple(units[nth].number or own for nth in fewer)
+    numbers = tuple(units[nth].number for nth in fewer)
     against = _A_LINE * len(fewer) + _SMALLER * share + _CLOSER * bool(heads)
-    closer = tuple(units[nth + 1].number for nth in heads)
+    closer = tuple(units[nth + 1].number or own for nth, _ in heads)
     taken = _Way(against, (), numbers, tuple(smaller), closer)
     if is_last:
         return taken
@@ -227,17 +248,3 @@ def _white(page: Page, tall: float, behind: Unit) -> float:
         fill(page, behind)
         hole = left(page)
     return _below_an_opening(hole) if opens(page.units[0], behind) else _against(hole)
-
-
-def _spare(units: list[Unit]) -> Iterator[tuple[bool, float, int]]:
-    """Yield whether it is a row that has lines to spare, how much is saved without, and which."""
-    for nth, unit in enumerate(units):
-        if unit.spare:
-            yield not unit.is_own, RULE * unit.spare, nth
-
-
-def _closer(units: list[Unit]) -> Iterator[int]:
-    """Yield headings of a page that may stand closer to what is below them: not to one's own words, whose first rule is farther down anyway."""
-    for nth, (unit, below) in enumerate(pairwise(units)):
-        if unit.tag == "h3" and not below.is_own:
-            yield nth

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from studyguide.printing.book.measured_page import HAIR, Page, Pictures, are_one_row
+from studyguide.printing.book.measured_page import HAIR, MARGIN, Page, Pictures, are_one_row
 from studyguide.printing.book.units_on_page import (
     PIXELS,
     RISE,
@@ -28,11 +28,11 @@ tall; what opens a section without any of it; lines to sum it up on a page of th
 _TALL = 100.0
 """Millimetres of a row, with its rules and pictures, that looks like more than one."""
 
-OF_A_SECTION = frozenset(("header", "h3", "tr"))
-"""What a page of a section begins with: where it opens, or goes on."""
+_OWN_OVERLEAF = 150.0
+"""The same against lines to sum it up of which some stand overleaf: where a third of the page would stay empty."""
 
-MARGIN = 1
-"""Half lines above a heading that is not the first of its page, and below one."""
+_OF_A_SECTION = frozenset(("header", "h3", "tr"))
+"""What a page of a section begins with: where it opens, or goes on."""
 
 
 class Part(NamedTuple):
@@ -100,7 +100,11 @@ def sections_of(pages: list[Page]) -> Iterator[Section]:
 
 
 def _goes_on(page: Page) -> bool:
-    return bool(page.units) and page.units[0].tag in OF_A_SECTION - {"header"}
+    return _is_of_a_section(page) and page.units[0].tag != "header"
+
+
+def _is_of_a_section(page: Page) -> bool:
+    return bool(page.units) and (page.units[0].tag in _OF_A_SECTION or page.units[0].is_own)
 
 
 def _section(all_pages: list[Page], span: range, before: int) -> Section | None:
@@ -140,7 +144,7 @@ def _section(all_pages: list[Page], span: range, before: int) -> Section | None:
         extents,
         gaps,
         [_end(unit, extent, step) for unit, extent in zip(units, extents, strict=True)],
-        sorted((*_starts(units, number), *_overleaf(units))),
+        sorted((*_starts(units, number), *_overleaf(units), *_own_overleaf(units, number))),
         parted,
         holes,
         opening,
@@ -211,6 +215,14 @@ def _overleaf(units: list[Unit]) -> Iterator[Start]:
             yield Start(at, f"{number}+{nth}", _OVERLEAF)
 
 
+def _own_overleaf(units: list[Unit], number: str) -> Iterator[Start]:
+    """Yield the rest of the lines to sum a section up."""
+    own = [at for at, unit in enumerate(units) if unit.is_own]
+    yield from (
+        Start(at, f"own-{number}+{nth}", _OWN_OVERLEAF) for nth, at in enumerate(own[1:], 1)
+    )
+
+
 def _alone(row: list[Unit]) -> float:
     """Tell what counts against a row alone."""
     tall = sum(unit.height for unit in row if unit.tag == "tr")
@@ -219,7 +231,7 @@ def _alone(row: list[Unit]) -> float:
 
 def apart(pages: list[Page]) -> int:
     """Count the pages that no section begins or goes on with."""
-    return sum(not page.units or page.units[0].tag not in OF_A_SECTION for page in pages)
+    return sum(not _is_of_a_section(page) for page in pages)
 
 
 def part_with(pages: list[Page], mended: Collection[str]) -> Part:

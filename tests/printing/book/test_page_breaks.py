@@ -17,7 +17,7 @@ from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.printing.book import page_breaks, pdf
 from studyguide.printing.book.measured_page import Page, are_one_row
 from studyguide.printing.book.page import Measured, guide_page
-from studyguide.printing.book.page_breaks import Breaks, _against, better, joined
+from studyguide.printing.book.page_breaks import Breaks, _against, better, faults, joined
 from studyguide.printing.book.pdf import _laid, resources_of, write_guide
 from studyguide.printing.book.sections_on_pages import _OVERLEAF, Section, part_with, sections_of
 from studyguide.printing.book.units_on_page import units_of
@@ -112,7 +112,8 @@ def test_a_heading_takes_as_much_wherever_it_was_laid_out(
 
 CLOSER = {
     "below a summary, and below questions": (asked(3), 2, ("1.1", "1.4")),
-    "not those of own words, below sentences": (blanks(3), 0, ("1.1",)),
+    "that of own words, below sentences": (blanks(3), 0, ("1.1", "own-1")),
+    "not that of own words, below questions": (asked(3), 0, ("1.1",)),
 }
 
 
@@ -124,7 +125,7 @@ def test_headings_stand_closer_only_where_a_page_is_too_full_by_less(
     sentences: int,
     closer: tuple[str, ...],
 ) -> None:
-    """All of a page, to what is below them, so that each saves half a line; more would have no room so."""
+    """All of a page, to what is below them, so that each saves half a line, or that of own words to what is above; more would have no room so."""
     known = layouts(monkeypatch)
     made = guide(section(*entries, *blanks(sentences)))
     lay_out(made, Layout(), tmp_path)
@@ -173,7 +174,7 @@ def test_pages_of_a_section_are_parted_anew_where_they_look_wrong(
     known = layouts(monkeypatch)
     made = guide(section(*asked(questions), *blanks(sentences)))
     lay_out(made, layout, tmp_path)
-    before, *anew = (page_breaks.faults(each.filled) for each in known)
+    before, *anew = (faults(each.filled) for each in known)
     assert any(each < before for each in anew) == is_anew
 
 
@@ -371,6 +372,34 @@ def test_own_words_have_a_page_before_a_quarter_of_one_stays_empty(
     write_guide(guide(opened), Templates.of(tmp_path), LARGE, path)
     page = next(at for at, text in enumerate(texts_of(path), 1) if "In my own words" in text)
     assert (page != destinations(path)[f"item-1.{terms + 1}"]) == is_alone
+
+
+OVERLEAF = {
+    "where a third of the page would stay empty": (LARGE_LETTER, 7, 1, True),
+    "not where all have room": (LARGE_LETTER, 2, 1, False),
+    "not of fields": (replace(LARGE_LETTER, is_form=True), 7, 1, False),
+    "not as usual": (Layout(), 7, 1, False),
+    "not below a full page": (LARGE_LETTER, 7, 4, False),
+}
+
+
+@rows(("layout", "sentences", "terms", "is_over"), OVERLEAF.values(), ids=OVERLEAF)
+def test_own_words_go_on_overleaf(
+    tmp_path: Path, layout: Layout, sentences: int, terms: int, *, is_over: bool
+) -> None:
+    """They are named there again, and four rules at least stay with their heading; 72 to 82 mm stayed empty."""
+    path = tmp_path / "guide.pdf"
+    opened = replace(section(*listed(terms)), summary=f"{LONG}. " * sentences)
+    write_guide(guide(opened), Templates.of(tmp_path), layout, path)
+    opens = destinations(path)["section-1"]
+    own, *more = (page for page in pages_of(path)[opens - 1 :] if page.search("In my own words"))
+    assert bool(more) == is_over
+    for page in more:
+        assert page.search(r"\(In my own words\)")
+        (below,) = own.search("In my own words")
+        assert sum(line["top"] > below["bottom"] for line in own.lines) >= 4
+        assert own.page_number == opens
+        assert empty_below(path, [opens])[opens] < 30
 
 
 SCORES = {"as usual": (Layout(), 1), "in large print": (LARGE, 1), "fields": (FIELDS, 1)}
