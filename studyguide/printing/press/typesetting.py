@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from studyguide.deck.marked import Marked, runs_of
+from studyguide.deck.marked import Lines, Marked, runs_of
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide
 from studyguide.markup.html import Hand, html_of
@@ -109,7 +109,10 @@ class Typesetter(NamedTuple):
         hand = Hand(
             lambda said: self._spaced(lined(write(said))), _code, can_be_italic, has_addresses=True
         )
-        return Markup(html_of(Marked(text[:end], text.blocks), words[:end], hand))  # noqa: S704, escaped
+        shown = Markup(html_of(Marked(text[:end], text.blocks), words[:end], hand))  # noqa: S704, escaped
+        is_parted = "<" in shown and not is_part and [*map(type, text.blocks)] == [Lines]
+        side = self.turned(text) if is_parted else ""  # else its parts stand as the page is read
+        return Markup("<span{}>{}</span>").format(side, shown) if side else shown
 
     def title_of_a_work(self, work: str) -> Markup:
         """Set the title of a work in italics, but not what follows its first comma, as in a citation.
@@ -205,8 +208,7 @@ class Typesetter(NamedTuple):
 
     def _written(self, text: str) -> str:
         """Write the table's own words, which are typeset already where they are English."""
-        is_english = self.vocabulary.is_english
-        return str(escape(text if is_english else self._curled(text)))
+        return str(escape(text if self.vocabulary.is_english else self._curled(text)))
 
     def _curled(self, text: str) -> str:
         return curled(text, self.vocabulary.language)
@@ -245,5 +247,4 @@ _SHORT_END = re.compile(
     r"(?:\A|(?<=[\s>;]))((?:[^\s<>&;]{1,14} )?)([^\s<>&;]{1,20} )([^\w\s<>&;]*(\w{1,20})[^\w\s<>&;]*)\Z"
 )
 _BOX = re.compile(r"<(?!/?(?:i|em|span)\b)")
-
 _LONG = re.compile(r"[^\s\0]{12}(?=[^\s\0]{12})")
