@@ -12,28 +12,12 @@ from typing import NamedTuple
 from studyguide.deck.marked import Block, Code, Lines, Marked, Run, Table, runs_of
 from studyguide.language.keyboard import LOWERED, RAISED
 from studyguide.markup.code import coloured, lines_of
-from studyguide.patterns import lazy
 
 _FIGURES = str.maketrans(
     {moved: chr(sign) for table in (LOWERED, RAISED) for sign, moved in table.items()}
     | {ord("⁻"): "−", ord("₋"): "−"}
 )
 """What is set higher or lower is the figure itself."""
-
-_NARROW, _BETWEEN = 24, 2
-"""Letters of a line of the narrowest column that paper has, and as many as part two columns of a table."""
-
-_LETTER, _PART, _MOST = 0.52, 0.5, 16
-"""In sizes of its type, how wide a letter is in a table, and what parts two columns that are set close; letters of a
-word beyond which it is broken anyway."""
-
-_STEPS = ((15.5, "wide"), (18.9, "wide small"), (21.3, "wide smaller"), (24.3, "wide smallest"))
-"""How wide a table is at most, in sizes of its type, that has room in the narrowest column as `markup.css` sets it: in
-11 pt, in 9, 8 and 7."""
-
-_UNDIVIDED = lazy(
-    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+"
-)
 
 _DEEPER, _DEEPEST = 2, 10
 """Letters by which a line of code goes on deeper than it begins, and how deep at most, as `markup.css` has it."""
@@ -109,7 +93,12 @@ def _code(block: Code, text: Marked, hand: Hand) -> Iterator[str]:
 
 
 def _table(table: Table, text: Marked, words: str, hand: Hand) -> str:
-    rows = []
+    rows = (_in_lines if table.form == "in-lines" else _in_rows)(table, text, words, hand)
+    size = f' style="--size: {table.size}pt"' if table.size else ""
+    return f'<span class="{f"pipe-table {table.form}".rstrip()}" role="table"{size}>{" ".join(rows)}</span>'
+
+
+def _in_rows(table: Table, text: Marked, words: str, hand: Hand) -> Iterator[str]:
     is_turned = "turned" in table.form
     sides = ("",) * len(table.rows) if is_turned else table.sides
     for index, row in enumerate(
@@ -121,33 +110,24 @@ def _table(table: Table, text: Marked, words: str, hand: Hand) -> str:
             for at, (cell, side) in enumerate(zip(row, sides, strict=False))
         )
         head = "" if index or is_turned else " head"
-        rows.append(f'<span class="row{head}" role="row">{" ".join(cells)}</span>')
-    form = table.form or (_width_of(table, text) if hand.has_addresses else "")
-    size = f' style="--size: {table.size}pt"' if table.size else ""
-    return (
-        f'<span class="{f"pipe-table {form}".rstrip()}" role="table"{size}>{" ".join(rows)}</span>'
-    )
+        yield f'<span class="row{head}" role="row">{" ".join(cells)}</span>'
 
 
-def _width_of(table: Table, text: Marked) -> str:
-    """Tell by what classes a table has room in a narrow column of a page; nothing where it has as it is."""
-    columns = zip_longest(*table.rows, fillvalue=())
-    longest = [
-        max(
-            (len(word) for cell in column for run in cell for word in _words(text, run)),
-            default=0,
+def _in_lines(table: Table, text: Marked, words: str, hand: Hand) -> Iterator[str]:
+    """Write each row in lines, what stands in a cell behind the head of its column."""
+    heads, *rows = table.rows
+    for row in rows or [heads]:
+        cells = []
+        for head, cell in zip_longest(heads if rows else (), row, fillvalue=()):
+            named = f'<span class="named">{_runs(head, text, words, hand)}</span> ' if head else ""
+            if cell:
+                cells.append(named + _runs(cell, text, words, hand))
+        ends = ("\u00a0·",) * (len(cells) - 1)  # no line begins with it
+        told = (
+            f'<span class="cell" role="cell">{cell}{end}</span>'
+            for cell, end in zip_longest(cells, ends, fillvalue="")
         )
-        for column in columns
-    ]
-    if sum(letters + _BETWEEN for letters in longest) <= _NARROW:
-        return ""
-    wide = sum(_LETTER * min(letters, _MOST) + _PART for letters in longest)
-    return next((classes for most, classes in _STEPS if wide <= most), "wide smallest widest")
-
-
-def _words(text: Marked, run: Run) -> list[str]:
-    """Give the words of a run, of Chinese or Japanese each sign."""
-    return _UNDIVIDED.findall(text[run.start : run.end])
+        yield f'<span class="row" role="row">{" ".join(told)}</span>'
 
 
 def _runs(runs: Sequence[Run], text: Marked, words: str, hand: Hand) -> str:

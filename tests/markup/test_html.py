@@ -5,7 +5,7 @@ import time
 from html.parser import HTMLParser
 
 from studyguide.anki.field_html import shown
-from studyguide.deck.marked import Marked
+from studyguide.deck.marked import Marked, Table
 from studyguide.deck.markup import read_markup
 from studyguide.markup.code import coloured
 from studyguide.printing.press.typesetting import Typesetter
@@ -136,23 +136,28 @@ def test_code_is_cut_into_kinds_whatever_its_language() -> None:
         assert "".join(part for _, part in coloured("<a>\t\\b'\r\n", language)) == "<a>\t\\b'\r\n"
 
 
-TABLES = {
-    "long words": ("| Gradierwerk | Salzgehalt |\n|---|---|\n| Brennholzverbrauch | ja |", "wide"),
-    "one long word": ("| a |\n|---|\n| Donaudampfschifffahrtsgesellschaft |", "wide"),
-    "many columns": ("| one | two | three | four | five |\n|---|---|---|---|---|\n| a | b | c | d | e |", "wide"),
-    "four longer ones": ("| one | two | three | four |\n|---|---|---|---|\n| a | chimney | thimble | quarries |", "wide"),
-    "five of seven letters": (f"|{' chimney |' * 5}\n|{'---|' * 5}\n| a | b | c | d | e |", "wide smaller"),
-    "six of seven letters": (f"|{' chimney |' * 6}\n|{'---|' * 6}\n| a | b | c | d | e | f |", "wide smallest widest"),
-    "a page of columns": (f"|{' chimney |' * 9}\n|{'---|' * 9}\n| a | b |", "wide smallest widest"),
-    "long texts": ("| Salz | Holz |\n|---|---|\n| es war hier sehr lange teuer | und dort auch |", ""),
-    "signs of Japanese": ("| 塩の値段はとても高かった | 木の値段はとても高かった |\n|---|---|\n| 高い | 安い |", ""),
-    "a cell too few": ("| a | b |\n|---|---|\n| c |", ""),
+def _rows_of(raw: str, form: str) -> list[str]:
+    text = read_markup(raw)
+    assert isinstance(text, Marked)
+    blocks = tuple(each._replace(form=form) for each in text.blocks if isinstance(each, Table))
+    shown_so = str(PAPER.formulas(Marked(str(text), blocks, text.raw, text.places)))
+    assert f'class="{f"pipe-table {form}".rstrip()}" role="table"' in shown_so
+    parts = shown_so.replace('<span class="named">', "^").split('<span class="row')[1:]
+    return [re.sub(r"^[^>]*>|<[^>]+>", "", each).strip(" ") for each in parts]
+
+
+FORMS = {
+    "as it is": ("| a | b |\n|---|---|\n| c | d |", "", ["a b", "c d"]),
+    "turned": ("| a | b |\n|---|---|\n| c | d |", "turned", ["a c", "b d"]),
+    "in lines": ("| a | b |\n|---|---|\n| c | *d* |", "in-lines", ["^a c\u00a0· ^b d"]),
+    "two rows in lines": ("| a | b |\n|---|---|\n| c | d |\n| e | f |", "in-lines", ["^a c\u00a0· ^b d", "^a e\u00a0· ^b f"]),
+    "a row without a head": ("| | b |\n|---|---|\n| c | d |", "in-lines", ["c\u00a0· ^b d"]),
+    "a cell without words": ("| a | b |\n|---|---|\n| | d |", "in-lines", ["^b d"]),
+    "a cell too few": ("| a | b |\n|---|---|\n| c |", "in-lines", ["^a c"]),
+    "heads alone": ("| a | b |\n|---|---|", "in-lines", ["a\u00a0· b"]),
 }  # fmt: skip
 
 
-@rows(("raw", "classes"), TABLES.values(), ids=TABLES)
-def test_a_table_tells_how_narrow_a_column_has_room_for_it(raw: str, classes: str) -> None:
-    text = read_markup(raw)
-    named = f"pipe-table {classes}".rstrip()
-    assert f'class="{named}"' in str(PAPER.formulas(text))
-    assert "pipe-table wide" not in shown(text)
+@rows(("raw", "form", "said"), FORMS.values(), ids=FORMS)
+def test_a_table_is_written_as_it_is_to_be_set(raw: str, form: str, said: list[str]) -> None:
+    assert _rows_of(raw, form) == said

@@ -1,7 +1,7 @@
 """Columns: what has room in a line of one; those of key and index once they are laid out: where they begin, where references stand."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.going_on import first_line, in_brackets
@@ -11,26 +11,10 @@ from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.line_counts import Counted, Measure, counted
 from studyguide.printing.index.setting import LaidOut, Setting, setting_of
 from studyguide.printing.lines.line_breaking import has_all, lines_of, width_of
+from studyguide.printing.lines.text_columns import Column, measure_of
 from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD, SERIF_ITALIC
 from studyguide.printing.press.options import Layout
-
-Column = Literal["cue", "beside", "key", "test"]
-"""What is asked in usual print, what stands beside it, in the key of a guide, in that of a class test."""
-
-_COLUMNS: Final[dict[tuple[Column, bool], tuple[float, int, int]]] = {
-    ("cue", False): (50, 11, 0),
-    ("beside", False): (60, 11, 0),
-    ("beside", True): (104, 16, 0),
-    ("key", False): (61, 9, 8),
-    ("key", True): (130, 16, 16),
-    ("test", False): (88, 11, 0),
-    ("test", True): (48, 16, 0),
-}
-"""How wide each is in millimetres, in large print, too, and how large answers and citations are set in it, in points."""
-
-_TICKED = 3.0
-"""Millimetres by which the column of boxes to tick is wider than that of boxes on paper, but in large print."""
 
 _INDEX: Final = {False: (42.0, 4.0, 2.0, 9), True: (66.0, 6.0, 3.0, 16)}
 """How wide an entry of an index is, how far left its first line begins, and how much shorter a sub-heading's are, in millimetres; how large
@@ -60,18 +44,11 @@ def runs_in(answers: Sequence[str], citation: str, column: Column, layout: Layou
 
 def is_a_line(text: str, citation: str, column: Column, layout: Layout) -> bool:
     """Whether a text, and a citation where one stands behind it, take one line of a column."""
-    _, size, small = _COLUMNS[column, layout.is_large]
+    most, size, small = measure_of(column, layout)
     wide = width_of(text, SERIF) * size
     if small:
         wide += size / 2 + width_of(f"\u00a0{citation}", SANS_REGULAR) * small
-    return "\n" not in text and wide * _POINT <= _room(column, layout)
-
-
-def _room(column: Column, layout: Layout) -> float:
-    """Tell how wide a column is, in millimetres."""
-    wide, *_ = _COLUMNS[column, layout.is_large]
-    is_beside_ticks = column == "beside" and layout.has_ticks and not layout.is_large
-    return wide - _TICKED * is_beside_ticks
+    return "\n" not in text and wide * _POINT <= most
 
 
 def leaves_half(text: str, column: Column, layout: Layout) -> bool:
@@ -82,8 +59,8 @@ def leaves_half(text: str, column: Column, layout: Layout) -> bool:
     before, _, words = text.rpartition(" ")
     if layout.is_large or _NO_BREAK not in words:
         return False
-    _, size, _ = _COLUMNS[column, False]
-    wide = _room(column, layout) / size / _POINT
+    most, size, _ = measure_of(column, layout)
+    wide = most / size / _POINT
     if width_of(words, SERIF) < wide / 2:
         return False  # they would stand in that line
     line = lines_of(before, SERIF, wide)[-1]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, NamedTuple
@@ -10,7 +11,7 @@ from studyguide import __version__
 from studyguide.guide.guide import Guide
 from studyguide.printing.binding.folding import PartOfSheets
 from studyguide.printing.book.columns import is_a_line, leaves_half, runs_in
-from studyguide.printing.book.exercises import own_lines, printed_sections
+from studyguide.printing.book.exercises import Exercise, own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
 from studyguide.printing.book.page_breaks import Breaks
 from studyguide.printing.book.plates import Placed
@@ -25,6 +26,8 @@ from studyguide.printing.lines.line_breaking import (
     heading_of,
     listed_of,
 )
+from studyguide.printing.lines.tables import spans, with_tables
+from studyguide.printing.lines.text_columns import Column, rooms_of
 from studyguide.printing.press import fonts
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
@@ -133,11 +136,25 @@ def _listed(guide: Guide) -> Listed | None:
     return next((Listed(each[0], each[1]) for each in found if each), None)
 
 
+def _with_tables(
+    layout: Layout, has_own_faces: bool, column: Column, exercise: Exercise
+) -> Exercise:
+    """Give an item whose tables are set for the column that its answers stand in, and what is asked for its own."""
+    is_above = exercise.is_asked and layout.answers != "inline"
+    asked: Column = "cue" if is_above or not layout.is_large else "beside"
+    rooms = (rooms_of(each, layout, has_own_faces=has_own_faces) for each in (asked, column))
+    return replace(exercise, entry=with_tables(exercise.entry, *rooms))
+
+
 def _values(
     guide: Guide, layout: Layout, has_index: bool, faces: tuple[Face, ...]
 ) -> dict[str, object]:
     """Give what both pages are made of."""
-    sections = printed_sections(guide)
+    set_tables = partial(_with_tables, layout, bool(faces))
+    sections = [
+        replace(part, exercises=tuple(set_tables("beside", each) for each in part.exercises))
+        for part in printed_sections(guide)
+    ]
     asked = (each.exercises if layout.asks_all else each.asked for each in sections)
     as_set: Any = {"language": guide.language, "layout": layout, "has_own_faces": bool(faces)}
     return {
@@ -148,6 +165,8 @@ def _values(
         "has_index": has_index,
         "listed": _listed(guide),
         "room": room_for(len(guide.entries)),
+        "with_tables": set_tables,
+        "spans": spans,
         "runs_in": runs_in,
         "own_lines": own_lines,
         "is_a_line": is_a_line,

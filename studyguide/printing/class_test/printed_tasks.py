@@ -15,6 +15,8 @@ from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
 from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.index.looked_up import looked_up, surname_first
+from studyguide.printing.lines.tables import with_tables
+from studyguide.printing.lines.text_columns import rooms_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import parted
 
@@ -161,9 +163,10 @@ def _capitalised(text: str, language: str) -> str:
     return text if has_capital or is_code or len(first) > 1 else alike(text, first + text[1:])
 
 
-def asked_of(task: Task, guide: Guide, lines: int = 0) -> Asked:
+def asked_of(task: Task, guide: Guide, layout: Layout, lines: int = 0) -> Asked:
     """Give a task as it is printed, with so many lines to write on."""
     entry = parted(task.entry) if guide.math else task.entry
-    exercise = exercise_of(entry, guide.language)
+    rooms = rooms_of("test", layout)
+    exercise = exercise_of(with_tables(entry, rooms, rooms), guide.language)
     options = tuple(lettered(begun_alike(task.options, guide.language)))
     return Asked(task, exercise, options, lines)

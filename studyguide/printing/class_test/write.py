@@ -97,7 +97,7 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "parts": [
             (
                 part,
-                [asked_of(task, guide, lines.get(task.entry.id, 0)) for task in part.tasks],
+                [asked_of(task, guide, layout, lines.get(task.entry.id, 0)) for task in part.tasks],
             )
             for part in version.test.parts
         ],

@@ -1,0 +1,126 @@
+"""Tables in a guide: no word of them is broken, no row stands alone, and their lines are as far apart as their letters ask for."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from studyguide.deck.file import Text
+from studyguide.deck.marked import Marked, Table
+from studyguide.deck.markup import read_markup
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.lines.tables import with_tables_in
+from studyguide.printing.lines.text_columns import Column, rooms_of
+from studyguide.printing.press.options import Layout
+from tests.printing.book.test_stress import BUNDLED, of_kind
+from tests.printing.reading import entry, pages_of, small_guide, texts_of
+from tests.table import rows
+
+LARGE, KEY = Layout(is_large=True), Layout(answers="none", only_key=True)
+LARGE_KEY = Layout(answers="none", only_key=True, is_large=True)
+
+
+def table(columns: int, lines: int, word: str = "crooked") -> Text:
+    head = "|".join(f" head{at} " for at in range(columns))
+    return read_markup(f"|{head}|\n|{'---|' * columns}\n" + f"|{f' {word} |' * columns}\n" * lines)
+
+
+FORMS: dict[str, tuple[Text, Column, Layout, str, float]] = {
+    "with room between": (table(2, 3), "key", Layout(), "fitted loose", 0),
+    "as large as the text, with room between": (table(4, 2), "key", Layout(), "fitted loose", 0),
+    "cells of two lines": (table(3, 2, "crooked lantern"), "key", Layout(), "fitted", 0),
+    "smaller": (table(5, 2), "key", Layout(), "fitted smaller", 8.25),
+    "across both columns": (table(7, 7), "key", Layout(), "fitted loose spanning", 0),
+    "across both, smaller": (table(13, 14), "key", Layout(), "fitted smaller spanning", 7.15),
+    "turned": (table(16, 1), "key", Layout(), "turned loose", 0),
+    "in lines": (table(16, 17), "key", Layout(), "in-lines", 0),
+    "a key of one page": (table(7, 7), "page", Layout(), "fitted loose", 0),
+    "beside its question": (table(7, 2), "beside", Layout(), "turned loose", 0),
+    "too wide beside it": (table(7, 7), "beside", Layout(), "in-lines", 0),
+    "never smaller in large print": (table(7, 7), "key", LARGE, "in-lines", 0),
+    "turned in large print": (table(7, 2), "key", LARGE, "turned loose", 0),
+    "room in large print": (table(5, 2), "key", LARGE, "fitted", 0),
+    "a word longer than its line": (table(1, 2, "salt" * 16), "key", LARGE, "in-lines", 0),
+    "a class test": (table(5, 2), "test", Layout(), "fitted", 0),
+}  # fmt: skip
+
+
+@rows(("text", "column", "layout", "form", "size"), FORMS.values(), ids=FORMS)
+def test_a_table_is_set_for_its_column(
+    text: Text, column: Column, layout: Layout, form: str, size: float
+) -> None:
+    made = with_tables_in(text, rooms_of(column, layout))
+    assert isinstance(made, Marked)
+    (found,) = (each for each in made.blocks if isinstance(each, Table))
+    assert (found.form, found.size) == (form, pytest.approx(size, abs=0.06))
+    assert with_tables_in("one | two", rooms_of(column, layout)) == "one | two"
+
+
+PHRASE = "crooked pillow beside the yellow shovel"
+PRINTED = {
+    "key": (KEY, 36, "head3 crooked", 9),
+    "large key": (LARGE_KEY, 12, "head3: crooked", 16),
+    "beside": (Layout(answers="inline"), 4, "head3: crooked", 11),
+    "large, beside": (Layout(answers="inline", is_large=True), 4, "head3: crooked", 16),
+}
+
+
+@rows(("layout", "others", "said", "size"), PRINTED.values(), ids=PRINTED)
+def test_no_word_of_a_wide_table_is_parted(
+    tmp_path: Path, layout: Layout, others: int, said: str, size: float
+) -> None:
+    """Nor does a number stand on it where it goes on overleaf, and no line begins with a point between two cells."""
+    asked = [
+        entry("question", "q", "What does it show?", table(7, 6, PHRASE)),
+        *of_kind("question", others),
+    ]
+    path = tmp_path / "guide.pdf"
+    write_guide(small_guide(*asked), BUNDLED, layout, path)
+    told = "\n".join(texts_of(path))
+    assert told.count("crooked") == 42
+    assert not re.search(r"\w-$|^\s*·", told, re.MULTILINE)
+    assert ("head3:" in told) == (":" in said)
+    words = [word for page in pages_of(path) for word in page.extract_words(extra_attrs=["size"])]
+    assert {round(word["size"]) for word in words if word["text"] == "crooked"} == {size}
+    for page in pages_of(path):
+        placed = page.extract_words()
+        for number in (word for word in placed if re.fullmatch(r"\(1\.\d+\)", word["text"])):
+            beside = [
+                word for word in placed
+                if word is not number and word["top"] < number["bottom"] and word["bottom"] > number["top"]
+            ]  # fmt: skip
+            assert all(word["x0"] > number["x1"] or word["x1"] < number["x0"] for word in beside)
+
+
+def test_lines_of_smaller_letters_are_closer(tmp_path: Path) -> None:
+    asked = [
+        entry("question", "q", "What?", table(5, 3, "orchard orchard orchard")),
+        *of_kind("question", 36),
+    ]
+    write_guide(small_guide(*asked), BUNDLED, KEY, tmp_path / "guide.pdf")
+    words = pages_of(tmp_path / "guide.pdf")[0].extract_words(extra_attrs=["size"])
+    first = [word for word in words if word["text"] == "orchard"]
+    column = [word for word in first if abs(word["x0"] - first[0]["x0"]) < 1]
+    steps = [two["top"] - one["top"] for one, two in pairwise(column)]
+    assert first[0]["size"] < 8.5
+    assert len(column) == 9
+    assert min(steps) == pytest.approx(first[0]["size"] * 1.25, abs=0.1)
+
+
+@pytest.mark.parametrize("layout", [KEY, LARGE_KEY], ids=["usual", "large"])
+def test_two_rows_stand_on_either_side(tmp_path: Path, layout: Layout) -> None:
+    """Wherever a table begins on its page; and no citation stands overleaf without a row."""
+    for before in range(6, 14):
+        others = [entry("question", f"o{at}", "Why?", "because " * 9) for at in range(before)]
+        asked = [*others, entry("question", "t", "What?", table(2, 40, "windmill"))]
+        path = tmp_path / f"{before}.pdf"
+        write_guide(small_guide(*asked), BUNDLED, layout, path)
+        for page in pages_of(path):
+            middle = page.width if layout.is_large else page.width / 2
+            words = [word for word in page.extract_words() if word["text"] == "windmill"]
+            for is_right in (False, True):
+                rows_here = {
+                    round(word["top"]) for word in words if (word["x0"] > middle) == is_right
+                }
+                assert len(rows_here) != 1
