@@ -403,7 +403,7 @@ GAPS = {
 def test_a_gap_has_one_of_a_few_widths(sentence: str, widths: tuple[int, ...]) -> None:
     """Those of the guide: of more, each would tell how long its answer is."""
     task = Task(entry("cloze", "c", sentence), "fill")
-    blanks = asked_of(task, small_guide(task.entry)).exercise.blanks
+    blanks = asked_of(task, small_guide(task.entry), Layout()).exercise.blanks
     assert tuple(len(each.rule(Layout())) for each in blanks) == widths
 
 
@@ -421,7 +421,7 @@ def test_so_many_options_share_a_row_that_no_word_is_parted(
     option: str, normal: int, large: int
 ) -> None:
     task = Task(entry("question", "q", "Which?", option), "choose", (option, "a"))
-    asked = asked_of(task, small_guide(task.entry))
+    asked = asked_of(task, small_guide(task.entry), Layout())
     assert (asked.columns(Layout()), asked.columns(Layout(is_large=True))) == (normal, large)
 
 

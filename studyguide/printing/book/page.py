@@ -26,6 +26,7 @@ from studyguide.printing.lines.line_breaking import (
     heading_of,
     listed_of,
 )
+from studyguide.printing.lines.pictures import taller_pictures
 from studyguide.printing.lines.tables import spans, with_tables
 from studyguide.printing.lines.text_columns import Column, rooms_of
 from studyguide.printing.press import fonts
@@ -167,6 +168,7 @@ def _values(
         "room": room_for(len(guide.entries)),
         "with_tables": set_tables,
         "spans": spans,
+        "taller": dict(taller_pictures(guide, layout)),
         "runs_in": runs_in,
         "own_lines": own_lines,
         "is_a_line": is_a_line,

@@ -108,7 +108,10 @@ def _set(table: Table, text: str, rooms: Sequence[Room]) -> Table:
     for form in forms_of(table, text):
         for room in rooms:
             if (size := form.size(room.wide)) >= room.least:
-                is_smaller, is_loose = size < room.size, form.whole * room.size * _POINT <= room.wide
+                is_smaller, is_loose = (
+                    size < room.size,
+                    form.whole * room.size * _POINT <= room.wide,
+                )
                 classes = ("smaller" * is_smaller, "loose" * is_loose, room.name)
                 named = " ".join(filter(None, (form.name, *classes)))
                 return table._replace(form=named, size=size if is_smaller else 0.0)
@@ -128,7 +131,11 @@ def _form(name: str, columns: Sequence[Sequence[_Extent]]) -> Form:
     longest = (max((cell.longest for cell in column), default=0.0) for column in columns)
     whole = (max((cell.whole for cell in column), default=0.0) for column in columns)
     parted, apart = _SLACK + _BETWEEN, _SLACK + _APART
-    return Form(name, sum(each + parted for each in longest) - _BETWEEN, sum(each + apart for each in whole) - _APART)
+    return Form(
+        name,
+        sum(each + parted for each in longest) - _BETWEEN,
+        sum(each + apart for each in whole) - _APART,
+    )
 
 
 def _extent(cell: Sequence[Run], text: str, *, is_head: bool) -> _Extent:

@@ -1,4 +1,4 @@
-"""How large the letters of a drawing (SVG) are in large print, where nothing else is below 16 pt; which pictures are wide."""
+"""How large the letters of a drawing (SVG) are; which pictures are wide."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,6 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from markupsafe import Markup
 
 from studyguide.deck.item import Image
-from studyguide.guide.guide import Entry, Guide
 from studyguide.loading.media import pixels_of
 from studyguide.printing.press.drawings import LETTERING
 from studyguide.printing.press.options import HALVED, Layout, Paper
@@ -25,11 +24,11 @@ _UNITS: Final = {"": _PX, "px": _PX, "mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25
 
 _LARGEST = 50 * 1024 * 1024
 
-_LEAST, _POINT = 16.0, 25.4 / 72
-"""Of all other type in large print, in points; of one, in millimetres."""
+POINT: Final = 25.4 / 72
+"""In millimetres."""
 
-_LEAST_HALVED = 6.5
-"""Of letters in a booklet, in points: as small as those of tables."""
+LEAST: Final = {False: 6.5, True: 16.0}
+"""Points of the smallest letters that are read well, in a booklet, too; of all other type in large print."""
 
 
 class Room(NamedTuple):
@@ -39,23 +38,11 @@ class Room(NamedTuple):
     tall: float
 
 
-_WIDE, _PAGE = Room(150, 150), {"a4": Room(240, 134), "letter": Room(224, 134)}
-"""Of a picture of the whole; of one that lies on its side."""
-
-_HEADED = {"a4": Room(216, 134), "letter": Room(200, 134)}
-"""Of one that lies on its side below the heading of an introduction without a text."""
-
-_TURNED = 112.0
-"""What is less tall than this, where it is as wide as the text, lies on its side."""
-
-_ROW, _BESIDE = Room(130, 80), Room(104, 80)
-"""Of an item's picture: beside its number, and beside its number and its place, as in `guide.css`."""
+PLATE: Final = Room(150, 150)
+"""Of a picture of the whole."""
 
 _SHAPE, _COLUMN = 3.0, 50.0
 """Of a wide picture: its width by its height is more; it is drawn wider, in millimetres, than the column of questions."""
-
-_BEHIND = 72.0
-"""How tall one is that stands behind a sentence, or an answer."""
 
 
 class Lettered(NamedTuple):
@@ -70,7 +57,7 @@ class Lettered(NamedTuple):
 
     def size(self, room: Room) -> float:
         """Tell how large they are in a place, in points."""
-        return self.share * min(room.wide, room.tall * self.shape) / _POINT
+        return self.share * min(room.wide, room.tall * self.shape) / POINT
 
 
 def lettered(content: bytes) -> Lettered | None:
@@ -138,8 +125,8 @@ def enlarged(image: Image, layout: Layout) -> Markup:
 
     That is a drawing which is narrower by itself, and has letters that would be too small so.
     """
-    drawn = _measured(image) if layout.is_large else None
-    is_small = drawn and drawn.own and drawn.size(Room(drawn.own, inf)) < _LEAST
+    drawn = measured(image) if layout.is_large else None
+    is_small = drawn and drawn.own and drawn.size(Room(drawn.own, inf)) < LEAST[True]
     return Markup(' class="enlarged"') if is_small else Markup("")
 
 
@@ -176,60 +163,16 @@ def _size_of_drawing(data: bytes) -> tuple[float, float]:
 
 def has_letters(image: Image) -> bool:
     """Whether it is a drawing with letters, which would be too small if it was made smaller."""
-    return _measured(image) is not None
+    return measured(image) is not None
 
 
 def is_legible_halved(image: Image, paper: Paper, share: float) -> bool:
     """Whether it is a drawing whose letters are large enough in a booklet where it takes a share of the width of the text."""
-    drawn = _measured(image)
-    return drawn is not None and share * drawn.size(_WIDE) * HALVED[paper] >= _LEAST_HALVED
+    drawn = measured(image)
+    return drawn is not None and share * drawn.size(PLATE) * HALVED[paper] >= LEAST[False]
 
 
-def told_of_lettering(guide: Guide, layout: Layout) -> Iterator[str]:
-    """Yield a sentence for each drawing the letters of which are too small for large print."""
-    if not layout.is_large:
-        return
-    known = dict[str, tuple[str, float]]()
-    headed = guide.plates[0].image if guide.plates and not guide.introduction else None
-    for image, room in _places(guide, layout):
-        if drawn := _measured(image):
-            page = (_HEADED if image is headed else _PAGE)[layout.paper]
-            place = page if room == _WIDE and _is_turned(drawn) else room
-            size = min(drawn.size(place), known.get(image.digest, ("", _LEAST))[1])
-            known[image.digest] = image.path.name, size
-    for name, size in known.values():
-        if size < _LEAST:
-            yield (
-                f"{name}: its smallest letters are {size:.1f} pt in large print, "
-                f"where nothing else is below {_LEAST:.0f} pt"
-            )
-
-
-def _places(guide: Guide, layout: Layout) -> Iterator[tuple[Image, Room]]:
-    """Yield each picture that is printed, with its room."""
-    for plate in () if layout.asks_all else guide.plates:
-        yield plate.image, _WIDE
-    for entry in guide.entries:
-        if entry.asked_picture and not layout.only_key:
-            yield entry.asked_picture, _above(entry, layout)
-        if entry.image and not layout.is_test:
-            is_beside = layout.answers == "inline" and entry.kind in ("question", "cloze")
-            is_listed = entry.kind not in ("question", "cloze") and not layout.asks_all
-            wide = _BESIDE.wide if is_beside else _ROW.wide
-            yield entry.image, Room(wide, _ROW.tall if is_listed else _BEHIND)
-
-
-def _above(entry: Entry, layout: Layout) -> Room:
-    is_answered = layout.answers == "inline" or entry.kind not in ("question", "cloze")
-    if is_answered and not layout.asks_all:
-        return _BESIDE
-    return Room(_ROW.wide, _BEHIND) if entry.kind == "cloze" else _ROW
-
-
-def _is_turned(drawn: Lettered) -> bool:
-    return _WIDE.wide / drawn.shape < _TURNED
-
-
-def _measured(image: Image) -> Lettered | None:
+def measured(image: Image) -> Lettered | None:
+    """Measure a picture that is a drawing with letters; nothing of another."""
     is_drawing = image.path.suffix.lower() == ".svg"
     return lettered(files.read_whole(image.path, _LARGEST)) if is_drawing else None

@@ -10,7 +10,8 @@ from PIL import Image as Picture
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Plate
 from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.press.lettering import enlarged, is_wide, told_of_lettering
+from studyguide.printing.lines.pictures import told_of_lettering
+from studyguide.printing.press.lettering import enlarged, is_wide
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_pdf import BUNDLED
 from tests.printing.reading import entry, pages_of, small_guide
@@ -49,12 +50,12 @@ def test_small_letters_of_a_drawing_are_told_in_large_print(
     assert [*told_of_lettering(made, Layout())] == []
 
 
-@rows(("introduction", "told"), [("It is about mills.", "16.0 pt"), ("", "14.4 pt")])
+@rows(("introduction", "told"), [("It is about mills.", "15.8 pt"), ("", "14.2 pt")])
 def test_what_lies_on_its_side_is_smaller_below_a_bare_heading(
     tmp_path: Path, introduction: str, told: str
 ) -> None:
     path = tmp_path / "map.svg"
-    drawn = '<text font-size="9.4">Eling</text>'
+    drawn = '<text font-size="9.3">Eling</text>'
     path.write_text(SVG.format(high=180, drawn=drawn, own=""), encoding="utf-8")
     plates = (Plate(Image(path, "A map", "0"), ""),)
     made = small_guide(plates=plates, introduction=introduction)
@@ -70,7 +71,9 @@ ITEMS: dict[str, tuple[Kind, str, Layout, str]] = {
     "in a key": ("cloze", "image", Layout(is_large=True, only_key=True), "12.9 pt"),
     "in no key": ("cloze", "asked_picture", Layout(is_large=True, only_key=True), ""),
     "in no class test": ("term", "image", Layout(is_large=True, answers="none"), ""),
-    "as usual": ("term", "image", Layout(), ""),
+    "as usual": ("term", "image", Layout(), "6.0 pt"),
+    "as wide as the text": ("cloze", "asked_picture", Layout(), ""),
+    "in a usual key": ("cloze", "image", Layout(), "6.1 pt"),
 }
 
 

@@ -1,0 +1,94 @@
+"""Drawings with letters that other pictures' height makes too small: they are taller, or told."""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from studyguide.deck.item import Image, Kind
+from studyguide.guide.guide import Plate
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.lines.pictures import taller_pictures, told_of_lettering
+from studyguide.printing.press.options import Layout
+from tests.printing.book.test_stress import BUNDLED
+from tests.printing.reading import entry, pages_of, small_guide, texts_of
+from tests.table import rows
+
+LARGE, BESIDE = Layout(is_large=True), Layout(answers="inline")
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}">'
+    '<rect width="{wide}" height="{high}" fill="#eee"/><text x="20" y="100" font-size="{letter}">Eling</text></svg>'
+)
+
+
+def drawing(folder: Path, wide: int, high: int, letter: float) -> Image:
+    path = folder / f"map-{wide}-{high}.svg"
+    path.write_text(SVG.format(wide=wide, high=high, letter=letter), encoding="utf-8")
+    return Image(path, "A map", sha256(path.read_bytes()).hexdigest())
+
+
+TALL, LOW = (400, 1500, 100 / 3), (400, 400, 40)
+ITEMS: dict[str, tuple[Kind, str, tuple[int, int, float], Layout, float]] = {
+    "a question": ("question", "asked_picture", TALL, Layout(), 103.2),
+    "beside its answer": ("question", "asked_picture", TALL, BESIDE, 103.2),
+    "a term": ("term", "asked_picture", TALL, Layout(), 103.2),
+    "told of a term": ("term", "image", TALL, Layout(), 103.2),
+    "in the key": ("question", "image", TALL, Layout(), 103.2),
+    "above a sentence": ("cloze", "asked_picture", TALL, Layout(), 103.2),
+    "in a booklet, which is halved": ("question", "asked_picture", TALL, Layout(is_booklet=True), 145.9),
+    "as far as there is room": ("question", "asked_picture", TALL, LARGE, 176),
+    "in large print, in the key": ("question", "image", TALL, LARGE, 176),
+    "letters large enough": ("question", "asked_picture", LOW, Layout(), 0),
+    "letters large enough in large print": ("question", "asked_picture", LOW, LARGE, 0),
+    "too wide to be larger so": ("question", "asked_picture", (1600, 500, 20), Layout(), 0),
+}  # fmt: skip
+
+
+@rows(("kind", "side", "shape", "layout", "high"), ITEMS.values(), ids=ITEMS)
+def test_a_tall_drawing_is_as_tall_as_its_letters_ask_for(
+    tmp_path: Path, kind: Kind, side: str, shape: Any, layout: Layout, high: float
+) -> None:
+    more: dict[str, Any] = {side: drawing(tmp_path, *shape)}
+    made = small_guide(entry(kind, "q", "Where {{c1::is}} it?", "there", **more))
+    found = dict(taller_pictures(made, layout))
+    assert [*found.values()] == ([pytest.approx(high, abs=0.2)] if high else [])
+
+
+@rows(("layout", "least"), [(Layout(), 6.45), (BESIDE, 6.45), (LARGE, 10.0)])
+def test_its_letters_are_printed_so(tmp_path: Path, layout: Layout, least: float) -> None:
+    """What stands beside it is on its page, and what is told is what is printed."""
+    picture = drawing(tmp_path, *TALL)
+    asked = [
+        entry("question", "q", "Where is it?", "there", asked_picture=picture),
+        entry("question", "o", "What is it?", "a mill"),
+    ]
+    made, path = small_guide(*asked), tmp_path / "guide.pdf"
+    write_guide(made, BUNDLED, layout, path)
+    words = [word for page in pages_of(path) for word in page.extract_words(extra_attrs=["size"])]
+    assert any("Eling" in told and "Where is it?" in told for told in texts_of(path))
+    assert next(word["size"] for word in words if word["text"] == "Eling") >= least
+    assert bool([*told_of_lettering(made, layout)]) == layout.is_large
+
+
+PLATES = {
+    "usual, more than two": (Layout(), 3, "6.0 pt", True),
+    "usual, legible": (Layout(), 2, "", True),
+    "letter paper": (Layout("letter"), 2, "", True),
+    "large print": (LARGE, 2, "13.1 pt", False),
+}
+
+
+@rows(("layout", "count", "told", "shares"), PLATES.values(), ids=PLATES)
+def test_a_tall_picture_of_the_whole_shares_its_page_or_fills_one(
+    tmp_path: Path, layout: Layout, count: int, told: str, shares: bool
+) -> None:
+    wide, tall = drawing(tmp_path, 1600, 500, 125 / 3), drawing(tmp_path, *TALL)
+    plates = (Plate(wide, "The wide country"), *[Plate(tall, "The tall country")] * (count - 1))
+    made = small_guide(entry("question", "q", "Where?", "there"), plates=plates)
+    path = tmp_path / "guide.pdf"
+    write_guide(made, BUNDLED, layout, path)
+    pages = [at for at, said in enumerate(texts_of(path)) if "tall country" in said]
+    assert ("wide country" in texts_of(path)[pages[0]]) == shares
+    said = [each for each in told_of_lettering(made, layout) if "400" in each]
+    assert told in "".join(said)
