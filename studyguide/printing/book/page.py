@@ -27,7 +27,7 @@ from studyguide.printing.lines.line_breaking import (
     listed_of,
 )
 from studyguide.printing.lines.pictures import taller_pictures
-from studyguide.printing.lines.tables import spans, with_tables
+from studyguide.printing.lines.tables import may_have_tables, spans, with_tables
 from studyguide.printing.lines.text_columns import Column, rooms_of
 from studyguide.printing.press import fonts
 from studyguide.printing.press.html import render
@@ -141,6 +141,8 @@ def _with_tables(
     layout: Layout, has_own_faces: bool, column: Column, exercise: Exercise
 ) -> Exercise:
     """Give an item whose tables are set for the column that its answers stand in, and what is asked for its own."""
+    if not may_have_tables(exercise.entry):
+        return exercise
     is_above = exercise.is_asked and layout.answers != "inline"
     asked: Column = "cue" if is_above or not layout.is_large else "beside"
     rooms = (rooms_of(each, layout, has_own_faces=has_own_faces) for each in (asked, column))

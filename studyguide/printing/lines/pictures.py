@@ -117,7 +117,8 @@ def _room_of_plate(drawn: Lettered, number: int, guide: Guide, layout: Layout) -
 
 def _places(guide: Guide, layout: Layout) -> Iterator[_Place]:
     """Yield each picture of an item that is printed, with its room."""
-    for entry in guide.entries:
+    pictured = (each for each in guide.entries if each.asked_picture or each.image)
+    for entry in pictured:
         is_shared = bool(entry.asked_picture and entry.image)  # they may stand in one row
         tallest = (_HIGH[layout.paper] - _taken(entry, layout)) / (1 + is_shared)
         if entry.asked_picture and not layout.only_key:

@@ -70,10 +70,13 @@ class Form(NamedTuple):
         return floor(wide / self.wide / _POINT * 20) / 20
 
 
+def may_have_tables(entry: Entry) -> bool:
+    """Whether an entry has markup."""
+    return any(isinstance(each, Marked) for each in (entry.prompt, *entry.answers, entry.note))
+
+
 def with_tables(entry: Entry, asked: Sequence[Room], told: Sequence[Room]) -> Entry:
     """Give an entry whose tables are set for the first place that has room, of those where it is asked, and where it is told."""
-    if not any(isinstance(each, Marked) for each in (entry.prompt, *entry.answers, entry.note)):
-        return entry
     less = _BULLET if len(entry.answers) > 1 else 0.0
     listed = [room._replace(wide=room.wide - less) for room in told]
     return replace(

@@ -9,12 +9,13 @@ import pytest
 from studyguide.deck.file import Text
 from studyguide.deck.marked import Marked, Table
 from studyguide.deck.markup import read_markup
+from studyguide.guide.guide import GuideSection
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.lines.tables import with_tables_in
 from studyguide.printing.lines.text_columns import Column, rooms_of
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_stress import BUNDLED, of_kind
-from tests.printing.reading import entry, pages_of, small_guide, texts_of
+from tests.printing.reading import entry, guide, pages_of, small_guide, texts_of
 from tests.table import rows
 
 LARGE, KEY = Layout(is_large=True), Layout(answers="none", only_key=True)
@@ -124,3 +125,21 @@ def test_two_rows_stand_on_either_side(tmp_path: Path, layout: Layout) -> None:
                     round(word["top"]) for word in words if (word["x0"] > middle) == is_right
                 }
                 assert len(rows_here) != 1
+
+
+def test_a_heading_below_a_table_across_both_columns_has_room(tmp_path: Path) -> None:
+    """As any other of a key; also where such a table is the first below it."""
+    wide, others = table(7, 6), [*of_kind("question", 30)]
+    sections = (
+        GuideSection(1, "First", "A.", (*others, entry("question", "t", "What?", wide))),
+        GuideSection(2, "Next", "B.", (entry("question", "u", "What?", wide), *others)),
+    )
+    write_guide(guide(*sections), BUNDLED, KEY, tmp_path / "guide.pdf")
+    page = next(each for each in pages_of(tmp_path / "guide.pdf") if "Next" in each.extract_text())
+    words = page.extract_words()
+    head = next(word for word in words if word["text"] == "Next")
+    above = [word for word in words if word["bottom"] < head["top"]]
+    below = [word for word in words if word["text"] == "crooked" and word["top"] > head["bottom"]]
+    assert max(word["bottom"] for word in above if word["text"] != "crooked") < head["top"] - 10
+    assert len(below) == 42
+    assert max(word["x1"] for word in below) > page.width * 0.6
