@@ -1,7 +1,9 @@
 """In which order an index has its headings: the only module that knows pyuca.
 
 The Unicode Collation Algorithm puts Ø with O and Ł with L. Where a language has a letter of its own
-for what is elsewhere a variant, as Swedish has Å, Ä and Ö after Z, that is told here.
+for what is elsewhere a variant, as Swedish has Å, Ä and Ö after Z, that is told here. Headings are compared
+word by word, as indexers do: of signs within words nothing is made, and a name that is turned round stands
+before what has another word behind it.
 """
 
 import re
@@ -37,6 +39,15 @@ _LAST = "ʒ"
 _FIGURES, _DIGITS = re.compile(r"\d+"), 9
 """Numbers stand in the order of what they count: 619 before 1966."""
 
+_NO_LETTERS = dict.fromkeys(map(ord, "'’‘‛ʻʼʹʾʿ“”„‟«»‹›\"׳״"))
+"""Apostrophes, and signs that quote: O’Brien is looked up as Obrien."""
+
+_STOP = re.compile(r"(?<=[^\W\d])\.")
+"""Behind letters: St. Ives, U.S.; a point between figures tells numbers apart."""
+
+_BEFORE_A_SPACE = ((" (", "\t"), (", ", "\n"))
+"""What comes before a space, in order: Smith; Smith (ship); Smith, John; Smith Abbey."""
+
 Key = Callable[[str], tuple[int, ...]]
 
 
@@ -49,8 +60,12 @@ def order_of(language: str, headings: Iterable[str]) -> Key:
             _FIGURES.sub(lambda figures: figures[0].zfill(_DIGITS), heading)
             .casefold()
             .replace("-", " ")
-            .lstrip("ʻʼ'’‘“\"«„(")
+            .translate(_NO_LETTERS)
+            .lstrip("(")
         )
+        plain = _STOP.sub("", plain)
+        for sign, instead in _BEFORE_A_SPACE:
+            plain = plain.replace(sign, instead)
         for letter, instead in own.items():
             plain = plain.replace(letter, instead)
         return plain
