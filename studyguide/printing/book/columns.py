@@ -16,30 +16,42 @@ from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD, SERIF_ITALIC
 from studyguide.printing.press.options import Layout
 
-_INDEX: Final = {False: (42.0, 4.0, 2.0, 9), True: (66.0, 6.0, 3.0, 16)}
+_INDEX: Final = {False: (128 / 3, 4.0, 2.0, 9), True: (66.0, 6.0, 3.0, 16)}
 """How wide an entry of an index is, how far left its first line begins, and how much shorter a sub-heading's are, in millimetres; how large
 it is set, in points; in large print, too."""
 _KERNED, _ROUNDING = 0.02, 0.01
 
-_FEW_LETTERS = 24
-"""Of an entry of a list that shares its line with others."""
+_FEW_LETTERS, _FEW = 24, 5
+"""Of an entry of a list that shares its line with others; so many entries, and fewer, have a line each where one does not hold all."""
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-_GAP, _POINT = "\u2002 ", 25.4 / 72
-"""Between two answers; a point in millimetres."""
+_GAP, _APART, _POINT = "\u2002 ", 0.75, 25.4 / 72
+"""Between two answers of a line, in sizes of their type, too; a point in millimetres."""
 
 
 def runs_in(answers: Sequence[str], citation: str, column: Column, layout: Layout) -> bool:
-    """Whether answers, and a citation where one stands behind them, take one line of a column together.
+    """Whether answers, and a citation where one stands behind them, take one line of a column together, or several stand on each line."""
+    is_one = are_a_line(answers, citation, column, layout)
+    return is_one or entry_width(answers, citation, column, layout) > 0
 
-    In a key those run in that are a few words each: nobody reads down a column of sixteen single words.
-    """
-    if column != "beside" and all(
-        len(each) <= _FEW_LETTERS and "\n" not in each for each in answers
-    ):
-        return True
+
+def are_a_line(answers: Sequence[str], citation: str, column: Column, layout: Layout) -> bool:
+    """Whether answers, and a citation where one stands behind them, take one line of a column."""
     line = _GAP.join(f"•\u00a0{answer}" for answer in answers)
     return is_a_line(line, citation, column, layout)
+
+
+def entry_width(answers: Sequence[str], citation: str, column: Column, layout: Layout) -> float:
+    """Tell how wide each of many short entries is, in millimetres, of which each line of a key has as many; 0 where it has but one."""
+    is_short = all(len(each) <= _FEW_LETTERS and "\n" not in each for each in answers)
+    if column == "beside" or len(answers) <= _FEW or not is_short:
+        return 0.0
+    most, size, small = measure_of(column, layout)
+    widest = max(width_of(f"•\u00a0{answer}", SERIF) for answer in answers) * (1 + _KERNED)
+    wide = (2 * widest + _APART) * size
+    if small:
+        wide += size / 2 + width_of(f"\u00a0{citation}", SANS_REGULAR) * small
+    return round(widest * size * _POINT, 2) if wide * _POINT <= most else 0.0
 
 
 def is_a_line(text: str, citation: str, column: Column, layout: Layout) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from math import ceil, floor
 from typing import Any, NamedTuple
 
 from studyguide.guide.guide import Guide
@@ -13,18 +14,20 @@ from studyguide.printing.binding.folding import (
     parts_told,
 )
 from studyguide.printing.book.index import has_index
-from studyguide.printing.book.measured_page import below
-from studyguide.printing.book.page import Start
-from studyguide.printing.book.units_on_page import again
+from studyguide.printing.book.measured_page import below, is_back_with_room
+from studyguide.printing.book.page import Measured, Start
+from studyguide.printing.book.units_on_page import PIXELS, again, top_and_foot
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import Press
 
-_NEARLY_ALL, _TWO = 170.0, 2
-"""A page of which so much is empty should not be; where a key has several pages, it is set closer."""
+_LITTLE, _NEARLY_NONE, _MOST = 1 / 3, 0.2, 2 / 3
+"""Of the last page of a key of several: with what it had better be saved, with what it is nearly empty, and with what filled."""
 
+_FILLED, _HAIR, _WIDEST = 0.35, 0.03, -1.5
+"""Of that page: what is to stand on it where it cannot be saved, and what it leaves where it is; how much wider a key may be set for it."""
 
 _SECTION = re.compile(r"section-\d+$")
 _OPENS = re.compile(r"section-\d+$|timeline$|discussion$|index$")
@@ -74,24 +77,60 @@ def has_questions(body: Any) -> bool:
     return any(name.startswith("item-") for name in body.pages[-1].anchors)
 
 
+def with_notes(guide: Guide, layout: Layout, body: Any, known: Measured) -> Measured | None:
+    """Have rules for notes below the last part, and on a page that would be empty behind it; nothing where most of its page is filled."""
+    if not is_back_with_room(body.pages[-1]):
+        return None
+    is_odd = len(body.pages) % 2 == 1
+    is_apart = is_odd and is_keyed(guide, layout) and not layout.is_booklet
+    return known._replace(left=below(body.pages[-1]), is_apart=is_apart)
+
+
 def end_of(
     press: Press,
     compose: Callable[[Start], str],
     start: Start,
     set_index: Callable[[str, Callable[[str], Any]], Setting] | None,
 ) -> End | None:
-    """Lay out index and key: the index alone to measure it, a key of several pages closer if it takes fewer then."""
+    """Lay out index and key: the index alone to measure it, a key anew of which the last page has but little."""
     set_so = start
     if set_index:
         measuring = compose(start._replace(setting=Setting(is_measuring=True)))
         set_so = start._replace(setting=set_index(measuring, press.laid_out))
     end = end_at(press, compose, set_so)
-    key = key_of(end.document) if end else []
-    if len(key) >= _TWO and below(key[-1]) > _NEARLY_ALL:
-        closer = end_at(press, compose, set_so._replace(is_closer=True))
-        if closer and len(key_of(closer.document)) < len(key):
-            return closer
-    return end
+    if not end:
+        return None
+    return _balanced(end, lambda closer: end_at(press, compose, set_so._replace(closer=closer)))
+
+
+def _balanced(end: End, set_anew: Callable[[float], End | None]) -> End:
+    """Set the key as much closer as it must be to save a last page with but little on it; if none is saved, and it is nearly empty, wider."""
+    taken = pages_of_key(end)
+    closest = set_anew(1.0) if taken > 1 and 0 < taken % 1 < _LITTLE else None
+    least = pages_of_key(closest) if closest else taken
+    if not closest or least >= taken:
+        return end
+    is_saved = ceil(least) < ceil(taken)
+    if is_saved and least % 1 > _MOST:
+        return closest
+    if not is_saved and taken % 1 > _NEARLY_NONE:
+        return end
+    wanted = ceil(least) - _HAIR if is_saved else floor(taken) + _FILLED
+    closer = min(max((taken - wanted) / (taken - least), _WIDEST), 1.0)
+    for tried in (closer, (closer + 1) / 2) if is_saved else (closer,):
+        other = set_anew(tried)
+        if other and ceil(pages_of_key(other)) == ceil(least):
+            return other
+    return closest if is_saved else end
+
+
+def pages_of_key(end: End) -> float:
+    """Tell how many pages the key takes, with the part of the last that is filled."""
+    key = key_of(end.document)
+    if not key:
+        return 0.0
+    top, foot = top_and_foot(key[-1])
+    return len(key) - below(key[-1]) * PIXELS / (foot - top)
 
 
 def end_at(press: Press, compose: Callable[[Start], str], start: Start) -> End | None:

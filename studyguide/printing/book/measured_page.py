@@ -3,6 +3,7 @@
 Pictures of items may be set a little smaller, where their page then has room for what else would go overleaf.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -42,6 +43,12 @@ _BELOW = {"discussion": "timeline-1"}
 
 _ABOVE, _ABOVE_LARGE = 16.0, 24.0
 """Millimetres above a heading that is not the first of its page, in large print, too."""
+
+_OPENING, _ENTRY = 50.0, 4 / 3
+"""How tall the heading of an index and its note are, and an entry in one of three columns, at least."""
+
+_BACK = re.compile(r"timeline-|discussion-|index$")
+"""What names the places of such parts."""
 
 _LINE = 1.0
 """Millimetres by which lines may be taller than what can be seen of them, so that what should have room has it."""
@@ -145,6 +152,19 @@ def below(page: Any) -> float:
     """Tell how much of a page that is laid out is empty below the last that stands on it, in millimetres."""
     feet = [unit.foot for unit in units_of(page)]
     return (top_and_foot(page)[1] - max(feet)) / PIXELS if feet else 0.0
+
+
+def has_room_for_index(page: Any, lines: int) -> bool:
+    """Whether a page ends with timeline or discussion, and has room for an index of so many lines, as far as is known before it is set."""
+    is_behind = any(name == "timeline-1" or name.startswith("discussion-") for name in page.anchors)
+    return is_behind and below(page) >= _OPENING + _ENTRY * lines
+
+
+def is_back_with_room(page: Any) -> bool:
+    """Whether a page that is laid out ends with a part behind the sections, and more than half of it is empty."""
+    is_back = any(_BACK.match(name) for name in page.anchors)
+    top, foot = top_and_foot(page)
+    return is_back and below(page) > (foot - top) / PIXELS / 2
 
 
 class Pictures(NamedTuple):

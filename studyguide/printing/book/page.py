@@ -10,7 +10,13 @@ from typing import Any, NamedTuple
 from studyguide import __version__
 from studyguide.guide.guide import Guide
 from studyguide.printing.binding.folding import PartOfSheets
-from studyguide.printing.book.columns import is_a_line, leaves_half, runs_in
+from studyguide.printing.book.columns import (
+    are_a_line,
+    entry_width,
+    is_a_line,
+    leaves_half,
+    runs_in,
+)
 from studyguide.printing.book.exercises import Exercise, own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
 from studyguide.printing.book.page_breaks import Breaks
@@ -48,6 +54,7 @@ class Measured(NamedTuple):
     `breaks` tell where pages of sections begin if they would look wrong. `moved` are parts that stand below the
     ones before; `indexed` is what an index lists that does so.
     `part` is what alone is laid out again; so many pages stay `empty` before sections, by their numbers. Where the key stands before the index, contents say so.
+    So much is `left` for notes below the last part, in millimetres, and all of the next page if else that were empty, as the key `is_apart`.
     """
 
     plates: Placed = Placed()
@@ -58,6 +65,8 @@ class Measured(NamedTuple):
     part: Part | None = None
     empty: Mapping[str, int] = {}
     is_key_first: bool = False
+    left: float = 0.0
+    is_apart: bool = False
 
 
 UNMEASURED = Measured()
@@ -78,6 +87,7 @@ def guide_page(
     values["front"] = measured.front
     values |= {"entries": measured.indexed, "moved": measured.moved, "part": measured.part}
     values |= {"empty": measured.empty, "is_key_first": measured.is_key_first}
+    values |= {"left": measured.left, "is_apart": measured.is_apart}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 
@@ -89,12 +99,13 @@ def first_front(guide: Guide, layout: Layout, plates: Placed) -> Front:
 class Start(NamedTuple):
     """On which page the index, of that `setting`, begins, or without one the key.
 
-    A key is set closer where that saves a page; `is_apart` tells whether an empty page comes before it, which none does where it `is_tight`,
+    A key is set `closer`, by the whole of what it may at 1, or wider, below 0, where its last page would have but little on it;
+    `is_apart` tells whether an empty page comes before it, which none does where it `is_tight`,
     but for those `empty` that are wanted; or it is first, before the index.
     """
 
     page: int
-    is_closer: bool = False
+    closer: float = 0.0
     is_apart: bool = False
     is_tight: bool = False
     setting: Setting = Setting()
@@ -172,6 +183,8 @@ def _values(
         "spans": spans,
         "taller": dict(taller_pictures(guide, layout)),
         "runs_in": runs_in,
+        "are_a_line": are_a_line,
+        "entry_width": entry_width,
         "own_lines": own_lines,
         "is_a_line": is_a_line,
         "leaves_half": leaves_half,

@@ -21,13 +21,14 @@ from studyguide.printing.book.end import (
     parts_in,
     saves_a_page,
     start_of,
+    with_notes,
     with_parts,
 )
 from studyguide.printing.book.feathering import feathered, filled
 from studyguide.printing.book.front import better_front, fronts_for_key, sparse
 from studyguide.printing.book.going_on import with_numbers_again
 from studyguide.printing.book.index import entries_of
-from studyguide.printing.book.measured_page import Page, below, parts_with_room
+from studyguide.printing.book.measured_page import Page, has_room_for_index, parts_with_room
 from studyguide.printing.book.page import (
     Measured,
     Start,
@@ -51,9 +52,6 @@ from studyguide.templates import Templates
 
 _HALF_LINE = {False: 16 / 6, True: 4.0}
 """Of the grid, in millimetres; in large print, too."""
-
-_OPENING, _ENTRY = 50.0, 4 / 3
-"""How tall the heading of an index and its note are, and an entry in one of three columns, at least."""
 
 
 class Printed(NamedTuple):
@@ -146,7 +144,10 @@ class _Work(NamedTuple):
         guide, layout = self.guide, self.layout
         entries = entries_of(guide, layout, page_numbers.pages_of(laid.body))
         if joint := _with_index(laid, entries, self.lay_out, known):
-            laid, entries = joint, ()
+            laid, entries, known = joint, (), known._replace(indexed=entries)
+        if not entries and (told := with_notes(guide, layout, laid.body, known)):
+            other = self.lay_out(told)
+            laid = other if len(other.body.pages) == len(laid.body.pages) + told.is_apart else laid
         start = start_of(laid.body, layout, has_index=bool(entries))
         compose = partial(end_page, guide, self.templates, layout, entries)
         before_key = start.page if is_keyed(guide, layout) else 0
@@ -209,10 +210,8 @@ def _with_index(
     measured: Measured,
 ) -> Laid | None:
     """Lay out a short index below timeline or discussion, if that is the last part and there is room; else nothing."""
-    last = laid.body.pages[-1]
-    needed = _OPENING + _ENTRY * sum(1 + len(each.subheadings) for each in entries)
-    is_behind = any(name == "timeline-1" or name.startswith("discussion-") for name in last.anchors)
-    if not entries or not is_behind or below(last) < needed:
+    lines = sum(1 + len(each.subheadings) for each in entries)
+    if not lines or not has_room_for_index(laid.body.pages[-1], lines):
         return None
     other = lay_out(measured._replace(indexed=entries))
     return other if len(other.body.pages) == len(laid.body.pages) else None

@@ -11,7 +11,13 @@ from studyguide.class_test.tasks import ClassTest
 from studyguide.class_test.versions import Version
 from studyguide.class_test.worth import MOST_POINTS, SHORT
 from studyguide.guide.guide import Guide
-from studyguide.printing.book.columns import is_a_line, leaves_half, runs_in
+from studyguide.printing.book.columns import (
+    are_a_line,
+    entry_width,
+    is_a_line,
+    leaves_half,
+    runs_in,
+)
 from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.class_test.key import key_on_pages
 from studyguide.printing.class_test.pages import in_large_print, test_on_pages
@@ -108,6 +114,8 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "running_title": running_title(guide, layout),
         "is_notice_last": setting.is_notice_last,
         "runs_in": runs_in,
+        "are_a_line": are_a_line,
+        "entry_width": entry_width,
         "is_a_line": is_a_line,
         "leaves_half": leaves_half,
         "lengths": {"short": SHORT, "most": MOST_POINTS},

@@ -26,13 +26,16 @@ class Setting(NamedTuple):
     """With which lines columns begin, where that is not left to the layout.
 
     Where it saves a page of the whole lines stand so much `closer`, and if need be letters with but a part of a line above them, or
-    none: `gap` is in lines. What `is_measuring` is laid out alone, to count the lines of its entries.
+    none: `gap` is in lines. What `is_measuring` is laid out alone, to count the lines of its entries. So many millimetres are `left` below it
+    on its last page, if more than half of that is empty; `is_apart` tells whether an empty one comes between it and the key.
     """
 
     fresh: frozenset[Key] = frozenset()
     closer: int = 0
     gap: float = 1.0
     is_measuring: bool = False
+    left: float = 0.0
+    is_apart: bool = False
 
     def pitch(self, *, is_large: bool) -> float:
         """Tell how far apart lines are, in lines of the grid."""
@@ -92,7 +95,12 @@ def setting_of(
         taken = laid.pages_with(pages) + (empty > _NEARLY_ALL) / 2
         if columns and (not fewest or taken < fewest):
             fewest = taken
-            best = way._replace(fresh=frozenset(names[each.start] for each in columns[1:]))
+            left = _left(columns, others if pages > 1 else first) * pitch
+            best = way._replace(
+                fresh=frozenset(names[each.start] for each in columns[1:]),
+                left=left if left > laid.others / 2 else 0.0,
+                is_apart=laid.pages_with(pages) > pages,
+            )
         if empty < _MOST:
             break
     return best

@@ -73,9 +73,11 @@ def test_the_key_opens_on_the_right_and_faces_no_question(
     assert key % 2 == 1
 
 
-@pytest.mark.parametrize("closer", [(), ("key",)], ids=["as usual", "closer"])
-def test_answers_stand_a_whole_number_of_lines_below_each_other(closer: tuple[str, ...]) -> None:
-    """In both columns, whatever stands between them, also where the key is set closer."""
+@pytest.mark.parametrize(
+    "closer", [0, 1, 0.4, -1.5], ids=["as usual", "closest", "closer", "wider"]
+)
+def test_answers_stand_a_whole_number_of_lines_below_each_other(closer: float) -> None:
+    """In both columns, whatever stands between them, also where the key is set closer, or wider."""
     made = realistic_guide(None, 4)
     page = end_page(made, BUNDLED, Layout("letter"), (), Start(1, closer))
     with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
@@ -83,14 +85,14 @@ def test_answers_stand_a_whole_number_of_lines_below_each_other(closer: tuple[st
     boxes = [box for box in first._page_box.descendants() if hasattr(box, "pango_layout")]
     serif = [box for box in boxes if box.style["font_family"][0].endswith("Serif")]
     answers = [box for box in serif if round(box.style["font_size"]) == 12]
-    line = (0.7 if closer else 0.75) * 16 / 3 * 96 / 25.4
+    line = (0.75 - 0.05 * closer) * 16 / 3 * 96 / 25.4
     down = [(box.position_y + box.baseline - answers[0].position_y) / line for box in answers]
     assert len({round(box.position_x) for box in answers}) > 1
     assert max(abs(each - down[0] - round(each - down[0])) for each in down) < 0.02
 
 
-@pytest.mark.parametrize("closer", [False, True], ids=["as usual", "closer"])
-def test_notes_and_heads_of_two_lines_stand_as_far_apart_as_large_answers(closer: bool) -> None:
+@pytest.mark.parametrize("closer", [0, 1], ids=["as usual", "closest"])
+def test_notes_and_heads_of_two_lines_stand_as_far_apart_as_large_answers(closer: float) -> None:
     """A head is never nearly solid, for all that it is closer than answers may be."""
     told = "the sluice that is shut at low water, long before anybody has need of it "
     asked = [
@@ -99,7 +101,7 @@ def test_notes_and_heads_of_two_lines_stand_as_far_apart_as_large_answers(closer
     section = GuideSection(
         1, "What the miller owed to the moon, and why he paid so late", "", tuple(asked)
     )
-    page = end_page(guide(section), BUNDLED, Layout(is_large=True), (), Start(1, is_closer=closer))
+    page = end_page(guide(section), BUNDLED, Layout(is_large=True), (), Start(1, closer))
     with open_press(resources_of(guide(section), BUNDLED), "guide/guide.html") as press:
         laid = press.laid_out(page)
     steps = {

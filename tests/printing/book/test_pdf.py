@@ -444,6 +444,10 @@ RUN_IN = {
     "short beside": (("sugar", "meat"), "", "beside", False, True),
     "short entries in a key": (tuple(f"stone {n}" for n in range(40)), "§1 ¶4", "key", False, True),
     "short entries in a test": (("a cork",) * 16, "§1 ¶4", "test", True, True),
+    "six entries of two lines": (("a cork", "rope eels") * 3, "§1 ¶4", "key", False, True),
+    "a few short entries of two lines": (("better schools", "hospitals", "leisure centres"), "§5 ¶3", "key", False, False),
+    "a few short entries in one line of large print": (("better schools", "hospitals", "parks"), "§5 ¶3", "key", True, True),
+    "short entries of which a line has but one": (("a recreation facility",) * 9, "§5 ¶¶3–4", "key", False, False),
     "one long among short ones": (("a cork",) * 16 + ("the working class of the coast",), "", "test", False, False),
     "short entries beside": (("a cork",) * 16, "", "beside", False, False),
     "short with line ends": (("a\nb",) + ("c",) * 9, "", "key", False, False),
@@ -1130,8 +1134,8 @@ def test_hostile_text_is_text(a_print: Print) -> None:
     text, shown = (
         re.sub(r"\s", "", each) for each in (text_of(a_print("hostile")), curled(HOSTILE))
     )
-    assert text.count(shown) == 22
-    assert text.count(shown + "{{7*7}}") == 19
+    assert text.count(shown) == 23
+    assert text.count(shown + "{{7*7}}") == 20
 
 
 def test_a_language_cannot_leave_its_attribute() -> None:

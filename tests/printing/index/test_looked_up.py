@@ -243,7 +243,8 @@ ORDERS |= {
 @rows(("language", "headings"), ORDERS.items(), ids=ORDERS)
 def test_headings_are_in_the_order_of_their_language(language: str, headings: list[str]) -> None:
     key = order_of(language.partition("-")[0], headings)
-    assert sorted(reversed(headings), key=key) == headings
+    backwards = list(reversed(headings))
+    assert sorted(backwards, key=key) == headings
 
 
 @rows(

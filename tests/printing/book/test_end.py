@@ -1,0 +1,96 @@
+"""How a book ends: no page of index or key is nearly empty, and none is empty before the key."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from studyguide.deck.item import Kind
+from studyguide.printing.book.end import end_of, pages_of_key
+from studyguide.printing.book.page import Start, end_page
+from studyguide.printing.book.pdf import resources_of, write_guide
+from studyguide.printing.press.options import Layout
+from studyguide.printing.press.pdf import open_press
+from tests.printing.book.test_stress import BUNDLED, of_kind, section
+from tests.printing.reading import entry, guide, pages_of, small_guide, texts_of
+from tests.table import rows
+
+LARGE = Layout(is_large=True)
+LONG = "because the pond fills with the tide and the hours of work move on by some fifty minutes each day"
+KEYS = {
+    "a page saved": (LARGE, 47, "the dam", 2, (0.2, 0.9)),
+    "a page saved by all that may be": (LARGE, 51, "the dam", 2, (0.5, 1.0)),
+    "no page can be saved": (LARGE, 3, LONG * 4 + LONG[:50], 2, (-1.5, -0.1)),
+    "no page can be saved of two columns": (Layout(), 250, "the dam", 3, (-1.5, -0.1)),
+    "a page saved of two columns": (Layout(), 112, "the dam", 1, (0.1, 1.0)),
+    "no page can be saved, and two columns stand on it": (Layout(), 262, "the dam", 3, (0.0, 0.0)),
+    "enough on the last page": (LARGE, 60, "the dam", 3, (0.0, 0.0)),
+    "one page with little on it": (LARGE, 3, "the dam", 1, (0.0, 0.0)),
+    "one page that is full": (LARGE, 20, "the dam", 1, (0.0, 0.0)),
+}
+"""Layout, answers, what each says; how many pages the key takes, and how much closer it is set, at least and at most."""
+
+
+@rows(("layout", "count", "answer", "pages", "closer"), KEYS.values(), ids=KEYS)
+def test_a_key_ends_with_more_than_a_few_answers(
+    layout: Layout, count: int, answer: str, pages: int, closer: tuple[float, float]
+) -> None:
+    made = small_guide(*(entry("question", f"q{n}", "Why?", answer) for n in range(count)))
+    with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
+        compose = partial(end_page, made, BUNDLED, layout, ())
+        end = end_of(press, compose, Start(1), None)
+    assert end
+    taken = pages_of_key(end)
+    least, most = closer
+    assert least <= end.start.closer <= most, (end.start.closer, taken)
+    assert pages - 1 < taken <= pages, (end.start.closer, taken)
+    assert pages == 1 or taken > pages - 1 + 0.2, taken
+
+
+NOTES: dict[str, tuple[dict[Kind, int], Layout, list[int]]] = {
+    "a page before the key that was empty": ({"question": 5}, Layout(), [28]),
+    "on Letter": ({"question": 5}, Layout(paper="letter"), [26]),
+    "in large print": ({"question": 5}, LARGE, [18]),
+    "below an index of a few entries": ({"term": 9, "question": 5}, Layout(), [21]),
+    "below one behind which there is no key": ({"term": 16}, Layout(), [20]),
+    "below two dates": ({"date": 2, "question": 5}, Layout(), [18]),
+    "an index that fills its page": ({"term": 150, "question": 5}, Layout(), []),
+    "dates that fill their page": ({"date": 30}, Layout(), []),
+    "a booklet, which is folded with that page": ({"question": 5}, Layout(is_large=True, is_booklet=True), []),
+    "a class test": ({"question": 5}, Layout(answers="none"), []),
+    "a key alone": ({"question": 5}, Layout(only_key=True), []),
+    "answers beside, and nothing behind them": ({"question": 5}, Layout(answers="inline"), []),
+}  # fmt: skip
+"""How many items of each kind there are, the layout, and the rules on each page for notes."""
+
+
+@rows(("kinds", "layout", "lines"), NOTES.values(), ids=NOTES)
+def test_what_would_be_empty_before_the_key_has_room_for_notes(
+    tmp_path: Path, kinds: dict[Kind, int], layout: Layout, lines: list[int]
+) -> None:
+    undated = {kind: count for kind, count in kinds.items() if kind != "date"}
+    dates = (
+        entry("date", f"d{n}", f"{1800 + 9 * n}", "it sank") for n in range(kinds.get("date", 0))
+    )
+    items = (each for kind, count in undated.items() for each in of_kind(kind, count))
+    write_guide(guide(section(1, *dates, *items)), BUNDLED, layout, tmp_path / "guide.pdf")
+    pages = pages_of(tmp_path / "guide.pdf")
+    headed = [(page, at[0]) for page in pages if (at := page.search(r"(?m)^Notes$"))]
+    found = [
+        sum(each["top"] > at["bottom"] and each["width"] > 420 for each in (*page.lines, *page.rects))
+        for page, at in headed
+    ]  # fmt: skip
+    assert found == lines
+    for page, at in headed:
+        feet = [each["bottom"] for each in (*page.lines, *page.rects) if each["top"] > at["bottom"]]
+        empty = (26 + (224 if layout.paper == "letter" else 240)) - max(feet) * 25.4 / 72
+        assert 0 <= empty < 24
+
+
+def test_notes_of_a_form_are_a_field(tmp_path: Path) -> None:
+    made = guide(section(1, *of_kind("question", 5)))
+    write_guide(made, BUNDLED, Layout(is_form=True), tmp_path / "guide.pdf")
+    (page,) = (each for each in pages_of(tmp_path / "guide.pdf") if each.search(r"(?m)^Notes$"))
+    (field,) = (each for each in page.annots if (each["data"].get("T") or b"").startswith(b"notes"))
+    assert field["height"] * 25.4 / 72 == pytest.approx(220, abs=10)
+    assert "Answer key" in texts_of(tmp_path / "guide.pdf")[page.page_number]
