@@ -16,8 +16,8 @@ SPARSE = 0.35
 _BARE, _HALF = 0.4, 0.5
 """Of a page, less than which an introduction takes for which contents are set closer to save one; contents that stand above the imprint for that."""
 
-_ABOVE_IMPRINT, _HAIR = 16.0, 1.0
-"""What is white at least above the imprint; by how much a page must be taller than what should have room on it."""
+_ABOVE_IMPRINT, _HAIR = 16.0, 0.1
+"""What is white at least above the imprint; what is no difference."""
 
 _LEAST = 2
 """For how much of an introduction that goes on overleaf a page must have room, measured by what is above its heading."""
@@ -139,11 +139,11 @@ def _on_pages(parts: Sequence[str], front: Front, heights: Heights) -> list[floa
         for block in _set_so(part, front, heights):
             least = min(block.tall, _LEAST * block.above) if block.is_text else block.tall
             at = filled.pop() + block.above if filled else 0.0
-            if at and at + least + _HAIR > heights.page:
+            if at and at + least > heights.page + _HAIR:
                 filled.append(at - block.above)
                 at = 0.0
             at += block.tall
-            while at > heights.page:
+            while at > heights.page + _HAIR:
                 filled.append(heights.page)
                 at -= heights.page
             filled.append(at)
