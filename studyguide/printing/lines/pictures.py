@@ -70,7 +70,8 @@ class _Place(NamedTuple):
 
 def taller_pictures(guide: Guide, layout: Layout) -> Iterator[tuple[str, float]]:
     """Yield the names of items' drawings that are taller than other pictures, so that their letters can be read, and how tall they are, in millimetres."""
-    least = LEAST[layout.is_large] / (HALVED[layout.paper] if layout.is_booklet else 1)
+    is_halved = layout.is_booklet
+    least = LEAST[False] / HALVED[layout.paper] if is_halved else LEAST[layout.is_large]
     for place in _places(guide, layout):
         drawn = measured(place.image)
         if drawn and (tall := place.tall(drawn, least)) > place.room.tall:

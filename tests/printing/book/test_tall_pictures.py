@@ -37,6 +37,7 @@ ITEMS: dict[str, tuple[Kind, str, tuple[int, int, float], Layout, float]] = {
     "in the key": ("question", "image", TALL, Layout(), 103.2),
     "above a sentence": ("cloze", "asked_picture", TALL, Layout(), 103.2),
     "in a booklet, which is halved": ("question", "asked_picture", TALL, Layout(is_booklet=True), 145.9),
+    "in one of large pages": ("question", "asked_picture", TALL, Layout(is_booklet=True, is_large=True), 145.9),
     "as far as there is room": ("question", "asked_picture", TALL, LARGE, 176),
     "in large print, in the key": ("question", "image", TALL, LARGE, 176),
     "letters large enough": ("question", "asked_picture", LOW, Layout(), 0),
