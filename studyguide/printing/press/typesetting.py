@@ -24,6 +24,8 @@ from studyguide.printing.press.typography import (
 from studyguide.vocabulary.vocabulary import Vocabulary
 
 _NOTHING, _FIXED = Markup(""), "\N{NO-BREAK SPACE}"
+_KEPT = '<span class="kept-with">{}{}</span>'
+
 _LONGEST = 10**7
 """Characters that a template puts out at once: more is a number that somebody has mistaken."""
 
@@ -170,14 +172,12 @@ class Typesetter(NamedTuple):
         return before + self.bound(words, before=before)
 
     def bound(self, words: str, behind: Markup = _NOTHING, before: str = "") -> Markup:
-        """Keep words, and what stands `behind` them, on one line.
-
-        Where they, or those `before` them, are written from the right they stay in one run with those, by spaces that do not break.
-        """
-        said, kept = escape(self.finished(words)), Markup('<span class="kept-with">{}</span>')
-        if self.vocabulary.is_rtl or is_from_right(f"{before}{words}"):
-            return said.replace(" ", _FIXED) + (kept.format(behind) if behind else behind)
-        return kept.format(said + behind)
+        """Keep words, and what is `behind` them, on one line; what is written from the right by spaces, in one run with what is `before`."""
+        said = words if isinstance(words, Markup) else escape(self.finished(words))
+        if is_from_right(before) or is_from_right(words) or self.vocabulary.is_rtl:
+            kept = Markup(_KEPT.format("", behind)) if behind else behind  # noqa: S704, it was safe
+            return said.replace(" ", _FIXED) + kept
+        return Markup(_KEPT.format(said, behind))  # noqa: S704, both were safe
 
     def last_word(self, text: Markup) -> tuple[Markup, Markup]:
         """Part a text before its last word, be it in italics; there is none in scripts without spaces, or behind a formula."""

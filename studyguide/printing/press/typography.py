@@ -160,8 +160,8 @@ def with_whole_prefixes(html: str) -> str:
     is_page = _PAGE_FROM_RIGHT.search(html, 0, _START) is not None
 
     def whole(found: re.Match[str]) -> str:
-        if found[1]:
-            return found[1]
+        if found.lastindex == 1:
+            return found[0]
         word = found[3]
         if is_page or is_from_right(word):
             return word.replace("-", f"-{_JOINER}")
