@@ -166,5 +166,7 @@ def test_a_wide_picture_of_a_question_is_as_wide_as_the_text(
     page = next(each for each in pages_of(tmp_path / "guide.pdf") if each.images)
     (found,) = page.images
     assert (found["x1"] - found["x0"]) / 72 * 25.4 == pytest.approx(across, abs=0.6)
-    rules = {round(rect["x0"]) for rect in page.rects if 200 < rect["width"] < 240}
+    rules = {
+        round((rect["x0"] + rect["x1"]) / 2) for rect in page.rects if 200 < rect["width"] < 240
+    }
     assert len(rules) <= 1  # rules of all questions begin in one place
