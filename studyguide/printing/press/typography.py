@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from unicodedata import bidirectional
 
@@ -157,7 +157,7 @@ def with_whole_prefixes(html: str) -> str:
 
     What is written from the right, or stands in a page that is, stays in one run with what is beside it.
     """
-    is_page = _PAGE_FROM_RIGHT.search(html, 0, _START) is not None
+    is_page = html.find(' dir="rtl"', 0, html.find(">", html.find("<html"))) >= 0
 
     def whole(found: re.Match[str]) -> str:
         if found.lastindex == 1:
@@ -209,14 +209,18 @@ def is_from_right(text: str) -> bool:
     WeasyPrint orders letters within an element alone: of two on one line the second stands behind the first,
     whichever way both are written. So what is so written must not be parted by one.
     """
-    return not text.isascii() and _FROM_RIGHT.search(text) is not None
+    return not text.isascii() and not _from_right().isdisjoint(text)
 
 
-_FROM_RIGHT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-_PAGE_FROM_RIGHT = re.compile('<html[^>]* dir="rtl"')
-_START = 400
+@cache
+def _from_right() -> frozenset[str]:
+    """Give those letters; an expression of as many is written in three times as long."""
+    return frozenset(chr(code) for first, last in _FROM_RIGHT for code in range(first, last))
+
+
+_FROM_RIGHT = (0x590, 0x900), (0xFB1D, 0xFE00), (0xFE70, 0xFEFD), (0x10800, 0x11000), (0x1E800, 0x1F000)  # fmt: skip
+"""From which letter on, and before which."""
+
 _JOINER = "\N{WORD JOINER}"
 _DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _PARAGRAPHS = re.compile(r"¶\d+(?:, ¶\d+)+")
