@@ -38,7 +38,8 @@ def rules_of(path: Path) -> list[list[int]]:
         ]
         rules = [line["top"] for line in page.lines if line["width"] > 125 * MM]
         if numbers and rules:
-            ends = [*numbers, page.height]
+            notes = [each["top"] for each in words if each["text"] == "Notes"]
+            ends = [*numbers, *(notes or [page.height])]  # rules of notes are no question's
             counts.append([sum(a < at < b for at in rules) for a, b in pairwise(ends)])
     return counts
 
