@@ -17,7 +17,7 @@ LONG = "Compare what those who lived by the mill say of it with what those say w
 
 SHARED = {
     "short": (Layout(), [SHORT] * 6, [3, 3], 8, 16),
-    "one": (Layout(), [SHORT], [1], 16, 24),
+    "one": (Layout(), [SHORT], [1], 8, 12),
     "a last one": (Layout(), [SHORT] * 7, [3, 3, 1], 8, 12),
     "large print": (LARGE, [OF_THREE_LINES] * 7, [2, 2, 2, 1], 6, 9),
     "large print on Letter": (LARGE_LETTER, [OF_THREE_LINES] * 4, [2, 2], 6, 9),
