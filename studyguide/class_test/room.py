@@ -7,12 +7,16 @@ from typing import Final, NamedTuple
 from studyguide.class_test.tasks import Task
 from studyguide.class_test.worth import MOST_POINTS
 from studyguide.guide.guide import Entry
+from studyguide.language.words import forms
 
 PROMISED: Final = 20
 """So many items stand on two pages, and their key on one."""
 
 _LETTERS_ON_A_LINE, _OF_LARGE_PRINT, _BETWEEN = 54, 36, 4
 """What most people write by hand on a line as long as the text is wide, and between two answers."""
+
+_EASE: Final = 2 / 3
+"""So much of that is written with ease, 4.5 mm a letter."""
 
 _LETTERS_OF_A_LINE, _OF_A_MATCH, _OF_A_KEY, _OF_A_NOTE = 80, 50, 70, 110
 """Letters on a printed line of a question, of what is matched, and of an answer and a note in the key."""
@@ -46,6 +50,18 @@ def lines_of(task: Task, *, is_large: bool = False, listed: int = MOST_POINTS) -
     most = _OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE
     needed = sum(len(answer) + _BETWEEN for answer in task.entry.answers)
     return max(ceil(needed / most), task.points, min(task.things, listed))
+
+
+def lines_with_ease(task: Task, *, is_large: bool = False) -> int:
+    """Tell how many writing lines an answer in one's own words fills that is written large."""
+    most = _EASE * (_OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE)
+    return max(ceil((len(task.entry.answers[0]) + _BETWEEN) / most), task.points)
+
+
+def is_a_word(task: Task) -> bool:
+    """Whether all that a task asks for is one word, or one number."""
+    answers = task.entry.answers
+    return len(answers) == 1 and len(forms(answers[0])) == 1
 
 
 def room_of(entry: Entry, language: str, *, is_matched: bool = False) -> Room:

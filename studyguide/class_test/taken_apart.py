@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import dropwhile, takewhile
 from typing import Final, NamedTuple
 
 from studyguide.deck.cloze import Deletion
@@ -20,11 +21,15 @@ _COMMA: Final = re.compile("[,;،、]")
 
 
 class TakenApart(NamedTuple):
-    """Stems of an item's prompt, of each of its answers, and of what those open with up to a comma; that say something."""
+    """Stems of an item's prompt, of each of its answers, and of what those open with up to a comma; that say something.
+
+    `head` is what a definition opens with, up to a word that says nothing: what sort of thing the term means.
+    """
 
     prompt: Stems
     answers: tuple[Stems, ...]
     openings: tuple[Stems, ...] = ()
+    head: Stems = frozenset()
 
     @property
     def answered(self) -> Stems:
@@ -47,6 +52,7 @@ def taken_apart(entry: Entry, language: Language) -> TakenApart:
         stems_of(visible, language),
         tuple(stems_of(answer, language) for answer in entry.answers),
         tuple(stems_of(opening, language) for opening, *rest in parted if rest),
+        _head_of(entry.answers[0], language) if entry.kind == "term" else frozenset(),
     )
 
 
@@ -72,6 +78,14 @@ def kin_of(stems: Iterable[str]) -> dict[str, str]:
         first[stem] = first.get(kin, kin)
         alike.append(stem)
     return first
+
+
+def _head_of(definition: str, language: Language) -> Stems:
+    words = dropwhile(language.is_function_word, forms(definition))
+    return frozenset(
+        language.stem(word)
+        for word in takewhile(lambda it: not language.is_function_word(it), words)
+    )
 
 
 def _visible(entry: Entry) -> Iterator[str]:

@@ -17,8 +17,8 @@ Form = Literal["match", "choose", "fill", "write"]
 class Task:
     """An item as it is asked; `options` are the answers to choose from, one of them right; to match, one too many.
 
-    `number` counts within its version; options that are `is_rising` stay in order, as numbers do. `also` has the
-    guide's numbers of what else the deck tells of whom it asks for. `language` is the guide's.
+    `number` counts within its version; options that are `is_rising` are numbers, which stay in order, or all fall in
+    the other version. `also` has the guide's numbers of what else the deck tells of whom it asks for. `language` is the guide's.
     """
 
     entry: Entry

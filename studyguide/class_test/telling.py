@@ -100,7 +100,7 @@ class Telling:
         """Whether one gives an answer of two away; of those that are `matched`, by id, answers are printed.
 
         Whom or what two asks for in writing must not be spoken of there: that is a true answer, too. Half of what is
-        to be written is too much.
+        to be written is too much; so is, in its section, what sort of thing a term means.
         """
         is_matched = one.id in matched
         printed = self._printed(one, is_matched=is_matched)
@@ -109,6 +109,8 @@ class Telling:
         if two.id in matched:
             return self.tells_match(one, two, is_matched=is_matched)
         if self._told[two.id].is_half_in(printed, self._everywhere, self._usual):
+            return True
+        if one.section == two.section and self._tells_sort(printed, two):
             return True
         return is_matched and self._names(self._told[one.id].answered, two)
 
@@ -180,6 +182,11 @@ class Telling:
         prompt = self._told[entry.id].prompt
         own = prompt & self._own_names if entry.kind == "person" else prompt
         return bool(own & printed) if entry.kind == "person" and own else _is_in(prompt, printed)
+
+    def _tells_sort(self, printed: Stems, entry: Entry) -> bool:
+        """Whether what a definition opens with can be read, and few items have it: a sluice is a gate."""
+        head = self._told[entry.id].head
+        return _is_in(head, printed) and bool(head - self._usual)
 
     def _printed(self, entry: Entry, *, is_matched: bool) -> Stems:
         told = self._told[entry.id]

@@ -1,6 +1,6 @@
 """Versions of a class test: the same tasks, shuffled by its seed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from operator import eq
 from typing import NamedTuple, TypeVar
@@ -26,12 +26,13 @@ class Version(NamedTuple):
 def versions_of(test: ClassTest, seed: str) -> tuple[Version, ...]:
     """Put the tasks of each part, and their options, in another order for each version.
 
-    The same seed gives the same orders, and what has a number or a letter in one version has another in the next.
+    The same seed gives the same orders, and what has a number or a letter in one version has another in the next; where
+    numbers to choose from rise in the first, they fall.
     """
     versions: list[Version] = []
     for letter in VERSIONS:
         earlier = [each.test for each in versions]
-        turned = replace(test, parts=tuple(_turned(test.parts))) if earlier else test
+        turned = replace(test, parts=tuple(_turned([*_falling(test.parts)]))) if earlier else test
         versions.append(Version(letter, _ordered(turned, f"{seed} {letter}", earlier)))
     return tuple(versions)
 
@@ -89,6 +90,15 @@ def _letters(tasks: Sequence[Task]) -> str:
     return "".join(task.letter for task in tasks if task.options)
 
 
+def _falling(parts: Sequence[Part]) -> Iterator[Part]:
+    """Let numbers fall, so that the right one has another letter; but not where it is the middle one."""
+    for part in parts:
+        fallen = (replace(task, options=task.options[::-1]) for task in part.tasks)
+        pairs = zip(part.tasks, fallen, strict=True)
+        tasks = (b if a.is_rising and a.letter != b.letter else a for a, b in pairs)
+        yield replace(part, tasks=tuple(tasks))
+
+
 def _turned(parts: Sequence[Part]) -> Sequence[Part]:
     """Let parts of one task change places with the next one, or the last with the one before: their numbers are others."""
     turned, at = [*parts], 0
@@ -132,7 +142,7 @@ def _options(
 def _own_options(
     task: Task, seed: str, earlier: _Earlier, at: tuple[int, str, str]
 ) -> Sequence[str]:
-    """Shuffle what one task has to choose from, unless it is numbers; the letters of those are `kept`."""
+    """Shuffle what one task has to choose from, unless it is numbers in their order; the letters of those are `kept`."""
     if task.is_rising or not task.options:
         return task.options
     number, letters, kept = at

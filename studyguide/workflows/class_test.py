@@ -81,7 +81,7 @@ def note_on_fit(fit: "Fit", count: int) -> str:
     """Tell where so many tasks take more than two pages, or their key more than one, or have too few lines; of more nothing is promised."""
     from studyguide.class_test.room import PROMISED
     from studyguide.printing.class_test.pages import PAGES
-    from studyguide.printing.class_test.printed_tasks import WHOLE
+    from studyguide.printing.class_test.ruling import WHOLE
 
     if count > PROMISED:
         return ""

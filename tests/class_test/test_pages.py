@@ -20,7 +20,8 @@ from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
 from studyguide.printing.class_test.pages import in_large_print
-from studyguide.printing.class_test.printed_tasks import Ruled, asked_of, begun_alike, ruled
+from studyguide.printing.class_test.printed_tasks import asked_of, begun_alike
+from studyguide.printing.class_test.ruling import Ruled, ruled
 from studyguide.printing.class_test.sheets import Setting, Sheets
 from studyguide.printing.class_test.write import running_title, write_test
 from studyguide.printing.press.options import Layout, Paper
@@ -106,7 +107,7 @@ def rules(path: Path) -> list[int]:
 ROOM = {
     "a list": ((("x", "y", "z"), 3), (("word " * 20,), 3), 20),
     "things in a row": ((("bread, salt and soap",), 3), (("word " * 20,), 3), 20),
-    "equal points": ((("a",), 0), (("a " * 8,), 0), 7),
+    "equal points": ((("a b",), 0), (("a " * 8,), 0), 7),
     "equal points of very long ones": ((("word " * 17,), 0), (("tarred " * 60,), 0), 0),
 }
 
@@ -116,7 +117,7 @@ def test_lines_tell_nothing_of_an_answer(
     first: tuple[tuple[str, ...], int], second: tuple[tuple[str, ...], int], given: int
 ) -> None:
     """A list has a line an entry, and no task more than one beyond another of the same points."""
-    texts = [first[0], second[0], *[("word",)] * 4]
+    texts = [first[0], second[0], *[("two words",)] * 4]
     tasks = [
         Task(entry("question", f"q{at}", "?", *each), "write") for at, each in enumerate(texts)
     ]
@@ -126,6 +127,37 @@ def test_lines_tell_nothing_of_an_answer(
         lines = [(task.points, found[task.entry.id]) for task in tasks]
         assert not first[1] or lines[0][1] == first[1]
         assert all(abs(a[1] - b[1]) <= 1 for a in lines for b in lines if a[0] == b[0])
+
+
+GIVEN = {
+    "what fills its line": ("for nobody but pilots of this harbour", 1, 2),
+    "of others there is one that fills it more": ("for harbour pilots", 1, 1),
+    "what is left": ("for harbour pilots", 6, 3),
+    "no more than three": ("for harbour pilots", 30, 4),
+    "a number": ("50", 30, 1),
+    "a number in groups": ("1 250 000", 30, 1),
+    "a word": ("pilots", 30, 1),
+    "a number and a word": ("50 pilots", 30, 4),
+}
+"""An answer beside two others, how many lines are given, and how many it has then."""
+
+
+@rows(("answer", "given", "lines"), GIVEN.values(), ids=GIVEN)
+def test_lines_are_given_where_they_are_full(answer: str, given: int, lines: int) -> None:
+    """One word, or one number, needs no more than one, whatever room there is."""
+    texts = (answer, "for ropes and sails, and for oars", "for a lamp")
+    tasks = [Task(entry("question", f"q{at}", "?", it), "write") for at, it in enumerate(texts)]
+    assert ruled(tasks, Ruled(given=given))["q0"] == lines
+
+
+def test_a_line_more_is_there_where_two_pages_have_room_for_it(tmp_path: Path) -> None:
+    answer = "for nobody but pilots of this harbour"
+    written = Task(entry("question", "long", "For whom?", answer), "write")
+    tasks = (*lists_of(6, 8), written)
+    test = ClassTest((Part("write", tasks),))
+    guide = small_guide(*(task.entry for task in tasks))
+    paths = printed(guide, test, Layout(), tmp_path, ("a", "b"))
+    assert [sum(rules(paths[letter])) for letter in "ab"] == [6 * 8 + 2] * 2
 
 
 LISTED = {
@@ -253,18 +285,58 @@ def test_large_print_asks_the_same_under_the_same_numbers(tmp_path: Path) -> Non
     assert orders[0][0] != orders[0][1]
 
 
-def test_a_notice_in_large_print_stands_on_the_last_page(tmp_path: Path) -> None:
-    """It takes a fifth of a page: at the foot of the first it drove a task, and its group, to the next."""
-    tasks = tasks_of(6, 8)
+NOTICE = {
+    "in usual print": (False, tasks_of(14, 8), [False, True]),
+    "in large print": (True, tasks_of(6, 8), [False, True]),
+    "where it would be alone": (True, lists_of(2, 7), [True, False]),
+}
+
+
+@rows(("is_large", "tasks", "has_notice"), NOTICE.values(), ids=NOTICE)
+def test_a_notice_stands_on_the_last_page(
+    tmp_path: Path, tasks: tuple[Task, ...], has_notice: list[bool], *, is_large: bool
+) -> None:
+    """At the foot of the first it drove a task, and its group, to the next; in large print it is set in 12 pt."""
     licence = "Free to copy. " + "Whoever copies it copies this as well. " * 8
     guide = small_guide(*(task.entry for task in tasks), curator="Nora Vane", licence=licence)
     test = ClassTest((Part("write", tasks),))
-    paths = printed(guide, test, Layout(is_large=True), tmp_path, ("b",))
-    texts = [each.extract_text() for each in pages_of(paths["b"])]
-    assert ["Free to copy." in each for each in texts] == [False, True]
-    lines = pages_of(paths["b"])[1].extract_text_lines()
-    notice, foot = (each["bottom"] * 25.4 / 72 for each in lines[-2:])
-    assert foot - notice > 1.5 * 7.4  # its own lines are 7.4 mm apart
+    paths = printed(guide, test, Layout(is_large=is_large), tmp_path, ("b",))
+    found = pages_of(paths["b"])
+    assert ["Free to copy." in each.extract_text() for each in found] == has_notice
+    page = found[has_notice.index(True)]
+    words = [each for each in page.extract_words(extra_attrs=["size"]) if each["text"] == "copies"]
+    assert {round(each["size"]) for each in words} == {12 if is_large else 8}
+    notice, foot = (each["bottom"] * 25.4 / 72 for each in page.extract_text_lines()[-2:])
+    assert foot - notice > (1.5 * 5.5 if is_large else 4)
+
+
+LEFT_OVER = {"one": (True, 1), "none": (False, 0)}
+
+
+@rows(("is_left", "told"), LEFT_OVER.values(), ids=LEFT_OVER)
+def test_it_is_told_that_a_letter_is_left_over(tmp_path: Path, told: int, *, is_left: bool) -> None:
+    part = matched_of("sluice", 3, 2)
+    if not is_left:
+        shared = part.tasks[0].options[:3]
+        part = replace(part, tasks=tuple(replace(it, options=shared) for it in part.tasks))
+    guide = small_guide(*(task.entry for task in part.tasks))
+    paths = printed(guide, ClassTest((part,)), Layout(), tmp_path, ("a", "a-key"))
+    assert text_of(paths["a"]).count("One letter is left over.") == told
+    assert "left over" not in text_of(paths["a-key"])
+
+
+def test_a_key_tells_overleaf_what_goes_on_and_that_points_are_a_proposal(tmp_path: Path) -> None:
+    """But nothing above a heading that a page begins with."""
+    tasks = tasks_of(40, 8)
+    guide = small_guide(*(task.entry for task in tasks))
+    test = ClassTest((Part("write", tasks),))
+    paths = printed(guide, test, Layout(is_large=True), tmp_path, ("a-key",))
+    first, second, *_ = (
+        " ".join(each["text"] for each in page.extract_words()) for page in pages_of(paths["a-key"])
+    )
+    assert first.startswith("Class test, answer key A")
+    assert "The points are a proposal" in first
+    assert second.startswith("Answer briefly (continued) ")
 
 
 ENDS = {

@@ -13,7 +13,7 @@ from studyguide.class_test.telling import Telling
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
-from studyguide.printing.class_test.printed_tasks import Ruled, ruled
+from studyguide.printing.class_test.ruling import Ruled, ruled
 from studyguide.printing.class_test.sheets import Fit
 from studyguide.printing.class_test.write import write_test
 from studyguide.printing.press.options import Layout

@@ -1,13 +1,14 @@
 """How a class test comes to its pages: set closer, shuffled again, with other items or fewer lines, until they hold it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import Final
 
 from studyguide.class_test.room import PROMISED, lines_of
 from studyguide.class_test.tasks import ClassTest, Task
 from studyguide.class_test.versions import Version, again, versions_of
-from studyguide.printing.class_test.printed_tasks import WHOLE, Ruled, is_list
+from studyguide.printing.class_test.ruling import MOST_GIVEN, WHOLE, Ruled, full_ones, may_have_more
 from studyguide.printing.class_test.sheets import (
     CLOSE,
     WIDE,
@@ -18,6 +19,7 @@ from studyguide.printing.class_test.sheets import (
     counted,
     is_even,
     on_fewer,
+    with_notice,
 )
 
 PAGES: Final = 2
@@ -30,6 +32,9 @@ _ORDERS_CLOSE: Final = 3
 _ORDERS_TO_FILL, _FULL = 5, 0.86
 """Orders that are tried where page 1 is used to less than this part of its height."""
 
+_WAYS: Final = (CLOSE, CLOSE._replace(is_notice_last=False))
+"""What saves room: the notice stands on page 1 where tasks, which are not parted, fill the pages only so."""
+
 _NEARLY_ONE: Final = 1.5
 """Two pages that fill more than so many are never one: set close, all takes a tenth less."""
 
@@ -40,9 +45,6 @@ _GAP, _GAP_CLOSE, _GAP_LARGE = 7.5, 6.8, 12
 
 _TOO_MUCH: Final = 51
 """Millimetres of the last page that are left empty: a fifth."""
-
-_MOST_GIVEN: Final = 3
-"""Lines beyond what is needed, for each answer."""
 
 
 def test_on_pages(test: ClassTest, lay_out: LayOut) -> Set:
@@ -57,7 +59,8 @@ def test_on_pages(test: ClassTest, lay_out: LayOut) -> Set:
             if sheets[at].used >= _FULL or each.pages == 1:
                 break
             other = lay_out(again(each.version, others, attempt), each.setting)
-            if other.pages == each.pages and other.used > sheets[at].used:
+            is_whole = other.pages == each.pages and not other.has_idle
+            if is_whole and other.used > sheets[at].used:
                 sheets[at] = other
     return (*sheets,)
 
@@ -98,28 +101,43 @@ def _with_lines(sheets: Set, lay_out: LayOut, *, is_large: bool) -> Set:
         sheets = _first_that_holds(sheets, lay_out, settings)
     now = sheets[0].setting
     gap = _GAP_LARGE if is_large else _GAP_CLOSE if now.is_close else _GAP
-    left = [int(each.left / gap) for each in sheets]
-    if sheets[0].pages == 1 or (is_whole and max(each.left for each in sheets) < _TOO_MUCH):
-        return sheets
-    most = min(*left, _MOST_GIVEN * sum(not (is_whole and is_list(task)) for task in own))
+    lines = min(int(each.left / gap) for each in sheets)
+    is_full = is_whole and max(each.left for each in sheets) < _TOO_MUCH
+    if sheets[0].pages == 1 or is_full:
+        most = sum(1 for _ in full_ones(own, is_large=is_large)) if is_whole else 0
+    else:
+        most = MOST_GIVEN * sum(may_have_more(task) or not is_whole for task in own)
+    most = min(lines, most)
     counts = [n for n in (most, most * 4 // 5, most // 2, most // 4) if n > 0]
     given = [now._replace(ruled=now.ruled._replace(given=n)) for n in counts]
-    return _first_that_holds(sheets, lay_out, given)
+    orders = 1 if is_large or not is_full else _ORDERS_TO_FILL
+    return _first_that_holds(sheets, lay_out, given, orders)
 
 
 def _listed(setting: Setting, entries: int) -> Setting:
     return setting._replace(ruled=setting.ruled._replace(listed=entries))
 
 
-def _first_that_holds(sheets: Set, lay_out: LayOut, settings: Sequence[Setting]) -> Set:
-    """Give sheets in the first setting that adds no page to either version; else as they are."""
-    for setting in settings:
+def _first_that_holds(
+    sheets: Set, lay_out: LayOut, settings: Sequence[Setting], orders: int = 1
+) -> Set:
+    """Give sheets in the first setting that adds no page to either version; else as they are.
+
+    Of the first one so many orders are tried.
+    """
+    for at, setting in enumerate(settings):
         found = list[Sheets]()
         for each in sheets:
-            at = each.setting.is_notice_last
-            found.append(lay_out(each.version, setting._replace(is_notice_last=at)))
-            if found[-1].pages > each.pages:
+            others = [sheet.version for sheet in sheets if sheet is not each]
+            own = setting._replace(is_notice_last=each.setting.is_notice_last)
+            ways = (
+                lay_out(again(each.version, others, nth) if nth else each.version, own)
+                for nth in range(1 if at else orders)
+            )
+            holding = next((way for way in ways if way.pages <= each.pages), None)
+            if holding is None:
                 break
+            found.append(holding)
         else:
             return (*found,)
     return sheets
@@ -128,17 +146,15 @@ def _first_that_holds(sheets: Set, lay_out: LayOut, settings: Sequence[Setting])
 def _even(test: ClassTest, lay_out: LayOut) -> Set:
     """Lay both versions out on as many pages, two where that is promised."""
 
+    def shuffled(each: ClassTest, order: int) -> Sequence[Version]:
+        return versions_of(each, f"{each.seed} {order}" if order else each.seed)
+
     def made(each: ClassTest, setting: Setting, order: int = 0) -> Set:
-        seed = f"{each.seed} {order}" if order else each.seed
-        return tuple(lay_out(version, setting) for version in versions_of(each, seed))
+        versions = shuffled(each, order)
+        return with_notice(lambda it: tuple(lay_out(each, it) for each in versions), setting)
 
     def promised(each: ClassTest, setting: Setting, order: int) -> Set | None:
-        sheets = list[Sheets]()
-        for version in versions_of(each, f"{each.seed} {order}" if order else each.seed):
-            sheets.append(lay_out(version, setting))
-            if sheets[-1].pages > PAGES:
-                return None
-        return (*sheets,) if is_even(sheets) else None
+        return _on_two(shuffled(each, order), lay_out, setting)
 
     first = made(test, WIDE)
     if len(test.tasks) <= PROMISED:
@@ -150,7 +166,7 @@ def _even(test: ClassTest, lay_out: LayOut) -> Set:
         tests = [*_closer(test, orders)]
         if found := next(filter(None, (promised(*each) for each in tests)), None):
             return found
-        if found := _with_fewer_lines(lambda setting: promised(tests[-1][0], setting, 0)):
+        if found := _with_fewer_lines(partial(promised, tests[-1][0], order=0)):
             return found
     best = on_fewer(first, lambda: made(test, CLOSE))
     setting = WIDE if best is first else CLOSE
@@ -160,29 +176,40 @@ def _even(test: ClassTest, lay_out: LayOut) -> Set:
     return next(even, best)
 
 
+def _on_two(versions: Sequence[Version], lay_out: LayOut, setting: Setting) -> Set | None:
+    """Lay all versions out on as many pages as is promised, none with the notice alone; nothing if they take more."""
+    sheets = list[Sheets]()
+    for version in versions:
+        sheets.append(lay_out(version, setting))
+        if sheets[-1].pages > PAGES or sheets[-1].has_idle:
+            return None
+    return (*sheets,) if is_even(sheets) else None
+
+
 def _with_fewer_lines(promised: Callable[[Setting], Set | None]) -> Set | None:
     """Give all answers the same share of the lines that they need, the largest that two pages hold; nothing if they hold none."""
-    found, least, most = promised(_shared(0)), 0, WHOLE
+
+    def shared(share: int) -> Set | None:
+        ways = (promised(each._replace(ruled=Ruled(share))) for each in _WAYS)
+        return next(filter(None, ways), None)
+
+    found, least, most = shared(0), 0, WHOLE
     while found and most - least > 1:
         share = (least + most) // 2
-        if more := promised(_shared(share)):
+        if more := shared(share):
             found, least = more, share
         else:
             most = share
     return found
 
 
-def _shared(share: int) -> Setting:
-    return CLOSE._replace(ruled=Ruled(share))
-
-
 def _closer(test: ClassTest, orders: int) -> Iterator[tuple[ClassTest, Setting, int]]:
-    """Yield what takes less room, by and by: closer lines, another order, other items."""
-    for order in range(orders):
-        yield test, CLOSE, order
+    """Yield what takes less room, by and by: closer lines, another order, the notice on page 1, other items."""
+    for setting in _WAYS:
+        yield from ((test, setting, order) for order in range(orders))
     while swapped := _with_shorter(test):
         test = swapped
-        yield test, CLOSE, 0
+        yield from ((test, setting, 0) for setting in _WAYS)
 
 
 def _with_shorter(test: ClassTest) -> ClassTest | None:

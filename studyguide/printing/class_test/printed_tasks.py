@@ -1,15 +1,11 @@
-"""A task as it is printed, and how much is written by hand below it."""
+"""A task as it is printed."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
 
-from studyguide.class_test.room import lines_of
 from studyguide.class_test.sorts import thing_of
 from studyguide.class_test.tasks import Task, lettered
-from studyguide.class_test.worth import MOST_POINTS
 from studyguide.deck.marked import Marked, alike
 from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
@@ -67,77 +63,6 @@ class Asked:
         narrow, half = (_NARROW_LARGE, _HALF_LARGE) if layout.is_large else (_NARROW, _HALF)
         longest = max((len(text) for _, text in self.options), default=0)
         return 4 if longest <= narrow else 2 if longest <= half else 1
-
-
-WHOLE: Final = 100
-"""Percent."""
-
-
-class Ruled(NamedTuple):
-    """How many lines there are to write on: a `share`, in percent, of what answers need, as all pages hold no more.
-
-    Of long lists so many entries have one of their own; and so many beyond that are `given`.
-    """
-
-    share: int = WHOLE
-    listed: int = MOST_POINTS
-    given: int = 0
-
-
-def ruled(tasks: Sequence[Task], how: Ruled, *, is_large: bool = False) -> Mapping[str, int]:
-    """Give how many lines each task has, by id, as many in every version: pupils count lines.
-
-    Of those with equal points none has more than a line more, unless they have the most that there are. What is given is dealt out
-    to all alike, or to whom a share leaves least; a list has no line but those of its entries.
-    """
-    written = [task for task in tasks if task.form == "write"]
-    lines = {task.entry.id: _needed(task, how, is_large=is_large) for task in written}
-    own = [task for task in written if not is_list(task)]
-    longest = Counter[int]()
-    for task in own:
-        longest[task.points] = max(longest[task.points], lines[task.entry.id])
-    for task in own:
-        if task.points < MOST_POINTS:
-            lines[task.entry.id] = max(lines[task.entry.id], longest[task.points] - 1)
-    if how.share < WHOLE:
-        return _filled_up(
-            lines, {it.entry.id: lines_of(it, is_large=is_large) for it in written}, how
-        )
-    most_of = {
-        it.points: it.points + 1 for it in written if is_list(it) and it.points < MOST_POINTS
-    }
-    dealt = Counter[str]()
-    for _ in range(how.given):
-        left = [
-            it for it in own if lines[it.entry.id] < most_of.get(it.points, lines[it.entry.id] + 1)
-        ]
-        if not left:
-            break
-        least = min(left, key=lambda it: (dealt[it.entry.id], lines[it.entry.id], it.entry.id))
-        dealt[least.entry.id] += 1
-        lines[least.entry.id] += 1
-    return lines
-
-
-def _filled_up(
-    lines: Mapping[str, int], needed: Mapping[str, int], how: Ruled
-) -> Mapping[str, int]:
-    """Give lines to those answers first that have the smallest part of what they need."""
-    found = dict(lines)
-    for _ in range(how.given):
-        least = min(found, key=lambda id: (found[id] / needed[id], id))
-        found[least] += found[least] < needed[least]
-    return found
-
-
-def _needed(task: Task, how: Ruled, *, is_large: bool) -> int:
-    lines = lines_of(task, is_large=is_large, listed=how.listed)
-    return max(1, (lines * how.share + WHOLE // 2) // WHOLE)
-
-
-def is_list(task: Task) -> bool:
-    """Whether a task asks for a list, or for things in a row, which has a line for each."""
-    return len(task.entry.answers) > 1 or task.has_row
 
 
 def begun_alike(options: Sequence[str], language: str) -> tuple[str, ...]:

@@ -4,22 +4,25 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
 from studyguide.class_test.versions import Version
-from studyguide.printing.class_test.printed_tasks import WHOLE, Ruled
+from studyguide.printing.class_test.ruling import WHOLE, Ruled
 
 _PX_A_MM: Final = 96 / 25.4
 _FOOT: Final = 15
 """Millimetres below the text of a page."""
 
+_NOTICE: Final = "notice"
+"""The name of the place where it stands; all others are those of tasks."""
+
 
 class Setting(NamedTuple):
     """How close lines stand, and how many there are to write on.
 
-    What the law asks for stands at the foot of the first page, or of the last one. What is matched may be parted.
+    What the law asks for stands at the foot of the last page, or of the first one. What is matched may be parted.
     """
 
     is_close: bool = False
     ruled: Ruled = Ruled()
-    is_notice_last: bool = False
+    is_notice_last: bool = True
     is_parted: bool = False
 
 
@@ -51,8 +54,12 @@ class Sheets(NamedTuple):
 
     @property
     def left(self) -> float:
-        """How much of the last page's height has no task, in mm."""
-        return (float(self.document.pages[-1].height) - self._end(-1)) / _PX_A_MM - _FOOT
+        """How much of the last page's height has no task, and no notice, in mm."""
+        page = self.document.pages[-1]
+        _, notice, _, _ = page.anchors.get(
+            _NOTICE, (0, float(page.height) - _FOOT * _PX_A_MM, 0, 0)
+        )
+        return (float(notice) - self._end(-1)) / _PX_A_MM
 
     @property
     def has_idle(self) -> bool:
@@ -60,8 +67,8 @@ class Sheets(NamedTuple):
         return not (self._end(0) and self._end(-1))
 
     def _end(self, page: int) -> float:
-        ends = [bottom for _, _, _, bottom in self.document.pages[page].anchors.values()]
-        return float(max(ends, default=0))
+        places = self.document.pages[page].anchors.items()
+        return float(max((bottom for name, (*_, bottom) in places if name != _NOTICE), default=0))
 
 
 LayOut = Callable[[Version, Setting], Sheets]
@@ -75,6 +82,15 @@ class Fit(NamedTuple):
     pages: int
     of_key: int = 0
     share: int = WHOLE
+
+
+def with_notice(made: Callable[[Setting], Set], setting: Setting) -> Set:
+    """Lay out with the notice on last pages; on first ones, in all alike, where it would be alone on a page."""
+    last = made(setting)
+    if not any(each.has_idle for each in last):
+        return last
+    first = made(setting._replace(is_notice_last=False))
+    return first if counted(first) <= counted(last) else last
 
 
 def fit_of(tests: Set, keys: Set) -> Fit:

@@ -21,7 +21,8 @@ from studyguide.printing.book.columns import (
 from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.class_test.key import key_on_pages
 from studyguide.printing.class_test.pages import in_large_print, test_on_pages
-from studyguide.printing.class_test.printed_tasks import asked_of, ruled
+from studyguide.printing.class_test.printed_tasks import asked_of
+from studyguide.printing.class_test.ruling import ruled
 from studyguide.printing.class_test.sheets import Fit, Setting, Sheets, fit_of
 from studyguide.printing.lines.line_breaking import (
     in_one_line,
