@@ -1,10 +1,9 @@
 """Pages laid two on a sheet, to be folded once, in parts if need be, and stapled: the only module that knows pikepdf.
 
-What comes out is for the printer: links do not outlive it. Tags do, so that what is read aloud from sheets is in order; and
-the outline, which leads to where a part stands on its sheet.
+What comes out is for the printer: links do not outlive it. Tags do, so that what is read aloud from sheets is in order, and what
+pages comply with (PDF/A, PDF/UA) sheets do, too; and the outline, which leads to where a part stands on its sheet.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any, Final, NamedTuple
@@ -14,15 +13,9 @@ from studyguide.printing.binding.folding import depths, sides
 _CREEP = 0.1 * 72 / 25.4
 """By so much, in points, the edge of a sheet stands out from that of the sheet around it, when they are folded."""
 
-_CLAIM = re.compile(
-    rb"<rdf:Description(?:(?!</rdf:Description>|/>).)*?pdf(?:a|ua)id:part=.*?/>"
-    rb"|<rdf:Description[^>]*pdfaExtension.*?</rdf:Description>",
-    re.DOTALL,
-)
-
 _KEPT: Final = {
     *("/Type", "/Pages", "/Lang", "/MarkInfo", "/StructTreeRoot", "/Metadata"),
-    *("/OutputIntents", "/Outlines"),
+    *("/OutputIntents", "/Outlines", "/AF"),
 }
 """What holds of the sheets as it did of the pages."""
 
@@ -67,8 +60,6 @@ def booklet(printed: bytes, parts: Sequence[int], *, is_rtl: bool = False) -> by
             del pdf.Root[name]
         if attached is not None:
             pdf.Root.Names = pikepdf.Dictionary(EmbeddedFiles=attached)
-        if "/Metadata" in pdf.Root:
-            pdf.Root.Metadata = _without_claims(pdf)
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(
             DisplayDocTitle=True,
             PrintScaling=pikepdf.Name("/None"),
@@ -77,14 +68,6 @@ def booklet(printed: bytes, parts: Sequence[int], *, is_rtl: bool = False) -> by
         made = BytesIO()
         pdf.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return made.getvalue()
-
-
-def _without_claims(pdf: Any) -> Any:
-    """Say of sheets what they are, but not that they comply with what pages complied with."""
-    said = _CLAIM.sub(b"", bytes(pdf.Root.Metadata.get_stream_buffer()))
-    made = pdf.make_stream(said)
-    made.Type, made.Subtype = pdf.Root.Metadata.Type, pdf.Root.Metadata.Subtype
-    return made
 
 
 class _Place(NamedTuple):

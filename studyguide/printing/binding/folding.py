@@ -67,6 +67,22 @@ def empty_before(openings: Collection[int], pages: int, key: int) -> dict[int, i
     return empty
 
 
+def saves_a_sheet(openings: Collection[int], closing: Closing) -> bool:
+    """Whether a booklet with a page less before its sections, which begin on those pages, has a sheet less."""
+    fewer = closing._replace(before=closing.before - 1)
+    return _all_sheets([page - 1 for page in openings], fewer) < _all_sheets(openings, closing)
+
+
+def _all_sheets(openings: Collection[int], closing: Closing) -> int:
+    """Count the sheets of a booklet, with all pages that are to be empty."""
+    before, key = closing.before, closing.key
+    if not key:
+        return _sheets(before + sum(empty_before(openings, before, 0).values()))
+    before += sum(empty_before(openings, before, key + 1).values())
+    empty = empty_before_key(closing._replace(before=before))
+    return _sheets(before + key + (0 if empty is None else empty + 1))
+
+
 class BookBlock(NamedTuple):
     """Pages to be folded, counted from 1: how many, with the empty one behind a key; the first of the key, or 0, and those that sections begin on."""
 

@@ -12,6 +12,7 @@ from studyguide.printing.binding.folding import (
     empty_before,
     empty_before_key,
     parts_told,
+    saves_a_sheet,
 )
 from studyguide.printing.book.index import has_index
 from studyguide.printing.book.measured_page import below, is_back_with_room
@@ -32,6 +33,9 @@ _FILLED, _HAIR, _WIDEST = 0.35, 0.03, -1.5
 _SECTION = re.compile(r"section-\d+$")
 _OPENS = re.compile(r"section-\d+$|timeline$|discussion$|index$")
 """What names the place of a part of a guide."""
+
+_IMPRINT = 1
+"""Its page, counted from 0."""
 
 
 class End(NamedTuple):
@@ -147,17 +151,22 @@ def key_of(document: Any) -> list[Any]:
 
 def folded_well(end: End, *, may_be_first: bool = True) -> Start:
     """Tell how what ends a booklet is to stand, so that no answers are on its outside: the key before the index if it may be first."""
-    pages, key = end.document.pages, len(key_of(end.document))
-    if not key:
+    closing = _closing(end)
+    if not closing.key:
         return end.start
-    empty = sum(map(_is_empty, pages[:-key]))
-    before = _before_key(end)
-    has_index = "index" in page_numbers.pages_of(end.document)
-    wanted = empty_before_key(Closing(before, empty, key, has_index and may_be_first))
-    if wanted == empty:
+    wanted = empty_before_key(closing if may_be_first else closing._replace(has_index=False))
+    if wanted == closing.empty:
         return end.start
     told = end.start._replace(is_apart=False, is_tight=True)
     return told._replace(is_key_first=True) if wanted is None else told._replace(empty=wanted)
+
+
+def _closing(end: End) -> Closing:
+    """Tell how a booklet ends, as it is laid out."""
+    pages, key = end.document.pages, len(key_of(end.document))
+    empty = sum(map(_is_empty, pages[: len(pages) - key]))
+    has_index = "index" in page_numbers.pages_of(end.document)
+    return Closing(_before_key(end), empty, key, has_index)
 
 
 def _before_key(end: End) -> int:
@@ -169,11 +178,22 @@ def _before_key(end: End) -> int:
 
 def empty_before_sections(body: Any, end: End | None) -> dict[str, int]:
     """Tell before which sections of a booklet how many pages are to be empty, for its parts to begin with them, by their numbers."""
-    places = page_numbers.pages_of(body)
-    names = {page: name[8:] for name, page in places.items() if _SECTION.match(name)}
+    names = _sections_at(body)
     pages = _before_key(end) if end else len(body.pages)
     empty = empty_before(names, pages, len(key_of(end.document)) + 1 if end else 0)
     return {names[page]: count for page, count in empty.items()}
+
+
+def _sections_at(body: Any) -> dict[int, str]:
+    """Give the numbers of sections by the pages that they begin on."""
+    places = page_numbers.pages_of(body)
+    return {page: name[8:] for name, page in places.items() if _SECTION.match(name)}
+
+
+def is_page_a_sheet(body: Any, end: End | None) -> bool:
+    """Whether a page less before the sections of a booklet saves a sheet."""
+    closing = _closing(end) if end else Closing(len(body.pages), 0, 0, has_index=False)
+    return saves_a_sheet(_sections_at(body), closing)
 
 
 def parts_in(body: Any, key: int) -> tuple[int, ...]:
@@ -184,13 +204,17 @@ def parts_in(body: Any, key: int) -> tuple[int, ...]:
     return BookBlock(len(body.pages) + has_key_last, key, openings).parts
 
 
-def with_parts(body: Any, said: Any, parts: Sequence[int]) -> Any:
-    """Put on the outside of each part what is said of it at the foot of its right page; it is not read aloud, as all in margins."""
-    pages = [*body.pages]
-    for part, page in zip(parts_told(parts), said.pages[::2], strict=True):
-        box, (_, *margins) = pages[part.page]._page_box, page._page_box.children  # noqa: SLF001, they are nowhere else
+def with_parts(body: Any, said: Any, parts: Sequence[int], *, has_imprint: bool) -> Any:
+    """Put at the foot of the imprint, if there is one, how sheets are printed and folded, and on the outside of each part which it is, at the foot of its right page.
+
+    That is not read aloud, as all in margins.
+    """
+    pages, (how, *others) = [*body.pages], said.pages
+    told = [(part.page, page) for part, page in zip(parts_told(parts), others[::2], strict=False)]
+    for at, page in [*([(_IMPRINT, how)] if has_imprint else []), *told]:
+        box, (_, *margins) = pages[at]._page_box, page._page_box.children  # noqa: SLF001, they are nowhere else
         box.children = [*box.children, *margins]
-        pages[part.page] = again(pages[part.page])
+        pages[at] = again(pages[at])
     return body.copy(pages)
 
 

@@ -18,6 +18,7 @@ from studyguide.printing.book.end import (
     folded_well,
     is_beside_key,
     is_keyed,
+    is_page_a_sheet,
     parts_in,
     saves_a_page,
     start_of,
@@ -45,6 +46,7 @@ from studyguide.printing.engine.fields import answers_first
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
+from studyguide.printing.press.lettering import EASY, LEAST
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import Press, identifier, open_press, width_of
 from studyguide.printing.press.resources import Resources
@@ -80,9 +82,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
                     break
         laid, end = _folded(work, laid, known) if layout.is_booklet else work.ended(laid, known)[:2]
         body = with_numbers_again(feathered(laid.body, laid.filled))
-        if end:
-            body = body.copy([*body.pages, *end.document.pages])
-        body = set_in_columns(body)
+        body = set_in_columns(body.copy([*body.pages, *end.document.pages]) if end else body)
         if layout.has_ticks:
             body = _with_answers_first(body)
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
@@ -92,9 +92,9 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
             when = datetime.fromtimestamp(guide.modified, UTC)
             options["attachments"] = [press.attachment(layout.attached, when)]
         parts = parts_in(body, end.key if end else 0) if layout.is_booklet else ()
-        if len(parts) > 1:
+        if len(parts) > 1 or (parts and not layout.asks_all):
             said = press.laid_out(parts_page(guide, templates, layout, parts_told(parts)))
-            body = with_parts(body, said, parts)
+            body = with_parts(body, said, parts, has_imprint=not layout.asks_all)
         printed = press.printed(body, **options)
     if layout.is_booklet:
         printed = booklet(printed, parts, is_rtl=guide.vocabulary.is_rtl)
@@ -111,10 +111,10 @@ class Laid(NamedTuple):
 
 
 def laid_on(
-    press: Press, guide: Guide, templates: Templates, layout: Layout
+    press: Press, guide: Guide, templates: Templates, layout: Layout, least: float = EASY
 ) -> tuple[Laid, Measured]:
-    """Lay out what stands before the index, and tell what was measured for it."""
-    plates = placed(guide, templates, layout, press.heights)
+    """Lay out what stands before the index, and tell what was measured for it; letters of a picture that stands upright in a booklet have the `least` points."""
+    plates = placed(guide, templates, layout, press.heights, least)
     first = Measured(plates, first_front(guide, layout, plates))
     return _mended(guide, layout, first, _Work(press, guide, templates, layout).lay_out)
 
@@ -143,7 +143,7 @@ class _Work(NamedTuple):
         """Give it with what comes behind it, and how that is set elsewhere; or with its index where that has room."""
         guide, layout = self.guide, self.layout
         entries = entries_of(guide, layout, page_numbers.pages_of(laid.body))
-        if joint := _with_index(laid, entries, self.lay_out, known):
+        if joint := self._with_index(laid, entries, known):
             laid, entries, known = joint, (), known._replace(indexed=entries)
         if not entries and (told := with_notes(guide, layout, laid.body, known)):
             other = self.lay_out(told)
@@ -155,6 +155,16 @@ class _Work(NamedTuple):
         set_index = partial(columns_of_index, guide, layout, index) if entries else None
         end = end_of(self.press, compose, start, set_index)
         return laid, end, partial(end_at, self.press, compose)
+
+    def _with_index(
+        self, laid: Laid, entries: tuple[IndexEntry, ...], known: Measured
+    ) -> Laid | None:
+        """Lay out a short index below timeline or discussion, if that is the last part and there is room; else nothing."""
+        lines = sum(1 + len(each.subheadings) for each in entries)
+        if not lines or not has_room_for_index(laid.body.pages[-1], lines):
+            return None
+        other = self.lay_out(known._replace(indexed=entries))
+        return other if len(other.body.pages) == len(laid.body.pages) else None
 
 
 def _mended(
@@ -203,20 +213,6 @@ def _with_mended(laid: Laid, anew: Laid, before: int = 0) -> tuple[Laid, list[st
     return Laid(laid.page + anew.page, laid.body.copy(pages), filled), mended
 
 
-def _with_index(
-    laid: Laid,
-    entries: tuple[IndexEntry, ...],
-    lay_out: Callable[[Measured], Laid],
-    measured: Measured,
-) -> Laid | None:
-    """Lay out a short index below timeline or discussion, if that is the last part and there is room; else nothing."""
-    lines = sum(1 + len(each.subheadings) for each in entries)
-    if not lines or not has_room_for_index(laid.body.pages[-1], lines):
-        return None
-    other = lay_out(measured._replace(indexed=entries))
-    return other if len(other.body.pages) == len(laid.body.pages) else None
-
-
 def _with_answers_first(body: Any) -> Any:
     """Have the key Tab, and whoever reads aloud, come to an answer before the boxes to tick."""
     for page in body.pages:
@@ -227,6 +223,11 @@ def _with_answers_first(body: Any) -> Any:
 def _folded(work: _Work, laid: Laid, known: Measured) -> tuple[Laid, End | None]:
     """Let parts of a booklet begin with sections, and no answers be on its outside; where the key comes before the index for it, contents say so."""
     laid, end, set_so = work.ended(laid, known)
+    if known.plates.turned and is_page_a_sheet(laid.body, end):  # upright, if that was for ease
+        other, told = laid_on(*work, LEAST[False])
+        if len(other.body.pages) < len(laid.body.pages):
+            known = told
+            laid, end, set_so = work.ended(other, known)
     if empty := empty_before_sections(laid.body, end):
         known = known._replace(empty=empty)
         laid, end, set_so = work.ended(work.lay_out(known), known)

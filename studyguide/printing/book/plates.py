@@ -7,7 +7,7 @@ from typing import NamedTuple
 from studyguide.guide.guide import Guide
 from studyguide.printing.front.front import USUAL
 from studyguide.printing.press.html import render
-from studyguide.printing.press.lettering import is_legible_halved
+from studyguide.printing.press.lettering import size_halved
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 
@@ -37,11 +37,12 @@ def placed(
     templates: Templates,
     layout: Layout,
     heights: Callable[[str], Mapping[str, float]],
+    least: float,
 ) -> Placed:
     """Tell how pictures of the whole stand; `heights` tells those of what has an id on a page, in millimetres.
 
     What is wide is turned, since that makes it larger; in a booklet only where it has no room below the introduction,
-    or has letters that would be too small there, or may have.
+    or letters would have less than the `least` points there, or may have.
     """
     if layout.asks_all or not layout.is_large or not guide.plates:
         return Placed()
@@ -55,7 +56,7 @@ def placed(
         return Placed(turned, are_facing=bool(guide.introduction))
     share = (own - over) / own if over > 0 else 1.0
     wide = (each.image for n, each in enumerate(guide.plates) if f"plate-{n}" in turned)
-    if not all(is_legible_halved(each, layout.paper, share) for each in wide):
+    if not all(share * size_halved(each, layout.paper) >= least for each in wide):
         return Placed(turned, are_facing=bool(guide.introduction))
     return Placed(are_facing=False, high=floor((own - over) * 100) / 100 if over > 0 else 0.0)
 

@@ -41,6 +41,9 @@ class Room(NamedTuple):
 PLATE: Final = Room(150, 150)
 """Of a picture of the whole."""
 
+EASY: Final = 8.0
+"""Points of letters that are read with ease: where those of a picture are smaller, it lies on its side if that takes no sheet."""
+
 _SHAPE, _COLUMN = 3.0, 50.0
 """Of a wide picture: its width by its height is more; it is drawn wider, in millimetres, than the column of questions."""
 
@@ -166,10 +169,10 @@ def has_letters(image: Image) -> bool:
     return measured(image) is not None
 
 
-def is_legible_halved(image: Image, paper: Paper, share: float) -> bool:
-    """Whether it is a drawing whose letters are large enough in a booklet where it takes a share of the width of the text."""
+def size_halved(image: Image, paper: Paper) -> float:
+    """Tell how large the letters of a drawing are in a booklet where it takes the width of the text, in points; 0 where that is not known."""
     drawn = measured(image)
-    return drawn is not None and share * drawn.size(PLATE) * HALVED[paper] >= LEAST[False]
+    return drawn.size(PLATE) * HALVED[paper] if drawn else 0.0
 
 
 def measured(image: Image) -> Lettered | None:

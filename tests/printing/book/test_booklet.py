@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
+import page as page_validation
 import pikepdf
 import pytest
+from weasyprint.formatting_structure.boxes import LineBox
 
 from studyguide.guide.guide import Plate
 from studyguide.printing.binding.booklet import booklet
@@ -17,12 +20,17 @@ from studyguide.printing.binding.folding import (
     empty_before,
     empty_before_key,
     parts_told,
+    saves_a_sheet,
     sides,
     told_of_parts,
 )
-from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.book.page import parts_page
+from studyguide.printing.book.pdf import resources_of, write_guide
+from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.options import Layout, Paper
+from studyguide.printing.press.pdf import open_press
 from studyguide.templates import Templates
+from studyguide.vocabulary.vocabulary import Vocabulary
 from studyguide.workflows.order import Order
 from tests.printing.book.test_stress import of_kind, pictured, section
 from tests.printing.reading import entry, guide, pages_of, small_guide, text_of
@@ -134,6 +142,24 @@ def test_each_part_has_whole_sections(apart: int) -> None:
             assert max(sheets) - min(sheets) <= apart / 2
 
 
+SPARED = {
+    "pages to spare": ([6], Closing(11, 0, 3, has_index=True), False),
+    "a sheet for a page": ([6], Closing(13, 0, 3, has_index=True), True),
+    "a key of a page, and an index": ([6], Closing(11, 0, 1, has_index=True), False),
+    "parts with room": ([6, 36], Closing(68, 0, 9, has_index=True), False),
+    "a part that is full": ([6, 37], Closing(68, 0, 9, has_index=True), False),
+    "a part with a page too many": ([6, 38], Closing(69, 0, 9, has_index=True), True),
+    "no key": ([6], Closing(13, 0, 0, has_index=True), True),
+}
+
+
+@rows(("openings", "closing", "is_saved"), SPARED.values(), ids=SPARED)
+def test_a_page_less_saves_a_sheet(
+    openings: list[int], closing: Closing, *, is_saved: bool
+) -> None:
+    assert saves_a_sheet(openings, closing) == is_saved
+
+
 ENDS = {
     "room behind it": (Closing(10, 0, 1, has_index=True), 0),
     "an empty page, and room behind it": (Closing(9, 1, 1, has_index=True), 1),
@@ -171,12 +197,75 @@ def test_a_booklet_has_every_page_once(tmp_path: Path) -> None:
         said = pdf.Root.Metadata.read_bytes()
         assert b"<rdf:li>Nora Vane</rdf:li>" in said
         assert b"<dc:source>" in said
-        assert b"pdfaid:part" not in said
-        assert b"pdfuaid" not in said
+        assert b'pdfaid:part="2"' in said
+        assert b'pdfuaid:part="1"' in said
     assert text_of(path).count("Which moon?") == 1
     assert "50 mm" not in text_of(path).replace("\u00a0", " ")  # a ruler would be smaller
     write_guide(made, Templates.of(Path("no-deck")), layout, path)
     assert path.read_bytes() == first
+
+
+CLAIMS = {"as it is": ("2a", False), "with a file": ("3a", True)}
+
+
+@rows(("profile", "has_file"), CLAIMS.values(), ids=CLAIMS)
+def test_sheets_comply_with_what_pages_comply_with(
+    tmp_path: Path, profile: Literal["2a", "3a"], *, has_file: bool
+) -> None:
+    """All that is marked leads to the element that tells of it, which no validator asks of forms."""
+    (attached := tmp_path / "deck.apkg").write_bytes(b"cards")
+    layout = Layout(is_large=True, is_booklet=True, attached=attached if has_file else None)
+    plate = Plate(pictured(tmp_path, 900, 500), "The coast.")
+    made = small_guide(*of_kind("question", 4), *of_kind("term", 5), *of_kind("cloze", 2))
+    made = replace(made, plates=(plate,))
+    write_guide(made, Templates.of(Path("no-deck")), layout, path := tmp_path / "booklet.pdf")
+    for each in (profile, "ua1"):
+        assert page_validation.validate_pdf(path, profile=each).failures == []
+    with pikepdf.open(path) as sheets:
+        told = pikepdf.NumberTree(sheets.Root.StructTreeRoot.ParentTree)
+        marked = [(one, each) for one in elements(sheets) for each in one.K if "/Stm" in each]
+        assert len(marked) > 100
+        for one, each in marked:
+            assert told[int(each.Stm.StructParents)][each.MCID].objgen == one.objgen
+
+
+FOLDS = {
+    "one part": (1, ["in the middle"]),
+    "parts": pytest.param(68, ["each part by itself"], marks=pytest.mark.torture),
+}
+
+
+@rows(("sections", "said"), FOLDS.values(), ids=FOLDS)
+def test_the_imprint_says_how_sheets_are_folded(
+    tmp_path: Path, sections: int, said: list[str]
+) -> None:
+    made = guide(*(section(n, *of_kind("question", 1, n)) for n in range(1, sections + 1)))
+    path = tmp_path / "booklet.pdf"
+    layout = Layout(is_large=True, is_booklet=True)
+    _, parts = write_guide(made, Templates.of(Path("no-deck")), layout, path)
+    assert (len(parts) > 1) == (sections > 1)
+    assert re.findall(r"turned on the short edge; fold (.*?)\.", text_of(path)) == said
+    assert page_with(path, parts, "Print on both sides, turned") == 2
+
+
+@rows("language", sorted(each.stem for each in Path("templates/words").glob("*.yaml")))
+def test_how_sheets_are_folded_is_a_line_in_every_language(language: str) -> None:
+    """A second one would be near to the edge, which is cut."""
+    none, layout = Path("no-deck"), Layout("letter", is_large=True, is_booklet=True)
+    made = small_guide(language=language, vocabulary=Vocabulary.of(none, language))
+    with open_press(resources_of(made, Templates.of(none)), "guide/parts.html", {}) as press:
+        for parts in ((3,), (9, 9)):
+            page = parts_page(made, Templates.of(none), layout, parts_told(parts))
+            foot = press.laid_out(page).pages[0]._page_box.children[1:]
+            lines = [box for each in foot for box in boxes_in(each) if isinstance(box, LineBox)]
+            assert len(lines) == 1
+
+
+def test_pages_of_a_guide_say_nothing_of_sheets(tmp_path: Path) -> None:
+    for layout in (Layout(), Layout(is_large=True)):
+        made = small_guide(entry("question", "q", "Which moon?", "ours"))
+        write_guide(made, Templates.of(Path("no-deck")), layout, tmp_path / "guide.pdf")
+        assert "fold" not in text_of(tmp_path / "guide.pdf")
 
 
 def test_what_is_attached_stays_in_a_booklet(tmp_path: Path) -> None:

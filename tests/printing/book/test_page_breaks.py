@@ -390,7 +390,7 @@ OVERLEAF = {
 def test_own_words_go_on_overleaf(
     tmp_path: Path, layout: Layout, sentences: int, terms: int, *, is_over: bool
 ) -> None:
-    """They are named there again, and four rules at least stay with their heading; 72 to 82 mm stayed empty."""
+    """They are named there again, as they are with them, and four rules at least stay with their heading; 72 to 82 mm stayed empty."""
     path = tmp_path / "guide.pdf"
     opened = replace(section(*listed(terms)), summary=f"{LONG}. " * sentences)
     write_guide(guide(opened), Templates.of(tmp_path), layout, path)
@@ -398,7 +398,11 @@ def test_own_words_go_on_overleaf(
     own, *more = (page for page in pages_of(path)[opens - 1 :] if page.search("In my own words"))
     assert bool(more) == is_over
     for page in more:
-        assert page.search(r"\(In my own words\)")
+        (again,) = page.search(r"In my own words \(continued\)")
+        rule, *lines = sorted(page.lines, key=lambda line: line["top"])
+        assert rule["top"] < again["top"] < lines[0]["top"]
+        assert rule["x0"] == pytest.approx(again["x0"], abs=0.5)
+        assert all(line["x0"] > rule["x0"] + 20 for line in lines)
         (below,) = own.search("In my own words")
         assert sum(line["top"] > below["bottom"] for line in own.lines) >= 4
         assert own.page_number == opens

@@ -10,9 +10,11 @@ from studyguide.deck.item import Image
 from studyguide.guide.guide import Guide, Plate
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.plates import Placed, placed
+from studyguide.printing.press.lettering import EASY, LEAST
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.book.test_booklet import page_with
+from tests.printing.book.test_stress import of_kind, section
 from tests.printing.reading import destinations, entry, small_guide
 from tests.table import rows
 
@@ -87,7 +89,45 @@ def test_where_a_map_stands(
     made = with_map(tmp_path, told, size)
     is_bare = layout.is_large and not told
     wanted = found._replace(are_facing=False) if is_bare else found
-    assert placed(made, BUNDLED, layout, lambda _: tall) == wanted
+    assert placed(made, BUNDLED, layout, lambda _: tall, LEAST[False]) == wanted
+
+
+EASE = {
+    "small letters": (10.6, 240.0, True),
+    "letters of 8 pt": (10.7, 240.0, False),
+    "of 8 pt, if it were not less tall": (10.7, 241.5, True),
+    "of unknown size": (0, 200.0, True),
+}
+
+
+@rows(("size", "tall", "is_turned"), EASE.values(), ids=EASE)
+def test_a_map_of_a_booklet_is_turned_to_be_read_with_ease(
+    tmp_path: Path, size: float, tall: float, *, is_turned: bool
+) -> None:
+    """Its letters were 7 pt, many of them italic, as it stood upright."""
+    made = with_map(tmp_path, "It is about dams.", size)
+    found = placed(made, BUNDLED, HALVED, lambda _: WIDE | {"introduction": tall}, EASY)
+    assert bool(found.turned) == found.are_facing == is_turned
+
+
+SHEETS = {
+    "a page to spare": (2, 10, True),
+    "none": (3, 10, False),
+    "none, and letters too small upright": (3, 8, True),
+    "none, and letters of 8 pt": (3, 11, False),
+    "a page to spare, and letters of 8 pt": (2, 11, False),
+}
+
+
+@rows(("questions", "size", "is_turned"), SHEETS.values(), ids=SHEETS)
+def test_a_map_is_turned_for_ease_only_where_that_takes_no_sheet(
+    tmp_path: Path, questions: int, size: float, *, is_turned: bool
+) -> None:
+    made = with_map(tmp_path, "It is about dams. " * 30, size)
+    made = replace(made, sections=(section(1, *of_kind("question", questions)),))
+    _, parts = write_guide(made, BUNDLED, HALVED, path := tmp_path / "guide.pdf")
+    told, shown = (page_with(path, parts, words) for words in ("about dams.", "coast"))
+    assert shown - told == is_turned
 
 
 def test_a_map_of_a_booklet_stands_upright_below_its_introduction(tmp_path: Path) -> None:
