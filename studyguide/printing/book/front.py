@@ -14,7 +14,7 @@ from studyguide.printing.book.units_on_page import (
     units_in,
     units_of,
 )
-from studyguide.printing.front.choice import SPARSE, best_front, with_contents_apart
+from studyguide.printing.front.choice import SPARSE, best_front, in_imprint, with_contents_apart
 from studyguide.printing.front.front import APART, EARLY, Block, Front, Heights
 from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.options import Layout
@@ -49,8 +49,8 @@ def fronts_for_key(
 ) -> Iterator[Front]:
     """Yield fronts with which sections begin early, only where there is little before them, and not in large print, or later.
 
-    A booklet has no page before them that is left empty: its key cannot be taken out. Elsewhere one is where contents have a page already,
-    or would leave it nearly empty.
+    A booklet has none: its key cannot be taken out. Where contents have a page already, or would leave it nearly empty, no page before sections is left empty
+    for the key: it stands on the left, on the back of a page for notes, and can be taken out with that; contents of large print are above the imprint then.
     """
     if layout.is_booklet:
         return
@@ -60,7 +60,9 @@ def fronts_for_key(
     heights = measured(pages, layout, is_facing=False)
     may_part = at.get("contents") in (_IMPRINT, at.get("howto"))
     apart = with_contents_apart(heights, front) if may_part else None
-    yield apart or front._replace(is_right=True)
+    other = apart or (in_imprint(heights, front) if layout.is_large else None)
+    if other:
+        yield other
 
 
 def sparse(pages: Sequence[Any]) -> int:

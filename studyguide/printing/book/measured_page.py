@@ -118,7 +118,7 @@ class Page:
             return _grid(self.ends(nth)) + 1
         if may_move and unit.tag == "tr":
             white = floor(laid + HAIR) - _grid(max(self.extents[nth]))
-            return _grid(self.ends(nth)) + min(_BETWEEN, white)
+            return _grid(self.ends(nth)) + min(_BETWEEN, max(white, 0))
         return laid + self.taller[nth]
 
     @property

@@ -76,9 +76,9 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         laid, known = laid_on(press, guide, templates, layout)
         if is_beside_key(guide, layout, laid.body):
             for front in fronts_for_key(guide, layout, laid.body.pages, known.front):
-                other = work.lay_out(known._replace(front=front))
-                if not is_beside_key(guide, layout, other.body):
-                    laid, known = other, known._replace(front=front)
+                known = known._replace(front=front)  # the last is kept, whatever it brings
+                laid = work.lay_out(known)
+                if not is_beside_key(guide, layout, laid.body):
                     break
         laid, end = _folded(work, laid, known) if layout.is_booklet else work.ended(laid, known)[:2]
         body = with_numbers_again(feathered(laid.body, laid.filled))

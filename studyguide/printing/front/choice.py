@@ -30,13 +30,14 @@ _FIRST = 3
 
 _BELOW = Front(pages=(("howto", "contents", "introduction"),))
 _BESIDE = Front(pages=(("howto",), ("contents", "introduction")))
-_IN_IMPRINT = Front(("contents",), (("howto",), ("introduction",)))
+IN_IMPRINT = Front(("contents",), (("howto",), ("introduction",)))
+_HOWTO_IN_IMPRINT = Front(("howto",), (("contents",), ("introduction",)))
 _LATE = Front(pages=(("contents",), ("introduction",), ("howto",)))
 _OTHERS = (
     Front(("contents",), (("howto", "introduction"),)),
     Front(pages=(("contents",), ("howto", "introduction"))),
     Front(("howto",), (("contents", "introduction"),)),
-    Front(("howto",), (("contents",), ("introduction",))),
+    _HOWTO_IN_IMPRINT,
     Front(("howto", "contents"), (("introduction",),)),
     _BELOW,
 )
@@ -69,6 +70,13 @@ def with_contents_apart(heights: Heights, front: Front) -> Front | None:
     return front._replace(above=(), pages=(_BESIDE if is_below else APART).pages)
 
 
+def in_imprint(heights: Heights, front: Front) -> Front | None:
+    """Have contents that stand below how to use the guide, and nothing below them, stand above the imprint; nothing where they have no room there."""
+    above = IN_IMPRINT._replace(high=front.high)
+    is_better = front.pages == USUAL.pages and _against(above, heights).sparse == 0
+    return above if is_better else None
+
+
 def _usual(heights: Heights, front: Front, *, saves: bool) -> Iterator[Front]:
     """Yield what a front may be, of those that are equally good the best first."""
     below, tall = _BESIDE if heights.is_facing else _BELOW, heights.of("introduction")
@@ -84,9 +92,11 @@ def _usual(heights: Heights, front: Front, *, saves: bool) -> Iterator[Front]:
 
 
 def _in_imprint(heights: Heights) -> Iterator[Front]:
-    """Yield contents above the imprint, where they take less than half a page."""
+    """Yield contents above the imprint, where they take less than half a page; if they take more, how to use the guide."""
     if heights.of("contents") < _HALF * heights.page:
-        yield from _both(_IN_IMPRINT)
+        yield from _both(IN_IMPRINT)
+    elif not heights.is_facing:
+        yield _HOWTO_IN_IMPRINT
 
 
 def _both(front: Front) -> Iterator[Front]:

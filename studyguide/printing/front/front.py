@@ -7,14 +7,13 @@ from typing import NamedTuple
 class Front(NamedTuple):
     """The parts that stand above the imprint, and those of the pages behind it, by what they begin with: the others go on below, or overleaf.
 
-    Contents may be set closer, with headings nearer to what is above them, or not so where they are by themselves; sections may begin on the right,
-    and pictures be no taller than `high`, if that is not 0.
+    Contents may be set closer, with headings nearer to what is above them, or not so where they are by themselves; pictures be no taller than `high`,
+    if that is not 0.
     """
 
     above: tuple[str, ...] = ()
     pages: tuple[tuple[str, ...], ...] = (("howto", "contents"), ("introduction",))
     is_closer: bool | None = None
-    is_right: bool = False
     high: float = 0.0
 
     @property

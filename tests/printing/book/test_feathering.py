@@ -14,6 +14,7 @@ from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.page import Measured, guide_page
 from studyguide.printing.book.page_breaks import Breaks
 from studyguide.printing.book.pdf import _laid, resources_of
+from studyguide.printing.front.front import Front
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.templates import Templates
@@ -155,3 +156,38 @@ def test_fields_fill_a_page_alike(
         assert len(tall) == len({length for length, _ in tall})
         assert max(page.taller) <= 6
         assert page.left < len(page.units) or min(page.taller) == 6
+
+
+LISTED = {
+    "closer": (Layout(), True),
+    "as they are": (Layout(), False),
+    "closer in large print": (LARGE, True),
+    "as they are in large print": (LARGE, False),
+}
+
+
+@rows(("layout", "is_closer"), LISTED.values(), ids=LISTED)
+def test_rows_of_contents_are_as_tall_as_their_titles(layout: Layout, is_closer: bool) -> None:
+    """However many lines those have: rows of six were a hair less tall for each, and the next one was moved up into the sixth."""
+    titles = ["Of Water and of Weirs " * lines for lines in (1, 12, 2, 10, 1)]
+    sections = [
+        replace(section(*asked(1)), number=n, title=each) for n, each in enumerate(titles, start=1)
+    ]
+    made, templates = guide(*sections), Templates.of(Path("no-deck"))
+    page = guide_page(
+        made,
+        templates,
+        layout,
+        Measured(front=Front(pages=(("howto",), ("contents",)), is_closer=is_closer)),
+    )
+    with open_press(resources_of(made, templates), "guide/guide.html") as press:
+        laid = _laid(press, layout, page)
+    listed = laid.filled[3]
+    places, units = listed.placed(), listed.units
+    assert [each.tag for each in units] == ["h2", *["tr"] * (len(titles) + 1)]
+    for at in range(1, len(units) - 1):
+        assert places[at + 1] - places[at] == pytest.approx(
+            units[at].height / listed.step, abs=0.01
+        )
+        halves = units[at].height / listed.step
+        assert halves == pytest.approx(round(halves), abs=0.01)

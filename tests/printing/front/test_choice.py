@@ -1,6 +1,6 @@
 """Where the parts before the sections stand: no page of them is nearly empty, and none is taken that can be saved."""
 
-from studyguide.printing.front.choice import best_front, with_contents_apart
+from studyguide.printing.front.choice import best_front, in_imprint, with_contents_apart
 from studyguide.printing.front.front import APART, USUAL, Block, Front, Heights
 from tests.table import rows
 
@@ -37,6 +37,7 @@ def shown(behind: float, tall: float) -> Heights:
 
 
 IN_IMPRINT = Front(("contents",), (("howto",), ("introduction",)))
+HOWTO_IN_IMPRINT = Front(("howto",), (("contents",), ("introduction",)))
 BELOW = Front(pages=(("howto", "contents", "introduction"),))
 BESIDE = Front(pages=(("howto",), ("contents", "introduction")))
 WITH_HOWTO = Front(("contents",), (("howto", "introduction"),))
@@ -74,17 +75,19 @@ def test_no_page_before_the_sections_is_nearly_empty(told: Heights, front: Front
 
 
 SAVED = {
-    "less than half a page": (100, True, IN_IMPRINT),
-    "of more": (130, True, USUAL),
-    "a page that would be empty before the key": (100, False, USUAL),
+    "less than half a page": (180, 100, True, IN_IMPRINT),
+    "of more": (180, 130, True, USUAL),
+    "of more, but how to use the guide has room there": (130, 130, True, HOWTO_IN_IMPRINT),
+    "a page that would be empty before the key": (180, 100, False, USUAL),
+    "how to use the guide, for which one would be": (130, 130, False, USUAL),
 }
 
 
-@rows(("contents", "saves", "front"), SAVED.values(), ids=SAVED)
-def test_contents_stand_above_the_imprint_where_that_saves_a_page(
-    contents: float, saves: bool, front: Front
+@rows(("howto", "contents", "saves", "front"), SAVED.values(), ids=SAVED)
+def test_contents_or_how_to_use_it_stand_above_the_imprint_where_that_saves_a_page(
+    howto: float, contents: float, saves: bool, front: Front
 ) -> None:
-    assert best_front(heights(180, contents, imprint=160), USUAL, saves=saves) == front
+    assert best_front(heights(howto, contents, imprint=160), USUAL, saves=saves) == front
 
 
 OPENED = {
@@ -101,3 +104,19 @@ def test_contents_have_a_page_of_their_own_where_they_fill_it(
 ) -> None:
     """Rather than that two pages before the key are empty."""
     assert with_contents_apart(heights(90, contents), front) == found
+
+
+MOVED = {
+    "two rows below how to use the guide": (heights(140, 48, imprint=140), USUAL, IN_IMPRINT),
+    "no room above the imprint": (heights(140, 48, imprint=70), USUAL, None),
+    "how to use the guide would fill little": (heights(70, 48, imprint=140), USUAL, None),
+    "an introduction below them": (heights(90, 48, 26, imprint=140, above=SMALL), BELOW, None),
+    "there already": (heights(140, 48, imprint=140), IN_IMPRINT, None),
+}
+
+
+@rows(("told", "front", "found"), MOVED.values(), ids=MOVED)
+def test_contents_stand_above_the_imprint_where_no_page_is_left_empty_for_the_key(
+    told: Heights, front: Front, found: Front | None
+) -> None:
+    assert in_imprint(told, front) == found
