@@ -838,7 +838,7 @@ def test_lines_of_columns_stand_side_by_side(
     places = destinations(path)
     for page in pages_of(path)[places.get("index", 1) - 1 :]:
         count = columns[page.page_number >= places.get("key", 1)]
-        opening = max((c["bottom"] for c in page.chars if c["size"] > 20), default=0)
+        opening = min((c["bottom"] for c in page.chars if c["size"] > 20), default=0)
         text = [
             (c["x0"], round(c["matrix"][5], 2))
             for c in page.chars
@@ -1086,7 +1086,7 @@ SHAPES = {
     "wide, usual print": (WIDE, Layout(), (150, 56), (60, 22)),
     "wide, large print": (WIDE, Layout(is_large=True), (90, 240), (130, 49)),
     "tall, large print": pytest.param(
-        TALL, Layout(is_large=True), (112, 150), (51, 68), marks=pytest.mark.torture
+        TALL, Layout(is_large=True), (112, 150), (60, 80), marks=pytest.mark.torture
     ),
 }
 
