@@ -26,15 +26,10 @@ from studyguide.printing.front.front import APART, USUAL, Front
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.lines.cover import title_of
-from studyguide.printing.lines.line_breaking import (
-    has_even_lines,
-    head_of,
-    heading_of,
-    listed_of,
-)
 from studyguide.printing.lines.pictures import taller_pictures
 from studyguide.printing.lines.tables import may_have_tables, spans, with_tables
 from studyguide.printing.lines.text_columns import Column, rooms_of
+from studyguide.printing.lines.titles import has_even_lines, head_of, heading_of, listed_of
 from studyguide.printing.press import fonts
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout

@@ -24,9 +24,7 @@ from studyguide.printing.class_test.pages import in_large_print, test_on_pages
 from studyguide.printing.class_test.printed_tasks import asked_of
 from studyguide.printing.class_test.ruling import ruled
 from studyguide.printing.class_test.sheets import Fit, Setting, Sheets, fit_of
-from studyguide.printing.lines.line_breaking import (
-    in_one_line,
-)
+from studyguide.printing.lines.titles import in_one_line
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import identifier, open_press

@@ -30,15 +30,10 @@ from studyguide.printing.book.page import guide_page
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.lines.blanks import Blank
-from studyguide.printing.lines.line_breaking import (
-    balanced,
-    head_of,
-    heading_of,
-    lines_of,
-    width_of,
-)
+from studyguide.printing.lines.line_breaking import balanced, lines_of, width_of
+from studyguide.printing.lines.titles import head_of, heading_of, listed_of
 from studyguide.printing.press.faces import boxed_in, with_faces
-from studyguide.printing.press.fonts import SANS_REGULAR, SERIF_BOLD
+from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD
 from studyguide.printing.press.options import Layout, Paper
 from studyguide.printing.press.typesetting import Typesetter
 from studyguide.printing.press.typography import cited, curled
@@ -1386,6 +1381,26 @@ def test_no_line_of_a_heading_ends_with_a_word_that_leads_on(
     text, width = heading_of(title, language, Layout(), has_own_faces=False)
     lines = lines_of(text, SERIF_BOLD, width / (26 * 25.4 / 72))
     assert lines[0].replace("\u00a0", " ") == first
+
+
+FIFTH = "Of the Fifth Republic and of All the Others Which the Traveller Meant to Visit but Did Not"
+LISTED = {
+    "a line that were too short": (FIFTH, "Of the Fifth Republic and of All"),
+    "one that is nearly full": ("The Mill and the Ferry of the Ancient Traveller", "The Mill and the Ferry"),
+    "a dot": ("The mill · the reservoir · the harbour · the ferrymen", "The mill · the reservoir ·"),
+    "a dash": ("The reservoir of Kestrel – the ferry of Old Harbour", "The reservoir of Kestrel –"),
+    "one line": ("The mill · the ferry", "The mill · the ferry"),
+    "no spaces": ("潮の満ち干で回る水車と池と水門について述べる長い長い章の題名である", None),
+}  # fmt: skip
+
+
+@rows(("title", "first"), LISTED.values(), ids=LISTED)
+def test_a_line_of_contents_is_filled_and_begins_with_no_dot(title: str, first: str | None) -> None:
+    """In large print: words that lead on went to the next line, and all they lead to, however short it left the one before."""
+    text, width = listed_of(title, "en", Layout(is_large=True), has_own_faces=False)
+    lines = lines_of(text, SERIF, width / (16 * 25.4 / 72))
+    assert first in (None, lines[0].replace("\u00a0", " "))
+    assert text.replace("\u00a0", " ") == title
 
 
 ALONE = {

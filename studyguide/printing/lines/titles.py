@@ -1,0 +1,162 @@
+"""Titles in headings, in contents and above a page: in which lines they are set, and which of their words stay together."""
+
+import re
+from typing import NamedTuple
+
+from studyguide.language.language import Language
+from studyguide.printing.lines.line_breaking import (
+    NO_SPACE,
+    SLACK,
+    SOFT_HYPHEN,
+    balanced,
+    cut,
+    lines_of,
+    parted_words,
+    width_of,
+)
+from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD
+from studyguide.printing.press.options import Layout
+from studyguide.printing.press.typography import curled
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+_ALONE = 2 / 3
+"""Of the longest line, how long one of a single word is at least."""
+
+_SHORT, _TRIES = 2 / 3, 3
+"""Of the longest line, how long one is at least for which words are kept together; how often others are let go until all are."""
+
+_DOT = re.compile(r" (?=[·•|/–—] )")
+"""The space before what parts words, and begins no line."""
+
+_HEAD, _OWN_FACE = 150.0, 0.8
+"""How wide a running head is at most, in millimetres; how much of that is sure to have room in a face of a deck's own."""
+
+_HEADING = {"usual": (26 * 25.4 / 72, 150.0), "large": (30 * 25.4 / 72, 130.0)}
+"""How large the heading of a section is set, and how wide at most, in millimetres; in large print it stands beside its number."""
+
+_LISTED = {"usual": (11 * 25.4 / 72, 118.0), "large": (16 * 25.4 / 72, 110.0)}
+"""The same of a title in the contents."""
+
+
+def in_company(text: str, file: str, most: float) -> str:
+    """Keep the last word of a heading with the one before it where a short one, or what leads to it, would stand alone.
+
+    Else, and where it would take another line, or leave another word alone, it stays as it is.
+    """
+    before, _, last = text.rpartition(" ")
+    kept = f"{before}{_NO_BREAK}{last}"
+    if not _leaves_alone(text, file, most) or not _has_room(kept, text, file, most):
+        return text
+    return text if _leaves_alone(kept, file, most) else kept
+
+
+def _has_room(kept: str, text: str, file: str, most: float) -> bool:
+    """Whether a text with words kept together takes no more lines than without, and none that is too long."""
+    lines = lines_of(kept, file, most)
+    is_longer = len(lines) > len(lines_of(text, file, most))
+    return not is_longer and all(width_of(line, file) <= most for line in lines)
+
+
+def _leaves_alone(text: str, file: str, most: float) -> bool:
+    """Whether a line is one word alone, and much shorter than another."""
+    lines = lines_of(text, file, balanced(text, file, most))
+    wide = [width_of(line, file) for line in lines]
+    alone = (width for width, line in zip(wide, lines, strict=True) if len(line.split()) == 1)
+    return min(alone, default=max(wide)) < max(wide) * _ALONE
+
+
+def clinging(text: str, language: Language) -> str:
+    """Keep each word that only leads to the next (a, of, and) on a line with it."""
+    glued = (
+        f"{word}{_NO_BREAK if language.is_function_word(word.lower()) else ' '}"
+        for word in text.split(" ")
+    )
+    return "".join(glued)[:-1]
+
+
+def _filled(glued: str, text: str, file: str, most: float) -> str:
+    """Part words of a text that are kept together again where the line before them were much shorter than others."""
+    for _ in range(_TRIES):
+        lines = lines_of(glued, file, balanced(glued, file, most))
+        wide = [width_of(line, file) for line in lines]
+        before, at = glued, 0
+        for line, width in zip(lines[1:], wide, strict=False):
+            at = glued.index(line, at)
+            if width < _SHORT * max(wide):
+                end = at + len(line.partition(" ")[0])
+                glued = glued[:at] + text[at:end] + glued[end:]
+        if glued == before:
+            break
+    return glued
+
+
+class Heading(NamedTuple):
+    """A heading, and the width in which its lines are about equally long, in millimetres."""
+
+    text: str
+    width: float
+
+
+def heading_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
+    """Set a heading so that no line ends with a word that leads to the next, if it takes no more lines for that."""
+    face = SERIF_BOLD, *_HEADING["large" if layout.is_large else "usual"]
+    return _set_in_lines(title, language, face, has_own_faces=has_own_faces)
+
+
+def head_of(
+    title: str, language: str, layout: Layout, *, has_own_faces: bool, beside: float = 0.0
+) -> str:
+    """Give what of a title has room in a running head, `beside` what else stands there, in units of its size."""
+    wide = _HEAD / (16 if layout.is_large else 8) * 72 / 25.4 / SLACK
+    return in_one_line(title, language, wide * (_OWN_FACE if has_own_faces else 1) - beside)
+
+
+def in_one_line(title: str, language: str, width: float) -> str:
+    """Give what of a title has room in a line, in units of its size; what is cut ends with no word that leads to the next.
+
+    A word is cut only where the line would be less than a third full without it.
+    """
+    if width_of(title, SANS_REGULAR) <= width:
+        return title
+    room = width - width_of("…", SANS_REGULAR)
+    words = lines_of(title, SANS_REGULAR, room)[0].split(" ")
+    while len(words) > 1 and Language(language).is_function_word(words[-1].lower()):
+        words.pop()
+    first = " ".join(words).rstrip(" ,;:·–-")
+    is_short = not room / 3 <= width_of(first, SANS_REGULAR) <= room
+    return f"{next(cut(title, SANS_REGULAR, room)) if is_short else first}…"
+
+
+def has_even_lines(layout: Layout, text: str, width: float) -> bool:
+    """Whether a heading, as it is set, has two lines, or four."""
+    size, _ = _HEADING["large" if layout.is_large else "usual"]
+    parted = text.replace(SOFT_HYPHEN, "- ").replace(NO_SPACE, " ")
+    return len(lines_of(parted, SERIF_BOLD, width / size)) % 2 == 0
+
+
+def listed_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
+    """Set a title in the same way in the contents, but with lines that are filled rather than one that ends early, as those are read at a glance."""
+    face = SERIF, *_LISTED["large" if layout.is_large else "usual"]
+    return _set_in_lines(title, language, face, has_own_faces=has_own_faces, is_filled=True)
+
+
+def _set_in_lines(
+    title: str,
+    language: str,
+    face: tuple[str, float, float],
+    *,
+    has_own_faces: bool,
+    is_filled: bool = False,
+) -> Heading:
+    """Set a title in the lines of a face of a size, `most` wide."""
+    file, size, most = face
+    text = _DOT.sub(_NO_BREAK, curled(title.strip(), language))
+    parted = parted_words(text, language, file, most / size)
+    if has_own_faces or parted != text or len(lines_of(text, file, most / size)) == 1:
+        return Heading(text if has_own_faces else parted, most)
+    glued = clinging(text, Language(language))
+    glued = _filled(glued, text, file, most / size) if is_filled else glued
+    text = glued if _has_room(glued, text, file, most / size) else text
+    text = in_company(text, file, most / size)
+    return Heading(text, round(size * balanced(text, file, most / size), 2))
