@@ -14,8 +14,8 @@ from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import on_paper
 from studyguide.printing.press.typography import curled_parts
 
-_LETTERS_ON_A_LINE = 25
-"""What most people write by hand on one writing line of the guide, of 80 mm, in large print of 130."""
+_LETTERS_ON_A_LINE, _TYPED = 25, {False: 32, True: 39}
+"""What most people write by hand on one writing line of the guide, of 80 mm, in large print of 130; what is typed on a line of a field, in large print, too."""
 
 _SHORT = 12
 """Letters of a number or a word: half a line, which nobody needs a second one for."""
@@ -26,8 +26,8 @@ _TALL, _TALL_LINES = 150, 4
 _MOST_LINES = 20
 """Writing lines that a question has at most; a list has one for each of its answers, however many."""
 
-_RULE, _LINE = 12, 8
-"""Millimetres from a writing rule to the next, in large print and else."""
+_LINE = {(False, False): 8, (True, False): 12, (False, True): 16 / 3, (True, True): 8}
+"""Millimetres from a writing rule to the next, else and in large print, and from a line that is typed to the next."""
 
 _OF_A_QUESTION = {False: (24, 6, 56), True: (40, 8, 88)}
 """Letters of one line of a question, and how tall that and a picture are in millimetres; in large print, too."""
@@ -95,20 +95,16 @@ class Exercise:
         entry = self.entry
         letters = max(len(entry.prompt), sum(map(len, entry.answers)) + len(entry.note))
         most = _TALL if entry.kind == "question" else 2 * _TALL
-        is_written = entry.kind == "question" and self._needed >= _TALL_LINES
-        return (
-            is_written
-            or letters > most
-            or bool(entry.asked_picture or entry.image or entry.passage)
-        )
+        is_written = entry.kind == "question" and self._needed() >= _TALL_LINES
+        is_shown = bool(entry.asked_picture or entry.image or entry.passage)
+        return is_written or letters > most or is_shown
 
-    @property
-    def _needed(self) -> int:
-        """How many writing lines the answers take when written by hand, and one to spare.
+    def _needed(self, letters: int = _LETTERS_ON_A_LINE) -> int:
+        """Tell how many lines of so many letters the answers take, and one to spare.
 
         A number or a word has one line, and so has each of a list that fits there.
         """
-        lines = (ceil(each / _LETTERS_ON_A_LINE) or 1 for each in self._rooms)
+        lines = (ceil(each / letters) or 1 for each in self._rooms)
         return sum(lines) + self._is_spared
 
     @property
@@ -125,11 +121,12 @@ class Exercise:
         return layout.is_large and self._is_spared and len(self.parts(layout)) == 1
 
     def lines(self, layout: Layout) -> int:
-        """Tell how many writing lines its answers have; a field to fill in stands on one page."""
-        limit = max(_MOST_LINES, len(self.entry.answers))
+        """Tell how many writing lines its answers have; a field to fill in, of lines that are typed, stands on one page."""
         if layout.is_form:
-            limit = max((_ON_ONE_PAGE - self._asked(layout) * layout.is_large) // _LINE, 1)
-        return min(self._needed, limit)
+            room = _ON_ONE_PAGE - self._asked(layout) * layout.is_large
+            most = max(int(room / _LINE[layout.is_large, True]), 1)
+            return min(self._needed(_TYPED[layout.is_large]), most)
+        return min(self._needed(), max(_MOST_LINES, len(self.entry.answers)))
 
     def parts(self, layout: Layout) -> tuple[int, ...]:
         """Part the writing lines into what stays on one page: all, or if they are more than half a page some with the question."""
@@ -137,7 +134,7 @@ class Exercise:
         is_low = not layout.is_large or self._tall(layout, lines) <= _ON_ONE_PAGE
         if lines <= _WHOLE[layout.is_large] and is_low:
             return (lines,)
-        first = least if layout.is_large else max(least, ceil(self._asked(layout) / _LINE))
+        first = least if layout.is_large else max(least, ceil(self._asked(layout) / _LINE[False, False]))
         pairs, odd = divmod(lines - first - least, 2)
         return (first, *[2] * pairs, least + odd) if pairs >= 0 else (lines,)
 
@@ -178,12 +175,10 @@ class Exercise:
         lines = self.parts(layout)[0] if is_ruled else self.lines(layout)
         return self._tall(layout, lines) > _BELOW_A_SUMMARY
 
-    def _tall(self, layout: Layout, lines: int) -> int:
+    def _tall(self, layout: Layout, lines: int) -> float:
         """Tell how tall it is with so many of its lines, in millimetres."""
-        asked = self._asked(layout)
-        if not layout.is_large:
-            return max(asked, lines * _LINE)
-        return asked + lines * (_LINE if layout.is_form else _RULE)
+        asked, written = self._asked(layout), lines * _LINE[layout.is_large, layout.is_form]
+        return asked + written if layout.is_large else max(asked, written)
 
     def _asked(self, layout: Layout) -> int:
         """Tell how tall, in millimetres, the question is, which stands above its lines in large print, else beside."""

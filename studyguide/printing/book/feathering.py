@@ -1,8 +1,8 @@
 """Pages filled to the foot, as far as that looks well: what is left below is written on, or spread between what stands on a page.
 
 Rows are not cut, so that a page ends where the next one does not fit. Spaces are those of all pages, and are told by what can be
-seen, words, rules or boxes: between the rows of a list, between what is written on, and above a heading. Where a page is short, there are
-rules more to write on, or taller fields to fill in, as many below answers of a length; what is left then is put between all rows of a kind, or
+seen, words, rules or boxes: between the rows of a list, between what is written on, and above a heading. Where a page is short, there is
+a rule more to write on, below all answers of a length; what is left then is put between all rows of a kind, or
 none, half a line at most, so that it stays on the grid, and that pages look like each other. What cannot be filled so is short.
 In one's own words there are as many rules as have room at the end of a section. Heights are told in half lines, from the top of the page.
 """
@@ -18,20 +18,17 @@ from studyguide.printing.book.units_on_page import PIXELS, Unit, again, move
 _SHORT = 2
 """Half lines that a page may be short of its foot before there is more to write on."""
 
-_WHITE = 20.0
+_WHITE = 15.0
 """Millimetres that may be white below a page that nothing else fills before all its spaces are another half line wider."""
-
-_MORE = 2 * RULE
-"""Half lines by which an answer is taller at most, so that those of a length look alike on all pages."""
 
 
 def filled(document: Any, half_line: float) -> list[Page]:
     """Decide how each page is filled, but the last of a part, by so many half lines, in millimetres."""
     pages = [Page.of(page, half_line) for page in document.pages]
     share_out(pages)
-    for page, next_ in zip_longest(pages, pages[1:]):
+    for before, page, next_ in zip([None, *pages], pages, [*pages[1:], None], strict=False):
         if page.units and not any(page.taller):
-            fill(page, next(iter(next_.units), None) if next_ else None)
+            fill(page, next(iter(next_.units), None) if next_ else None, before)
     return pages
 
 
@@ -44,20 +41,22 @@ def feathered(document: Any, filled: list[Page]) -> Any:
     return document.copy(pages)
 
 
-def fill(page: Page, goes_on: Unit | None) -> None:
+def fill(page: Page, goes_on: Unit | None, before: Page | None = None) -> None:
     """Decide what is taller, and below what there is more, so that the last unit comes to the foot of the page if it can.
 
-    `goes_on` is what the next page begins with.
+    `goes_on` is what the next page begins with; a list that ends above own words stands as on the page `before`.
     """
     units, left = page.units, page.left
     if left < 1:
         return
     own = next((at for at in reversed(range(len(units))) if units[at].is_own), None)
     if own is not None:
-        line = line_of(units[own])
+        _as_before(page, before)
+        line, left = line_of(units[own]), page.left
         page.taller[own] = min(left, _more_own(page, units[own]) * RULE) // line * line
         if left - page.taller[own] > _SHORT + RULE:
-            _spread(page)
+            if not any(page.more):
+                _spread(page)
             _write_more(page)
     elif goes_on is not None and goes_on.tag in UNITS:
         _spread(page)
@@ -66,6 +65,18 @@ def fill(page: Page, goes_on: Unit | None) -> None:
             _the_other_way_round(page)
         if page.left * page.step / PIXELS > _WHITE:
             _spread_again(page)
+
+
+def _as_before(page: Page, before: Page | None) -> None:
+    """Spread the rows of a list that goes on from the page before as there, if there is room: what is above own words would else stand closer."""
+    if not before or page.units[0].tag != "tr":
+        return
+    rows = [at for at in before.gaps if before.units[at].tag == before.units[at + 1].tag == "tr"]
+    is_of_list = rows and all(unit.tag == "tr" for unit in before.units[rows[-1] :])
+    more = before.more[rows[-1]] if is_of_list else 0
+    if more * len(page.gaps) <= page.left:
+        for at in page.gaps:
+            page.more[at] = more
 
 
 def _more_own(page: Page, own: Unit) -> int:
@@ -86,53 +97,47 @@ def _the_other_way_round(page: Page) -> None:
 
 
 def _write_more(page: Page) -> None:
-    """Have more to write on below answers: all of a length the same, the longest first, of which none has less than a shorter one.
+    """Have a rule more below answers, all of a length or none, the longest first, of which none has fewer than a shorter one.
 
-    A number or a word has one rule on every page, and a list of short entries one for each; of fields all are taller.
+    They have one to spare: more would tell of a longer answer. A number or a word has one rule on every page, and a list of short entries one for each; a field is as tall as its answer asks for.
     """
     alike, left = _alike(page), page.left
     lengths = sorted(alike, reverse=True)
     more = dict.fromkeys(lengths, 0)
-    for _ in range(_MORE):
-        for longer, length in zip([None, *lengths], lengths, strict=False):
-            group = alike[length]
-            step = line_of(page.units[group[0]])
-            is_most = longer is not None and length + more[length] + step > longer + more[longer]
-            if left <= _SHORT or more[length] + step > _MORE or is_most:
-                continue
-            if sum(page.taller_by(at, step) for at in group) <= left:
-                more[length] += step
-                for at in group:
-                    page.taller[at] += step
-                left = page.left
+    for longer, length in zip([None, *lengths], lengths, strict=False):
+        group = alike[length]
+        is_most = longer is not None and length + RULE > longer + more[longer]
+        if left <= _SHORT or is_most:
+            continue
+        if sum(page.taller_by(at, RULE) for at in group) <= left:
+            more[length] = RULE
+            for at in group:
+                page.taller[at] += RULE
+            left = page.left
 
 
 def _alike(page: Page) -> dict[int, list[int]]:
     """Give the answers of a page that may have more to write on, by their lengths in half lines."""
     found = dict[int, list[int]]()
     for at, (unit, next_) in enumerate(zip_longest(page.units, page.units[1:])):
-        if unit.tag == "tr" and not (next_ and next_.clings):
-            if unit.rules and len(unit.rules.children) > 1 and not unit.is_list:
-                found.setdefault(RULE * len(unit.rules.children), []).append(at)
-            elif not unit.rules and unit.field:
-                found.setdefault(round(unit.field.height / page.step), []).append(at)
+        is_whole = unit.tag == "tr" and not (next_ and next_.clings)
+        if is_whole and unit.rules and len(unit.rules.children) > 1 and not unit.is_list:
+            found.setdefault(RULE * len(unit.rules.children), []).append(at)
     return found
 
 
 def _spread(page: Page) -> None:
-    """Put half a line more above all headings, and between all rows of a kind, or none: where they are closest first.
+    """Put half a line more above all headings, and between all rows of a kind, or none: where they are closest first, until one has no room.
 
-    Rows have more only where headings have: they would be as far apart as those are from the rows above.
+    Rows have more only where headings have: they would be as far apart as those are from the rows above; and only where closer ones have.
     """
     kinds = dict[tuple[bool, float], list[int]]()
-    places, is_headed = page.placed(), True
+    places, has_room = page.placed(), True
     for at in page.gaps:
         white = round(places[at + 1] - places[at] - page.ends(at), 1)
         kinds.setdefault((page.units[at + 1].tag != "h3", white), []).append(at)
     for kind in sorted(kinds):
-        is_row, _ = kind
-        has_room = len(kinds[kind]) <= page.left and (is_headed or not is_row)
-        is_headed = is_headed and (has_room or is_row)
+        has_room = has_room and len(kinds[kind]) <= page.left
         for at in kinds[kind] if has_room else ():
             page.more[at] = 1
 

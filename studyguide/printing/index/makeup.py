@@ -51,10 +51,10 @@ class _Room(NamedTuple):
     """How many columns a page has, and how many lines each has there."""
 
     columns: int
-    lines: int
+    lines: float
 
 
-def made_up(blocks: Sequence[Block], columns: int, first: int, others: int) -> tuple[Column, ...]:
+def made_up(blocks: Sequence[Block], columns: int, first: float, others: float) -> tuple[Column, ...]:
     """Part an index in columns, of so many lines on its `first` page and on `others`; nothing where a block is taller."""
     if any(each.lines + each.again > min(first, others) for each in blocks):
         return ()
@@ -124,7 +124,8 @@ class _Setting:
             return []
         found: list[Column] = []
         least = float("inf")
-        for lines in range(max(int(rest / room.columns), 1), room.lines + 1):
+        whole = range(max(int(rest / room.columns), 1), int(room.lines) + 1)
+        for lines in (*whole, room.lines):
             for white in (1.0, 4.0):
                 part = self.filled(start, _Room(room.columns, lines), white)
                 cost = _TALL * lines + sum(self._costs[each.end] for each in part)

@@ -1,6 +1,7 @@
 """How an index is set, when it is known how many lines each of its entries takes: where its columns begin."""
 
 from collections.abc import Callable, Iterator, Sequence
+from math import floor
 from typing import NamedTuple
 
 from studyguide.printing.index.entries import IndexEntry
@@ -16,7 +17,8 @@ _MOST, _NEARLY_ALL = 0.6, 0.75
 
 _ROUNDING = 0.01
 
-_HALF = 0.5
+_HALF, _LEAST_GAP = 0.5, 0.125
+"""Of a line, above a letter."""
 
 Key = tuple[str, str]
 """A heading and, of a sub-heading, that: names a line of the index."""
@@ -49,6 +51,7 @@ _WAYS = (
     Setting(closer=1, gap=_HALF),
     Setting(closer=2, gap=_HALF),
     Setting(closer=2, gap=0.25),
+    Setting(closer=2, gap=_LEAST_GAP),
     Setting(closer=2, gap=0.0),
 )
 """In which an index may be set, the best first; without letters that is all that parts what begins alike, and not less than half of it."""
@@ -85,7 +88,7 @@ def setting_of(
     best, fewest = Setting(), 0.0
     for way in _WAYS if has_letters else filter(_parts, _WAYS):
         pitch = laid.pitch * way.pitch(is_large=is_large) / _PITCHES[is_large][0]
-        first, others = (int(room / pitch + _ROUNDING) for room in (laid.first, laid.others))
+        first, others = (_lines(room, pitch) for room in (laid.first, laid.others))
         blocks = [*_blocks(entries, laid, repeated, has_letters=has_letters)]
         if way.gap < 1:
             blocks = [each._replace(gap=way.gap) for each in blocks]
@@ -106,12 +109,17 @@ def setting_of(
     return best
 
 
+def _lines(room: float, pitch: float) -> float:
+    """Tell how many lines, and least gaps, have room."""
+    return floor((room / pitch + _ROUNDING) / _LEAST_GAP) * _LEAST_GAP
+
+
 def _parts(way: Setting) -> bool:
     """Whether what is empty parts by itself what begins alike."""
     return way.gap >= _HALF
 
 
-def _left(columns: Sequence[Column], lines: int) -> float:
+def _left(columns: Sequence[Column], lines: float) -> float:
     """Tell how many lines of the last page are empty."""
     last = columns[-1].page
     return lines - max(each.height for each in columns if each.page == last)

@@ -58,7 +58,7 @@ _TEXT = {False: 11 * 25.4 / 72, True: 16 * 25.4 / 72}
 _TYPED_LETTER = 3.17
 """Millimetres of a letter in a field of large print at least; else it is as wide as by hand."""
 
-_BESIDE_FIELD = {False: 4, True: 1}
+_BESIDE_FIELD = {False: 5, True: 1}
 _FIELD_LINE = {False: 118.0, True: 112.0}
 _TYPED = {False: 52, True: 34}
 _MOST_LINES = 20

@@ -30,7 +30,7 @@ _COLUMNS: Final[dict[tuple[Column, bool], Measure]] = {
 }
 """In large print, too, where what is asked stands above its lines."""
 
-_TICKED = 3.0
+_TICKED = 4.2
 """Millimetres by which the column of boxes to tick is wider than that of boxes on paper, but in large print."""
 
 _BOTH = 140.0

@@ -128,34 +128,102 @@ def above_headings(page: Page) -> Iterator[tuple[float, float]]:
 
 
 FIELDS = {
-    "beside what is asked": (Layout(is_form=True), 17),
-    "below it": (Layout(is_form=True, is_large=True), 16),
+    "beside what is asked": (Layout(is_form=True), 17, {"ebb": 2, "ebb " * 8: 2, LONG: 4}),
+    "below it": (Layout(is_form=True, is_large=True), 16, {"ebb": 1, "ebb " * 8: 2, LONG: 3}),
 }
 
 
-@rows(("layout", "questions"), FIELDS.values(), ids=FIELDS)
-def test_fields_fill_a_page_alike(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, layout: Layout, questions: int
+@rows(("layout", "questions", "lines"), FIELDS.values(), ids=FIELDS)
+def test_a_field_is_as_tall_as_its_answer_asks_for(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    layout: Layout,
+    questions: int,
+    lines: dict[str, int],
 ) -> None:
-    """Those of an answer of a length are as tall on a page, and two lines taller at most than need be."""
+    """Whatever else its page has: a word had a field of five lines where the page had room, and elsewhere of two."""
     known: list[Any] = layouts(monkeypatch)
-    answers = cycle((*[(LONG,)] * 2, ("ebb",)))
+    told = dict(zip(range(1, questions + 1), cycle(lines), strict=False))
     made = [
-        replace(each, answers=told) for each, told in zip(asked(questions), answers, strict=False)
+        replace(each, answers=(told[nth],)) for nth, each in enumerate(asked(questions), start=1)
     ]
     lay_out(guide(section(*made)), layout, tmp_path)
-    pages = [page for page in known[-1].filled if page.units and page.units[0].tag == "tr"]
-    whole = [page for page in pages if not any(unit.is_own for unit in page.units)]
-    assert any(max(page.taller) > 0 for page in whole)
-    for page in whole:
-        tall = {
-            (round(unit.extent(0, page.step).ruled - unit.start(0, page.step)), taller)
-            for unit, taller in zip(page.units, page.taller, strict=True)
-            if unit.field
-        }
-        assert len(tall) == len({length for length, _ in tall})
-        assert max(page.taller) <= 6
-        assert page.left < len(page.units) or min(page.taller) == 6
+    tall = {
+        unit.number: (unit.field.height + taller * page.step) / page.step / 2
+        for page in known[-1].filled
+        for unit, taller in zip(page.units, page.taller, strict=True)
+        if unit.number and unit.field
+    }
+    assert {number: int(each) for number, each in tall.items()} == {
+        f"1.{nth}": lines[answer] for nth, answer in told.items()
+    }
+
+
+RULES = {
+    "long answers": (Layout(), (LONG,), 17),
+    "of two lines": (Layout(), ("the wheel of a mill at sea",), 17),
+    "words among them": (Layout(), ("ebb", LONG, "ebb", "ebb"), 20),
+    "on Letter": (Layout(paper="letter"), ("ebb", "the wheel of a mill", LONG), 17),
+    "in large print": (LARGE, (LONG, "the wheel of a mill"), 12),
+}
+
+
+@rows(("layout", "answers", "questions"), RULES.values(), ids=RULES)
+def test_rules_tell_of_no_longer_answer(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    layout: Layout,
+    answers: tuple[str, ...],
+    questions: int,
+) -> None:
+    """A page is filled with one more at most, besides the one to spare: two words had five. Spaces of its list are about alike."""
+    known: list[Any] = layouts(monkeypatch)
+    told = zip(asked(questions), cycle(answers), strict=False)
+    made = [replace(each, answers=(answer,)) for each, answer in told]
+    lay_out(guide(section(*made)), layout, tmp_path)
+    needed = {f"1.{n + 1}": ceil(len(answers[n % len(answers)]) / 25) for n in range(questions)}
+    seen = 0
+    for page in known[-1].filled:
+        for unit, taller in zip(page.units, page.taller, strict=True):
+            if unit.number:
+                rules = len(unit.rules.children) + taller // 3
+                assert needed[unit.number] <= rules <= needed[unit.number] + 2
+                seen += 1
+        between = [space for kind, space in spaces(page) if kind == ("rules", "tr")]
+        assert max(between, default=0) - min(between, default=0) < 1.2
+    assert seen == questions
+
+
+ABOVE_OWN = {
+    "sentences": (Layout(), 3, 0, 26),
+    "more of them": (Layout(), 3, 0, 28),
+    "questions": (Layout(), 0, 10, 0),
+    "in a form": (Layout(is_form=True), 3, 0, 26),
+}
+
+
+@rows(("layout", "terms", "questions", "sentences"), ABOVE_OWN.values(), ids=ABOVE_OWN)
+def test_what_stands_above_own_words_is_as_far_apart_as_on_the_page_before(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    layout: Layout,
+    terms: int,
+    questions: int,
+    sentences: int,
+) -> None:
+    """They have fewer rules for it: sentences stood half a line closer than on the page that faces theirs."""
+    known: list[Any] = layouts(monkeypatch)
+    made = guide(section(*listed(terms), *asked(questions), *blanks(sentences)))
+    lay_out(made, layout, tmp_path)
+    seen = 0
+    for before, page in pairwise(known[-1].filled):
+        own = any(unit.is_own for unit in page.units)
+        if own and page.units[0].tag == "tr":
+            (one,) = {before.more[at] for at in before.gaps if before.units[at + 1].tag == "tr"}
+            assert {page.more[at] for at in page.gaps} == {one}
+            assert max(page.taller) > 0
+            seen += 1
+    assert seen == 1
 
 
 LISTED = {

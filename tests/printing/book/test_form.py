@@ -226,7 +226,7 @@ def test_fields_show_whole_lines_and_boxes_to_tick_are_18_points_apart(tmp_path:
 def test_boxes_to_tick_stand_below_their_number_in_the_type_area(
     tmp_path: Path, layout: Layout
 ) -> None:
-    """They hung 4 mm into the margin; and nothing beside them comes near."""
+    """They hung 4 mm into the margin; and nothing beside them comes near: the third seemed to be the first word's."""
     asked = [
         entry(kind, f"{kind}{nth}", f"Why was thing {nth} so?", "since")
         for nth in range(2)
@@ -251,6 +251,6 @@ def test_boxes_to_tick_stand_below_their_number_in_the_type_area(
                     if word["text"] in ("Why", "It") and word["x0"] > told + 1
                 )
                 assert left == pytest.approx(told, abs=0.5 * MM)
-                assert min(beside) - right > 1.5 * MM
+                assert min(beside) - right > 2.9 * MM
                 seen += 1
     assert seen == 5

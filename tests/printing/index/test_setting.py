@@ -4,12 +4,13 @@ from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import LaidOut, setting_of
 from tests.table import rows
 
-USUAL, CLOSER, CLOSEST, HALF, LEAST, SOLID = (
+USUAL, CLOSER, CLOSEST, HALF, LEAST, HARDLY, SOLID = (
     (0, 1.0),
     (1, 1.0),
     (2, 1.0),
     (1, 0.5),
     (2, 0.25),
+    (2, 0.125),
     (2, 0.0),
 )
 SET: dict[str, tuple[int, int, bool, int, tuple[int, float], int]] = {
@@ -18,7 +19,8 @@ SET: dict[str, tuple[int, int, bool, int, tuple[int, float], int]] = {
     "closest saves one": (28, 3, True, 44, CLOSEST, 1),
     "letters with half a line above them save one": (37, 2, True, 44, HALF, 1),
     "letters with little above them save one": (43, 2, True, 44, LEAST, 1),
-    "letters with nothing above them save one": (34, 3, True, 44, SOLID, 1),
+    "letters with hardly anything above them save one": (34, 3, True, 44, HARDLY, 1),
+    "letters with nothing above them save one": (28, 4, True, 44, SOLID, 1),
     "without letters half a line saves one": (60, 2, False, 44, (2, 0.5), 1),
     "without letters less than half a line does not part": (66, 2, False, 44, USUAL, 2),
     "without letters closer saves one": (47, 2, False, 44, CLOSER, 1),
