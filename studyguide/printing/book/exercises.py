@@ -134,7 +134,11 @@ class Exercise:
         is_low = not layout.is_large or self._tall(layout, lines) <= _ON_ONE_PAGE
         if lines <= _WHOLE[layout.is_large] and is_low:
             return (lines,)
-        first = least if layout.is_large else max(least, ceil(self._asked(layout) / _LINE[False, False]))
+        first = (
+            least
+            if layout.is_large
+            else max(least, ceil(self._asked(layout) / _LINE[False, False]))
+        )
         pairs, odd = divmod(lines - first - least, 2)
         return (first, *[2] * pairs, least + odd) if pairs >= 0 else (lines,)
 

@@ -54,7 +54,9 @@ class _Room(NamedTuple):
     lines: float
 
 
-def made_up(blocks: Sequence[Block], columns: int, first: float, others: float) -> tuple[Column, ...]:
+def made_up(
+    blocks: Sequence[Block], columns: int, first: float, others: float
+) -> tuple[Column, ...]:
     """Part an index in columns, of so many lines on its `first` page and on `others`; nothing where a block is taller."""
     if any(each.lines + each.again > min(first, others) for each in blocks):
         return ()

@@ -51,7 +51,7 @@ NOTES: dict[str, tuple[dict[Kind, int], Layout, list[int]]] = {
     "a page before the key that was empty": ({"question": 5}, Layout(), [28]),
     "on Letter": ({"question": 5}, Layout(paper="letter"), [26]),
     "in large print": ({"question": 5}, LARGE, [18]),
-    "below an index of a few entries": ({"term": 9, "question": 5}, Layout(), [21]),
+    "below an index of a few entries": ({"term": 9, "question": 5}, Layout(), [22]),
     "below one behind which there is no key": ({"term": 16}, Layout(), [20]),
     "below two dates": ({"date": 2, "question": 5}, Layout(), [18]),
     "an index that fills its page": ({"term": 150, "question": 5}, Layout(), []),

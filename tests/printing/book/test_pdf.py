@@ -289,8 +289,8 @@ def test_no_page_is_nearly_empty(realistic: Path) -> None:
 
 
 FILLED = [
-    ("realistic-a4", 6, 6, 12),
-    pytest.param("realistic-letter", 8, 15, 38, marks=pytest.mark.torture),
+    ("realistic-a4", 13, 9, 16),
+    pytest.param("realistic-letter", 13, 15, 38, marks=pytest.mark.torture),
     ("large", 20, 22, 43),
 ]
 
