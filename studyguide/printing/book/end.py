@@ -137,6 +137,17 @@ def pages_of_key(end: End) -> float:
     return len(key) - below(key[-1]) * PIXELS / (foot - top)
 
 
+def with_notes_below(end: End, set_anew: Callable[[Start], End | None]) -> End:
+    """Set a key with little on its only page above rules for notes: on the back of the last questions, in place of a page for those."""
+    if not 0 < pages_of_key(end) < _NEARLY_NONE:
+        return end
+    is_facing = end.start.page % 2 == 1
+    left = below(end.document.pages[-1])
+    told = end.start._replace(left=left, is_apart=end.start.is_apart and is_facing)
+    other = set_anew(told)
+    return other if other and len(key_of(other.document)) == 1 else end
+
+
 def end_at(press: Press, compose: Callable[[Start], str], start: Start) -> End | None:
     """Lay them out so; nothing where a book has neither."""
     page = compose(start)

@@ -96,7 +96,7 @@ class Start(NamedTuple):
 
     A key is set `closer`, by the whole of what it may at 1, or wider, below 0, where its last page would have but little on it;
     `is_apart` tells whether an empty page comes before it, which none does where it `is_tight`,
-    but for those `empty` that are wanted; or it is first, before the index.
+    but for those `empty` that are wanted; or it is first, before the index. So much is `left` for notes below it, in millimetres.
     """
 
     page: int
@@ -106,6 +106,7 @@ class Start(NamedTuple):
     setting: Setting = Setting()
     empty: int = 0
     is_key_first: bool = False
+    left: float = 0.0
 
 
 def end_page(

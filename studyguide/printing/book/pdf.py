@@ -23,6 +23,7 @@ from studyguide.printing.book.end import (
     saves_a_page,
     start_of,
     with_notes,
+    with_notes_below,
     with_parts,
 )
 from studyguide.printing.book.feathering import feathered, filled
@@ -83,8 +84,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         laid, end = _folded(work, laid, known) if layout.is_booklet else work.ended(laid, known)[:2]
         body = with_numbers_again(feathered(laid.body, laid.filled))
         body = set_in_columns(body.copy([*body.pages, *end.document.pages]) if end else body)
-        if layout.has_ticks:
-            body = _with_answers_first(body)
+        body = _with_answers_first(body) if layout.has_ticks else body
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
         made_of = laid.page + (end.page if end else "")
         options: dict[str, Any] = {"pdf_identifier": identifier(made_of)}
@@ -120,8 +120,7 @@ def laid_on(
 
 
 def _laid(press: Press, layout: Layout, page: str) -> Laid:
-    body = press.laid_out(page)
-    return Laid(page, body, filled(body, _HALF_LINE[layout.is_large]))
+    return Laid(page, body := press.laid_out(page), filled(body, _HALF_LINE[layout.is_large]))
 
 
 class _Work(NamedTuple):
@@ -154,6 +153,8 @@ class _Work(NamedTuple):
         index = Index(entries, before_key, is_in_our_faces=not self.templates.faces)
         set_index = partial(columns_of_index, guide, layout, index) if entries else None
         end = end_of(self.press, compose, start, set_index)
+        if end and not (entries or layout.is_booklet):
+            end = with_notes_below(end, partial(end_at, self.press, compose))
         return laid, end, partial(end_at, self.press, compose)
 
     def _with_index(

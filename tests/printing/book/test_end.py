@@ -47,6 +47,32 @@ def test_a_key_ends_with_more_than_a_few_answers(
     assert pages == 1 or taken > pages - 1 + 0.2, taken
 
 
+SMALL = {
+    "an answer": ({"question": 1}, Layout(), 1, 4),
+    "on Letter": ({"question": 1}, Layout(paper="letter"), 1, 4),
+    "in a form": ({"question": 1}, Layout(is_form=True), 1, 4),
+    "that would face the question": ({"question": 1}, LARGE, 2, 6),
+    "enough of them": ({"question": 9}, Layout(), 1, None),
+    "an index before it": ({"term": 12, "question": 1}, Layout(), 1, None),
+}  # fmt: skip
+"""How many items of each kind there are, the layout, how often notes are headed, and the page of a key above some."""
+
+
+@rows(("kinds", "layout", "headed", "key"), SMALL.values(), ids=SMALL)
+def test_a_key_with_little_on_its_page_has_rules_for_notes_below(
+    tmp_path: Path, kinds: dict[Kind, int], layout: Layout, headed: int, key: int | None
+) -> None:
+    """An answer stood alone behind a page of rules; now it has those below, overleaf of the question."""
+    items = (each for kind, count in kinds.items() for each in of_kind(kind, count))
+    write_guide(guide(section(1, *items)), BUNDLED, layout, tmp_path / "guide.pdf")
+    texts = texts_of(tmp_path / "guide.pdf")
+    assert sum("Notes" in text.splitlines() for text in texts) == headed
+    found = [
+        nth for nth, text in enumerate(texts, start=1) if "Answer key" in text and "Notes" in text
+    ]
+    assert found == ([key] if key else [])
+
+
 NOTES: dict[str, tuple[dict[Kind, int], Layout, list[int]]] = {
     "a page before the key that was empty": ({"question": 5}, Layout(), [28]),
     "on Letter": ({"question": 5}, Layout(paper="letter"), [26]),

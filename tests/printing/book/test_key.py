@@ -58,7 +58,7 @@ DECKS = {
 def test_the_key_opens_on_the_right_and_faces_no_question(
     entries: Iterable[Entry], layout: Layout, tmp_path: Path
 ) -> None:
-    """In large print, where contents of a few rows have no page of their own, it stands on the back of a page for notes."""
+    """In large print, where contents of a few rows have no page of their own, it stands on the back of a page for notes; one with little on it on that of the last question."""
     made, path = small_guide(*entries), tmp_path / "guide.pdf"
     write_guide(made, BUNDLED, layout, path)
     places = destinations(path)
@@ -69,7 +69,7 @@ def test_the_key_opens_on_the_right_and_faces_no_question(
     assert alone == []
     empty = [number for number in range(3, len(pages_of(path)) + 1) if number not in below]
     assert empty == []
-    assert key % 2 == 1 or layout.is_large
+    assert key % 2 == 1 or layout.is_large or texts_of(path)[key - 1].find("\nNotes\n") > 0
 
 
 @pytest.mark.parametrize(
