@@ -14,6 +14,7 @@ from studyguide.printing.binding.folding import (
     parts_told,
     saves_a_sheet,
 )
+from studyguide.printing.book.feathering import with_answers_apart
 from studyguide.printing.book.index import has_index
 from studyguide.printing.book.measured_page import below, is_back_with_room
 from studyguide.printing.book.page import Measured, Start
@@ -95,8 +96,10 @@ def end_of(
     compose: Callable[[Start], str],
     start: Start,
     set_index: Callable[[str, Callable[[str], Any]], Setting] | None,
+    *,
+    is_large: bool,
 ) -> End | None:
-    """Lay out index and key: the index alone to measure it, a key anew of which the last page has but little."""
+    """Lay out index and key: the index alone to measure it, a key anew of which the last page has but little; its one column in large print is spread."""
     set_so = start
     if set_index:
         measuring = compose(start._replace(setting=Setting(is_measuring=True)))
@@ -104,7 +107,13 @@ def end_of(
     end = end_at(press, compose, set_so)
     if not end:
         return None
-    return _balanced(end, lambda closer: end_at(press, compose, set_so._replace(closer=closer)))
+    end = _balanced(end, lambda closer: end_at(press, compose, set_so._replace(closer=closer)))
+    if not is_large or end.start.closer <= 0:
+        return end
+    pages = [*end.document.pages]
+    first = len(pages) - len(key_of(end.document))
+    pages[first:] = map(with_answers_apart, pages[first:])
+    return end._replace(document=end.document.copy(pages))
 
 
 def _balanced(end: End, set_anew: Callable[[float], End | None]) -> End:

@@ -8,18 +8,25 @@ In one's own words there are as many rules as have room at the end of a section.
 """
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from studyguide.printing.book.discussion import share_out
-from studyguide.printing.book.measured_page import HAIR, RULE, UNITS, Page, line_of
-from studyguide.printing.book.units_on_page import PIXELS, Unit, again, move
+from studyguide.printing.book.measured_page import HAIR, MARGIN, RULE, UNITS, Page, below, line_of
+from studyguide.printing.book.units_on_page import PIXELS, RISE, Unit, again, classes_of, move
+from studyguide.printing.press.boxes import boxes_in
 
 _SHORT = 2
 """Half lines that a page may be short of its foot before there is more to write on."""
 
 _WHITE = 15.0
 """Millimetres that may be white below a page that nothing else fills before all its spaces are another half line wider."""
+
+_APART = 2.0
+"""Millimetres between two answers of large print where a key is not set closer."""
+
+_ON_ONE_LINE = 7.0
+"""Millimetres that a blank ends above the words of its line at most: it is as high as half a line of its sentence."""
 
 
 def filled(document: Any, half_line: float) -> list[Page]:
@@ -46,6 +53,7 @@ def fill(page: Page, goes_on: Unit | None, before: Page | None = None) -> None:
 
     `goes_on` is what the next page begins with; a list that ends above own words stands as on the page `before`.
     """
+    _give_back(page)
     units, left = page.units, page.left
     if left < 1:
         return
@@ -55,7 +63,7 @@ def fill(page: Page, goes_on: Unit | None, before: Page | None = None) -> None:
         line, left = line_of(units[own]), page.left
         page.taller[own] = min(left, _more_own(page, units[own]) * RULE) // line * line
         if left - page.taller[own] > _SHORT + RULE:
-            if not any(page.more):
+            if not any(page.more[at] for at in page.gaps):
                 _spread(page)
             _write_more(page)
     elif goes_on is not None and goes_on.tag in UNITS:
@@ -79,6 +87,13 @@ def _as_before(page: Page, before: Page | None) -> None:
             page.more[at] = more
 
 
+def _give_back(page: Page) -> None:
+    """Have headings that stand closer to what is below them, as the page would have been too full, as far from it as others where it is not."""
+    for at, unit in enumerate(page.units):
+        if "closer" in classes_of(unit.box) and page.left_below_letters >= MARGIN:
+            page.more[at] = MARGIN
+
+
 def _more_own(page: Page, own: Unit) -> int:
     """Tell how many lines own words may have besides, which are fewer below items; a deck's own template may not tell."""
     shared = str(own.box.element.get("data-shared", ""))
@@ -90,6 +105,7 @@ def _the_other_way_round(page: Page) -> None:
     """Write more first, and spread what is left, if less is left so."""
     left, taller, more = page.left, page.taller, page.more
     page.taller, page.more = [0] * len(page.units), [0] * len(page.units)
+    _give_back(page)
     _write_more(page)
     _spread(page)
     if page.left >= left:
@@ -149,6 +165,30 @@ def _spread_again(page: Page) -> None:
             page.more[at] += 1
 
 
+def spare_of(units: list[Unit]) -> Iterator[tuple[float, int]]:
+    """Yield which rows have lines to spare, behind how much is saved without: where that is most first, own words last of all."""
+    spare = ((not unit.is_own, RULE * unit.spare, nth) for nth, unit in enumerate(units))
+    yield from ((saved, nth) for _, saved, nth in sorted(spare, reverse=True) if saved)
+
+
+def _may_be_neared(unit: Unit) -> bool:
+    """Whether a heading may stand closer to a sentence: not if a blank is in its last line, as the rule above one is no nearer to that than one rule to another."""
+    if not unit.is_sentence:
+        return False
+    blanks = [each for each in boxes_in(unit.box) if "rule" in classes_of(each)]
+    foot = max((float(each.position_y + each.margin_height()) for each in blanks), default=0.0)
+    return unit.foot_of_words - foot > _ON_ONE_LINE * PIXELS
+
+
+def closer_of(units: list[Unit]) -> Iterator[tuple[int, float]]:
+    """Yield headings of a page that may stand closer, and by how much: to what is below them; that of own words, whose first rule is farther down anyway, to sentences."""
+    for nth, (unit, next_) in enumerate(pairwise(units)):
+        if unit.tag == "h3" and not next_.is_own:
+            yield nth, MARGIN
+        elif unit.tag == "h3" and nth and _may_be_neared(units[nth - 1]):
+            yield nth, MARGIN + RISE
+
+
 def _moved(page: Page) -> bool:
     """Move each unit to its place, and draw its rules; tell whether there was anything to do."""
     done = False
@@ -173,3 +213,24 @@ def _drawn(rules: Any, count: int, step: float) -> Iterator[Any]:
         rule = rules.children[-1].copy()
         move(rule, nth * RULE * step)
         yield rule
+
+
+def with_answers_apart(page: Any) -> Any:
+    """Give a page of a key in one column that is set closer with what is left below between its answers, so far as they are apart else."""
+    answers = [*_answers_in(page._page_box)]  # noqa: SLF001, it is nowhere else
+    if len(answers) < 2:
+        return page
+    apart = min(float(each.margin_bottom) for each in answers[:-1]) / PIXELS
+    more = max(min(below(page) / (len(answers) - 1), _APART - apart), 0.0)
+    for before, answer in enumerate(answers):
+        move(answer, before * more * PIXELS)
+    return again(page)
+
+
+def _answers_in(box: Any) -> Iterator[Any]:
+    """Yield answers, and headings between them, from top to bottom."""
+    for each in getattr(box, "children", ()):
+        if each.element_tag == "h3" or "keyed" in classes_of(each):
+            yield each
+        else:
+            yield from _answers_in(each)

@@ -124,7 +124,17 @@ class Page:
     @property
     def left(self) -> int:
         """How many half lines are left below the last."""
-        return floor(self.room - self.placed()[-1] - self.ends(-1) + HAIR)
+        return self._left_below(self.ends(-1))
+
+    @property
+    def left_below_letters(self) -> int:
+        """The same below the letters of a sentence, the lines of which are taller than others."""
+        words, ruled, boxes = self.extents[-1]
+        letters = words - RISE * self.units[-1].is_sentence
+        return self._left_below(max(letters, ruled + self.taller[-1], boxes))
+
+    def _left_below(self, end: float) -> int:
+        return floor(self.room - self.placed()[-1] - end + HAIR)
 
 
 def _grid(place: float) -> int:
@@ -227,19 +237,3 @@ def _has_room(before: Any, page: Any, apart: float) -> bool:
     top, _ = top_and_foot(page)
     tall = (max(unit.top + unit.height for unit in units_of(page)) - top) / PIXELS
     return tall + apart + _LINE <= below(before)
-
-
-def spare_of(units: list[Unit]) -> Iterator[tuple[float, int]]:
-    """Yield which rows have lines to spare, behind how much is saved without."""
-    for nth, unit in enumerate(units):
-        if unit.spare:
-            yield RULE * unit.spare, nth
-
-
-def closer_of(units: list[Unit]) -> Iterator[tuple[int, float]]:
-    """Yield headings of a page that may stand closer, and by how much: to what is below them; that of own words, whose first rule is farther down anyway, to sentences."""
-    for nth, (unit, below) in enumerate(pairwise(units)):
-        if unit.tag == "h3" and not below.is_own:
-            yield nth, MARGIN
-        elif unit.tag == "h3" and nth and units[nth - 1].is_sentence:
-            yield nth, MARGIN + RISE

@@ -9,16 +9,8 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
-from studyguide.printing.book.feathering import fill
-from studyguide.printing.book.measured_page import (
-    MARGIN,
-    RULE,
-    Page,
-    closer_of,
-    pictures_of,
-    share_of,
-    spare_of,
-)
+from studyguide.printing.book.feathering import closer_of, fill, spare_of
+from studyguide.printing.book.measured_page import MARGIN, RULE, Page, pictures_of, share_of
 from studyguide.printing.book.sections_on_pages import (
     HOLE,
     OPEN,
@@ -36,6 +28,8 @@ _SLACK = 0.005
 _LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER, _CLOSER = 3.0, 100.0, 40.0, 5.0, 25.0, 15.0
 """What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away; pictures of a page that are as small as may be; headings of a page that stand closer."""
 
+_OWN = 8
+"""As how many lines that are taken away one for own words counts."""
 
 _FAR_TOO_MUCH = 65.0
 """Millimetres that are empty where a row alone is better."""
@@ -206,7 +200,7 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
     else:
         tall += sum(gaps[:-1]) + section.ends[behind - 1]
     fewer = list[int]()
-    for saved, nth in sorted(spare_of(units), reverse=True):
+    for saved, nth in spare_of(units):
         if tall > section.room + _SLACK:
             fewer.append(nth)
             tall -= saved
@@ -219,8 +213,8 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
     over = tall - section.room if tall > section.room + _SLACK else 0.0
     pictures = section.pictures[part]
     share = share_of(pictures, over * section.step)
-    if share > 1:
-        return None
+    if share > (0 if any(units[nth].is_own for nth in fewer) else 1):
+        return None  # not both: a page more is better
     smaller = list[tuple[str, float]]()
     for nth, each in enumerate(pictures):
         if share and each.spare:
@@ -230,8 +224,9 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             gaps[nth] -= saved
             extents[nth] = extents[nth].less(saved, is_ruled=each.is_above)
             smaller += each.smaller(saved * section.step)
-    numbers = tuple(units[nth].number for nth in fewer)
-    against = _A_LINE * len(fewer) + _SMALLER * share + _CLOSER * bool(heads)
+    numbers = tuple(units[nth].number or own for nth in fewer)
+    lines = sum(_OWN if units[nth].is_own else 1 for nth in fewer)
+    against = _A_LINE * lines + _SMALLER * share + _CLOSER * bool(heads)
     closer = tuple(units[nth + 1].number or own for nth, _ in heads)
     taken = _Way(against, (), numbers, tuple(smaller), closer)
     if is_last:

@@ -152,7 +152,7 @@ class _Work(NamedTuple):
         before_key = start.page if is_keyed(guide, layout) else 0
         index = Index(entries, before_key, is_in_our_faces=not self.templates.faces)
         set_index = partial(columns_of_index, guide, layout, index) if entries else None
-        end = end_of(self.press, compose, start, set_index)
+        end = end_of(self.press, compose, start, set_index, is_large=layout.is_large)
         if end and not (entries or layout.is_booklet):
             end = with_notes_below(end, partial(end_at, self.press, compose))
         return laid, end, partial(end_at, self.press, compose)

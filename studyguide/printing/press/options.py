@@ -3,14 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Paper = Literal["a4", "letter"]
 HALVED: Final[Mapping[Paper, float]] = {"a4": 148.5 / 210, "letter": 139.7 / 215.9}
 """To which part of its size a page is scaled that is one of two on a sheet of its paper."""
 
-_HAIR: Final = {False: 0.36, True: 0.48}
-"""Points of the thinnest rule: three dots of a printer with 600 to the inch, in large print four."""
+
+class Weights(NamedTuple):
+    """How thick rules are, in points: the thinnest, those to write on, and those above headings that part lists."""
+
+    hair: float
+    writing: float
+    parting: float
+
+
+_WEIGHTS: Final = {False: Weights(0.36, 0.36, 0.6), True: Weights(0.48, 0.75, 1.0)}
+"""In large print, too. The thinnest are three dots of a printer with 600 to the inch, there four; what parts lists must not be taken for one more line to write on."""
 
 Answers = Literal["key", "inline", "none"]
 """Where the answers stand: in a key at the end, beside the questions, or (for a class test) nowhere."""
@@ -39,9 +48,11 @@ class Layout:
         return self.answers == "none" and not self.only_key
 
     @property
-    def hair(self) -> float:
-        """How thick the thinnest rules are, in points; in a booklet so that they are as in usual print when it is halved."""
-        return _HAIR[False] / HALVED[self.paper] if self.is_booklet else _HAIR[self.is_large]
+    def weights(self) -> Weights:
+        """How thick rules are; in a booklet so that they are as in usual print when it is halved."""
+        if not self.is_booklet:
+            return _WEIGHTS[self.is_large]
+        return Weights(*(each / HALVED[self.paper] for each in _WEIGHTS[False]))
 
     @property
     def has_key(self) -> bool:

@@ -84,7 +84,7 @@ def test_a_column_begins_with_a_letter_or_what_goes_on(
     with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
         compose = partial(end_page, made, BUNDLED, layout, entries)
         set_index = partial(columns_of_index, made, layout, Index(entries, 1))
-        end = end_of(press, compose, Start(1), set_index)
+        end = end_of(press, compose, Start(1), set_index, is_large=layout.is_large)
     assert end
     columns = [each for page in end.document.pages if (each := _columns(page))]
     assert [[column[0] for column in page] for page in columns] == heads

@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
+from studyguide.guide.guide import Entry
 from studyguide.printing.book.feathering import fill
 from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.page import Measured, guide_page
 from studyguide.printing.book.page_breaks import Breaks
-from studyguide.printing.book.pdf import _laid, resources_of
+from studyguide.printing.book.pdf import _laid, resources_of, write_guide
+from studyguide.printing.book.units_on_page import RISE
 from studyguide.printing.front.front import Front
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
@@ -27,10 +29,11 @@ from tests.printing.book.test_page_breaks import (
     listed,
     section,
 )
-from tests.printing.reading import entry, guide
+from tests.printing.reading import entry, guide, pages_of
 from tests.table import rows
 
 LARGE = Layout(is_large=True)
+MM = 72 / 25.4
 SPACED = {
     "questions": (Layout(), 0, 17, 3),
     "a list": pytest.param(Layout(), 20, 3, 3, marks=pytest.mark.torture),
@@ -259,3 +262,53 @@ def test_rows_of_contents_are_as_tall_as_their_titles(layout: Layout, is_closer:
         )
         halves = units[at].height / listed.step
         assert halves == pytest.approx(round(halves), abs=0.01)
+
+
+GIVEN_BACK = {
+    "there is no need of it": (LARGE, 9, 1),
+    "half a line is left below letters, the line of which is taller": (Layout(), 1, 1),
+    "nothing is left": (Layout(), 0, 0),
+    "less than half a line below the letters of a sentence": (Layout(), 0.5, 0),
+}
+
+
+@rows(("layout", "left", "more"), GIVEN_BACK.values(), ids=GIVEN_BACK)
+def test_a_heading_stands_closer_only_where_its_page_is_full(
+    layout: Layout, left: float, more: int
+) -> None:
+    """What a page turns out to have is given back before rows are spread."""
+    made, bundled = guide(section(*blanks(9))), Templates.bundled()
+    told = Measured(breaks=Breaks(closer=frozenset(["1.1"])))
+    with open_press(resources_of(made, bundled), "guide/guide.html") as press:
+        laid = _laid(press, layout, guide_page(made, bundled, layout, told))
+    page = next(each for each in laid.filled if any(unit.tag == "h3" for unit in each.units))
+    head = next(nth for nth, unit in enumerate(page.units) if unit.tag == "h3")
+    units = page.units[: head + 2]
+    short = Page(units, page.extents[: len(units)], page.at[: len(units)], 0.0, page.step)
+    short.room = short.placed()[-1] + max(short.extents[-1]) - RISE + left
+    fill(short, page.units[head + 2])
+    assert short.more[head] == more
+
+
+PARTED = {
+    "questions above sentences": (asked(2), blanks(2)),
+    "one question": (asked(1), []),
+    "a sentence that ends in a blank": ([], blanks(1)),
+}
+
+
+@rows(("questions", "sentences"), PARTED.values(), ids=PARTED)
+def test_what_parts_lists_is_heavier_than_rules_and_no_nearer_than_they_are(
+    tmp_path: Path, questions: list[Entry], sentences: list[Entry]
+) -> None:
+    """Else it was one more line to write on."""
+    path = tmp_path / "guide.pdf"
+    write_guide(guide(section(*questions, *sentences)), Templates.bundled(), LARGE, path)
+    seen = 0
+    for page in pages_of(path)[:-1]:
+        rules = sorted((line["top"], line["linewidth"]) for line in page.lines)
+        for (above, one), (below, two) in pairwise(rules):
+            if one == pytest.approx(0.75, abs=0.01) and two == pytest.approx(1.0, abs=0.01):
+                assert below - above > 12 * MM
+                seen += 1
+    assert seen

@@ -112,7 +112,12 @@ def test_a_heading_takes_as_much_wherever_it_was_laid_out(
 
 CLOSER = {
     "below a summary, and below questions": (asked(3), 2, ("1.1", "1.4")),
-    "that of own words, below sentences": (blanks(3), 0, ("1.1", "own-1")),
+    "that of own words, below sentences that end in words": (
+        [entry("cloze", f"c{n}", f"The {{{{c1::pond {n}}}}} fills. {LONG}.") for n in range(3)],
+        0,
+        ("1.1", "own-1"),
+    ),
+    "not that of own words, below a blank": (blanks(3), 0, ("1.1",)),
     "not that of own words, below questions": (asked(3), 0, ("1.1",)),
 }
 

@@ -544,6 +544,20 @@ def test_a_timeline_stays_with_what_has_no_year(tmp_path: Path, layout: Layout) 
     assert len({places[name] for name in ("timeline", "timeline-1", "timeline-undated")}) == 1
 
 
+@pytest.mark.parametrize("layout", [Layout(), LARGE], ids=["small", "large"])
+def test_what_has_no_year_stands_below_what_has_one(tmp_path: Path, layout: Layout) -> None:
+    """Dates and events each from one edge."""
+    dates = [
+        entry("date", f"d{n}", text, "Zeal") for n, text in enumerate(("1905", "1953", "May 1"))
+    ]
+    path = tmp_path / "g.pdf"
+    write_guide(small_guide(*dates), Templates.of(Path("no-deck")), layout, path)
+    words = pages_of(path)[destinations(path)["timeline"] - 1].extract_words()
+    edges = [word["x0"] for word in words if word["text"] == "Zeal"]
+    assert len(edges) == 3
+    assert max(edges) - min(edges) < 0.2
+
+
 def test_eras_are_those_of_the_language() -> None:
     assert year_named(-43, "de") == "44 v. Chr."
     assert year_named(-43, "tlh") == "44 BC"

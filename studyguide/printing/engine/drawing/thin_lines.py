@@ -2,7 +2,7 @@
 
 from typing import Any
 
-_THIN, _LONG = 1.0, 20.0
+_THIN, _LONG = 1.5, 20.0
 """Less high than this, or less wide, in pixels of CSS, a rectangle longer than that is a line."""
 
 _CLIP = [b"W", b"n"]
