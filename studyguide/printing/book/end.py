@@ -18,7 +18,7 @@ from studyguide.printing.book.feathering import with_answers_apart
 from studyguide.printing.book.index import has_index
 from studyguide.printing.book.measured_page import below, is_back_with_room
 from studyguide.printing.book.page import Measured, Start
-from studyguide.printing.book.units_on_page import PIXELS, again, top_and_foot
+from studyguide.printing.book.units_on_page import PIXELS, again, classes_of, top_and_foot
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.boxes import boxes_in
@@ -150,10 +150,8 @@ def with_notes_below(end: End, set_anew: Callable[[Start], End | None]) -> End:
     """Set a key with little on its only page above rules for notes: on the back of the last questions, in place of a page for those."""
     if not 0 < pages_of_key(end) < _NEARLY_NONE:
         return end
-    is_facing = end.start.page % 2 == 1
-    left = below(end.document.pages[-1])
-    told = end.start._replace(left=left, is_apart=end.start.is_apart and is_facing)
-    other = set_anew(told)
+    is_apart = end.start.is_apart and end.start.page % 2 == 1  # it would face them
+    other = set_anew(end.start._replace(left=below(end.document.pages[-1]), is_apart=is_apart))
     return other if other and len(key_of(other.document)) == 1 else end
 
 
@@ -239,7 +237,10 @@ def with_parts(body: Any, said: Any, parts: Sequence[int], *, has_imprint: bool)
 
 
 def _is_empty(page: Any) -> bool:
-    return not any(getattr(box, "text", "") for box in boxes_in(page._page_box))  # noqa: SLF001, it is nowhere else
+    """Whether nothing stands on it, or rules for notes alone."""
+    boxes = [*boxes_in(page._page_box)]  # noqa: SLF001, it is nowhere else
+    parts = {"notes" in classes_of(box) for box in boxes if box.element_tag == "section"}
+    return parts == {True} or not any(getattr(box, "text", "") for box in boxes)
 
 
 def saves_a_page(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:

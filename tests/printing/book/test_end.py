@@ -113,6 +113,18 @@ def test_what_would_be_empty_before_the_key_has_room_for_notes(
         assert 0 <= empty < 24
 
 
+FOLDED = {"a page before the key": (150, 1), "none": (12, 0)}
+
+
+@rows(("terms", "headed"), FOLDED.values(), ids=FOLDED)
+def test_a_page_of_a_booklet_before_its_key_has_room_for_notes(
+    tmp_path: Path, terms: int, headed: int
+) -> None:
+    made = guide(section(1, *of_kind("term", terms), *of_kind("question", 5)))
+    write_guide(made, BUNDLED, Layout(is_large=True, is_booklet=True), tmp_path / "guide.pdf")
+    assert "\n".join(texts_of(tmp_path / "guide.pdf")).count("Notes") == headed
+
+
 def test_notes_of_a_form_are_a_field(tmp_path: Path) -> None:
     made = guide(section(1, *of_kind("question", 5)))
     write_guide(made, BUNDLED, Layout(is_form=True), tmp_path / "guide.pdf")
