@@ -105,7 +105,8 @@ class Blank:
         if self.hint and self.keeps_hint(layout) and first <= _full(layout):
             return _pieces(first, first + self._fits(layout), hand.end)
         most, more = hand.more
-        return _pieces(_END, more * ceil(self._letters / most), _END)
+        end = min(_END, self._fits(layout)) if self.keeps_hint(layout) else _END
+        return _pieces(_END, more * ceil(self._letters / most), end)
 
     def field(self, layout: Layout) -> Field:
         """Give what it is on a screen: of one of a few widths, as on paper, so that no length is told; or it fills lines."""
