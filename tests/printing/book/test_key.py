@@ -111,7 +111,7 @@ def test_notes_and_heads_of_two_lines_stand_as_far_apart_as_large_answers(closer
         for above, below in pairwise(box.children)
         if type(above).__name__ == "LineBox"
     }
-    assert steps == {("h3", 7.2), ("p", 7.2 if closer else 8.0)}
+    assert steps == {("h3", 7.2), ("p", 6.8 if closer else 8.0)}
 
 
 @pytest.mark.parametrize(

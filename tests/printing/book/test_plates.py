@@ -111,11 +111,11 @@ def test_a_map_of_a_booklet_is_turned_to_be_read_with_ease(
 
 
 SHEETS = {
-    "a page to spare": (2, 10, True),
+    "a page to spare": (1, 10, True),
     "none": (3, 10, False),
     "none, and letters too small upright": (3, 8, True),
     "none, and letters of 8 pt": (3, 11, False),
-    "a page to spare, and letters of 8 pt": (2, 11, False),
+    "a page to spare, and letters of 8 pt": (1, 11, False),
 }
 
 
