@@ -327,7 +327,7 @@ def test_it_is_told_that_a_letter_is_left_over(tmp_path: Path, told: int, *, is_
 
 def test_a_key_tells_overleaf_what_goes_on_and_that_points_are_a_proposal(tmp_path: Path) -> None:
     """But nothing above a heading that a page begins with."""
-    tasks = tasks_of(40, 8)
+    tasks = tasks_of(24, 8)
     guide = small_guide(*(task.entry for task in tasks))
     test = ClassTest((Part("write", tasks),))
     paths = printed(guide, test, Layout(is_large=True), tmp_path, ("a-key",))

@@ -93,7 +93,7 @@ class Tags(HTMLParser):
 
 @rows("frame", ["*{}*", "`{}`", "```html\n{}\n```", "| a | {} |\n|--|--|\n| *b* | c |"])
 def test_what_is_hostile_is_text(frame: str) -> None:
-    allowed = r"(?:em|strong|sub|sup|code|br|wbr|span|a) \[(?:'(?:class|role|href)'(?:, )?)*\]"
+    allowed = r"(?:em|strong|sub|sup|code|br|wbr|span|a) \[(?:'(?:class|dir|role|href)'(?:, )?)*\]"
     for name in HOSTILE.keys() - {"long"}:
         text = read_markup(frame.format(HOSTILE[name]))
         if not isinstance(text, Marked):

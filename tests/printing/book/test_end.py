@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,14 +20,24 @@ LARGE = Layout(is_large=True)
 LONG = "because the pond fills with the tide and the hours of work move on by some fifty minutes each day"
 KEYS = {
     "a page saved": (LARGE, 47, "the dam", 2, (0.2, 0.9)),
-    "a page saved by all that may be": (LARGE, 51, "the dam", 2, (0.5, 1.0)),
+    "a page saved by all that may be": pytest.param(
+        LARGE, 51, "the dam", 2, (0.5, 1.0), marks=pytest.mark.torture
+    ),
     "no page can be saved": (LARGE, 1, LONG * 15, 2, (-1.5, -0.1)),
-    "no page can be saved of two columns": (Layout(), 250, "the dam", 3, (-1.5, -0.1)),
+    "no page can be saved of two columns": pytest.param(
+        Layout(), 250, "the dam", 3, (-1.5, -0.1), marks=pytest.mark.torture
+    ),
     "a page saved of two columns": (Layout(), 112, "the dam", 1, (0.1, 1.0)),
-    "no page can be saved, and two columns stand on it": (Layout(), 262, "the dam", 3, (0.0, 0.0)),
-    "enough on the last page": (LARGE, 60, "the dam", 3, (0.0, 0.0)),
+    "no page can be saved, and two columns stand on it": pytest.param(
+        Layout(), 262, "the dam", 3, (0.0, 0.0), marks=pytest.mark.torture
+    ),
+    "enough on the last page": pytest.param(
+        LARGE, 60, "the dam", 3, (0.0, 0.0), marks=pytest.mark.torture
+    ),
     "one page with little on it": (LARGE, 3, "the dam", 1, (0.0, 0.0)),
-    "one page that is full": (LARGE, 20, "the dam", 1, (0.0, 0.0)),
+    "one page that is full": pytest.param(
+        LARGE, 20, "the dam", 1, (0.0, 0.0), marks=pytest.mark.torture
+    ),
 }
 """Layout, answers, what each says; how many pages the key takes, and how much closer it is set, at least and at most."""
 
@@ -49,10 +60,10 @@ def test_a_key_ends_with_more_than_a_few_answers(
 
 SMALL = {
     "an answer": ({"question": 1}, Layout(), 1, 4),
-    "on Letter": ({"question": 1}, Layout(paper="letter"), 1, 4),
-    "in a form": ({"question": 1}, Layout(is_form=True), 1, 4),
+    "on Letter": pytest.param({"question": 1}, Layout(paper="letter"), 1, 4, marks=pytest.mark.torture),
+    "in a form": pytest.param({"question": 1}, Layout(is_form=True), 1, 4, marks=pytest.mark.torture),
     "that would face the question": ({"question": 1}, LARGE, 2, 6),
-    "enough of them": ({"question": 9}, Layout(), 1, None),
+    "enough of them": pytest.param({"question": 9}, Layout(), 1, None, marks=pytest.mark.torture),
     "an index before it": ({"term": 12, "question": 1}, Layout(), 1, None),
 }  # fmt: skip
 """How many items of each kind there are, the layout, how often notes are headed, and the page of a key above some."""
@@ -73,18 +84,18 @@ def test_a_key_with_little_on_its_page_has_rules_for_notes_below(
     assert found == ([key] if key else [])
 
 
-NOTES: dict[str, tuple[dict[Kind, int], Layout, list[int]]] = {
+NOTES: dict[str, Any] = {
     "a page before the key that was empty": ({"question": 5}, Layout(), [28]),
-    "on Letter": ({"question": 5}, Layout(paper="letter"), [26]),
-    "in large print": ({"question": 5}, LARGE, [18]),
+    "on Letter": pytest.param({"question": 5}, Layout(paper="letter"), [26], marks=pytest.mark.torture),
+    "in large print": pytest.param({"question": 5}, LARGE, [18], marks=pytest.mark.torture),
     "below an index of a few entries": ({"term": 9, "question": 5}, Layout(), [22]),
-    "below one behind which there is no key": ({"term": 16}, Layout(), [20]),
+    "below one behind which there is no key": pytest.param({"term": 16}, Layout(), [20], marks=pytest.mark.torture),
     "below two dates": ({"date": 2, "question": 5}, Layout(), [18]),
-    "an index that fills its page": ({"term": 150, "question": 5}, Layout(), []),
-    "dates that fill their page": ({"date": 30}, Layout(), []),
+    "an index that fills its page": pytest.param({"term": 150, "question": 5}, Layout(), [], marks=pytest.mark.torture),
+    "dates that fill their page": pytest.param({"date": 30}, Layout(), [], marks=pytest.mark.torture),
     "a booklet, which is folded with that page": ({"question": 5}, Layout(is_large=True, is_booklet=True), []),
-    "a class test": ({"question": 5}, Layout(answers="none"), []),
-    "a key alone": ({"question": 5}, Layout(only_key=True), []),
+    "a class test": pytest.param({"question": 5}, Layout(answers="none"), [], marks=pytest.mark.torture),
+    "a key alone": pytest.param({"question": 5}, Layout(only_key=True), [], marks=pytest.mark.torture),
     "answers beside, and nothing behind them": ({"question": 5}, Layout(answers="inline"), []),
 }  # fmt: skip
 """How many items of each kind there are, the layout, and the rules on each page for notes."""
@@ -113,7 +124,10 @@ def test_what_would_be_empty_before_the_key_has_room_for_notes(
         assert 0 <= empty < 24
 
 
-FOLDED = {"a page before the key": (150, 1), "none": (12, 0)}
+FOLDED = {
+    "a page before the key": (16, 1),
+    "none": pytest.param(12, 0, marks=pytest.mark.torture),
+}
 
 
 @rows(("terms", "headed"), FOLDED.values(), ids=FOLDED)

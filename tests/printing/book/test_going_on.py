@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import page as page_validation
+import pytest
 
 from studyguide.guide.guide import Entry
 from studyguide.printing.book.pdf import write_guide
@@ -27,8 +28,10 @@ GOES_ON = {
     "rules of large print": (TALL, LARGE, {"1.1"}),
     "rules beside a question": (replace(TALL, answers=STONES * 2), Layout(), {"1.1"}),
     "a sentence": (SENTENCE, LARGE, {"1.1"}),
-    "an answer beside its question": (replace(TALL, answers=WIDE), BESIDE, {"1.1"}),
-    "what is told": (TOLD, LARGE, {"1.1"}),
+    "an answer beside its question": pytest.param(
+        replace(TALL, answers=WIDE), BESIDE, {"1.1"}, marks=pytest.mark.torture
+    ),
+    "what is told": pytest.param(TOLD, LARGE, {"1.1"}, marks=pytest.mark.torture),
     "few rules": (replace(TALL, answers=STONES[:3]), LARGE, set[str]()),
     "a few words": (entry("cloze", "c", "It has a {{c1::moon}}."), LARGE, set[str]()),
 }

@@ -92,7 +92,7 @@ def test_answers_stand_a_whole_number_of_lines_below_each_other(closer: float) -
 
 @pytest.mark.parametrize("closer", [0, 1], ids=["as usual", "closest"])
 def test_notes_and_heads_of_two_lines_stand_as_far_apart_as_large_answers(closer: float) -> None:
-    """A head is never nearly solid, for all that it is closer than answers may be."""
+    """A head is never nearly solid, for all that it is closer than answers mostly are."""
     told = "the sluice that is shut at low water, long before anybody has need of it "
     asked = [
         replace(entry("question", f"q{n}", "Which?", told * 3), note=told * 3) for n in range(2)

@@ -184,7 +184,7 @@ def test_rows_that_are_alike_are_as_far_apart(tmp_path: Path) -> None:
 
 BEHIND = {
     "two dates and a question": (2, ["Why did it end?"], ["Timeline", "Questions for discussion"]),
-    "more dates than that": (24, ["Why did it end?"], None),
+    "more dates than that": pytest.param(24, ["Why did it end?"], None, marks=pytest.mark.torture),
     "more questions than that": pytest.param(
         2, ["Why did it end?", "Who was it?", "And where?"], None, marks=pytest.mark.torture
     ),
@@ -211,8 +211,12 @@ SAID = "Twelve islands lived by trade."
 ENLARGED, LARGE_INLINE = Layout(is_large=True), Layout(answers="inline", is_large=True)
 BEFORE = {
     "a sentence": (Layout(), 1, SAID, None, True),
-    "three lines, for which contents are set closer by a hair": (Layout(), 9, SAID * 5, None, True),
-    "a page and a half": (Layout(), 1, LONG * 40, None, False),
+    "three lines, for which contents are set closer by a hair": pytest.param(
+        Layout(), 9, SAID * 5, None, True, marks=pytest.mark.torture
+    ),
+    "a page and a half": pytest.param(
+        Layout(), 1, LONG * 40, None, False, marks=pytest.mark.torture
+    ),
     "a sentence over a picture": (Layout(), 1, SAID, (900, 500), False),
     "a sentence in large print": pytest.param(
         ENLARGED, 12, SAID, None, True, marks=pytest.mark.torture
@@ -222,7 +226,9 @@ BEFORE = {
         ENLARGED, 13, LONG * 12, None, False, marks=pytest.mark.torture
     ),
     "with its picture on the page beside": (ENLARGED, 4, SAID, (900, 400), True),
-    "with its picture below": (ENLARGED, 4, SAID, (900, 900), False),
+    "with its picture below": pytest.param(
+        ENLARGED, 4, SAID, (900, 900), False, marks=pytest.mark.torture
+    ),
 }
 
 
@@ -250,10 +256,10 @@ def test_a_short_introduction_stands_below_the_contents(
 
 FEW = {
     "one question": (ENLARGED, 1, "", "Tides.", 1),
-    "two sections on two pages": (ENLARGED, 2, "", "Tides.", 1),
+    "two sections on two pages": pytest.param(ENLARGED, 2, "", "Tides.", 1, marks=pytest.mark.torture),
     "an introduction of a line": (ENLARGED, 3, SAID, LONG, 1),
     "long titles and a line": (Layout(), 4, SAID, LONG * 4, 1),
-    "long titles and a line on Letter": (Layout("letter"), 4, SAID, LONG * 4, 1),
+    "long titles and a line on Letter": pytest.param(Layout("letter"), 4, SAID, LONG * 4, 1, marks=pytest.mark.torture),
     "in a form": pytest.param(Layout(is_form=True), 4, SAID, LONG * 4, 1, marks=pytest.mark.torture),
     "in large print": pytest.param(ENLARGED, 3, SAID, LONG * 3, 1, marks=pytest.mark.torture),
     "a page and a line": (ENLARGED, 6, LONG * 17, "Tides.", 2),

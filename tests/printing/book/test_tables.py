@@ -61,9 +61,11 @@ def test_a_table_is_set_for_its_column(
 PHRASE = "crooked pillow beside the yellow shovel"
 PRINTED = {
     "key": (KEY, 36, False, 9, 0),
-    "large key": (LARGE_KEY, 12, True, 16, 1),
+    "large key": pytest.param(LARGE_KEY, 12, True, 16, 1, marks=pytest.mark.torture),
     "beside": (Layout(answers="inline"), 4, True, 11, 1),
-    "large, beside": (Layout(answers="inline", is_large=True), 4, True, 16, 2),
+    "large, beside": pytest.param(
+        Layout(answers="inline", is_large=True), 4, True, 16, 2, marks=pytest.mark.torture
+    ),
 }
 
 
@@ -103,7 +105,11 @@ def test_lines_of_smaller_letters_are_closer(tmp_path: Path) -> None:
     assert min(steps) == pytest.approx(first[0]["size"] * 1.25, abs=0.1)
 
 
-@pytest.mark.parametrize("layout", [KEY, LARGE_KEY], ids=["usual", "large"])
+@pytest.mark.parametrize(
+    "layout",
+    [KEY, pytest.param(LARGE_KEY, marks=pytest.mark.torture)],
+    ids=["usual", "large"],
+)
 def test_two_rows_stand_on_either_side(tmp_path: Path, layout: Layout) -> None:
     """Wherever a table begins on its page; and no citation stands overleaf without a row."""
     for before in range(6, 14):
