@@ -390,6 +390,7 @@ KEYS = {
 """How many words the notes have, which stand in a key alone; on which pages the notice is."""
 
 
+@pytest.mark.torture
 @rows(("words", "has_notice"), KEYS.values(), ids=KEYS)
 def test_a_notice_of_a_key_stands_on_its_last_page(
     tmp_path: Path, words: int, has_notice: list[bool]

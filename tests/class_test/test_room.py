@@ -128,6 +128,7 @@ def printed(tasks: tuple[Task, ...], into: Path, *, letter: str = "a") -> Fit:
     return write_test(guide, Templates.of(Path("no-deck")), Layout(), test, files)
 
 
+@pytest.mark.torture
 def test_what_no_other_item_mends_has_lines_in_proportion(tmp_path: Path) -> None:
     """And the build says so; an answer that is longer than a third of the key goes on overleaf."""
     short = [asking(("oats",), f"s{at}") for at in range(6)]

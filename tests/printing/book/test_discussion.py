@@ -3,6 +3,8 @@
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
@@ -20,10 +22,14 @@ SHARED = {
     "one": (Layout(), [SHORT], [1], 8, 12),
     "a last one": (Layout(), [SHORT] * 7, [3, 3, 1], 8, 12),
     "large print": (LARGE, [OF_THREE_LINES] * 7, [2, 2, 2, 1], 6, 9),
-    "large print on Letter": (LARGE_LETTER, [OF_THREE_LINES] * 4, [2, 2], 6, 9),
-    "of any length": (LARGE, [SHORT, OF_THREE_LINES] * 3, [2, 2, 2], 6, 9),
+    "large print on Letter": pytest.param(
+        LARGE_LETTER, [OF_THREE_LINES] * 4, [2, 2], 6, 9, marks=pytest.mark.torture
+    ),
+    "of any length": pytest.param(
+        LARGE, [SHORT, OF_THREE_LINES] * 3, [2, 2, 2], 6, 9, marks=pytest.mark.torture
+    ),
     "long": (LARGE, [LONG] * 3, [1, 2], 6, 12),
-    "longer": (LARGE, [LONG * 2] * 3, [1, 1, 1], 11, 13),
+    "longer": pytest.param(LARGE, [LONG * 2] * 3, [1, 1, 1], 11, 13, marks=pytest.mark.torture),
 }
 """Questions, how many are on each page, and how many rules each has at least and at most."""
 

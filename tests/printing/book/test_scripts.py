@@ -155,8 +155,8 @@ def _edge(page: Any, text: str, side: str) -> float:
 
 TIMELINES = {
     "usual": ("en", Layout()),
-    "letter": ("en", Layout("letter")),
-    "form": ("en", Layout(is_form=True)),
+    "letter": pytest.param("en", Layout("letter"), marks=pytest.mark.torture),
+    "form": pytest.param("en", Layout(is_form=True), marks=pytest.mark.torture),
     "large": ("en", Layout(is_large=True)),
     "from the right": ("he", Layout()),
 }

@@ -292,14 +292,18 @@ def test_no_small_picture_stands_alone(tmp_path: Path, layout: Layout) -> None:
 
 
 ABOVE = {
-    "a page less": (LARGE_INLINE, "question", 5, 1, 2),
+    "a page less": pytest.param(LARGE_INLINE, "question", 5, 1, 2, marks=pytest.mark.torture),
     "a key on the right": (ENLARGED, "question", 4, 2, 2),
     "a page less before the key would be empty": (ENLARGED, "question", 7, 1, 4),
-    "nothing to be asked, and no key": (ENLARGED, "term", 7, 1, 2),
+    "nothing to be asked, and no key": pytest.param(
+        ENLARGED, "term", 7, 1, 2, marks=pytest.mark.torture
+    ),
     "half a page of them": pytest.param(
         LARGE_INLINE, "question", 9, 1, 4, marks=pytest.mark.torture
     ),
-    "room below what stands before": (LARGE_INLINE, "question", 4, 1, 3),
+    "room below what stands before": pytest.param(
+        LARGE_INLINE, "question", 4, 1, 3, marks=pytest.mark.torture
+    ),
 }
 
 

@@ -143,6 +143,7 @@ def _told(box: Any) -> tuple[str, str]:
     return getattr(box, "text", ""), drawn.text if drawn else ""
 
 
+@pytest.mark.torture
 def test_every_line_stands_where_it_would() -> None:
     """On a press that is opened once for all."""
     own = f"{STYLE} .first::first-line {{ color: red }}"
