@@ -35,7 +35,9 @@ _ENGLISH = lazy(
 )
 _FIGURES = lazy(r"(?<![\w.,])(1\d)00['’]?s(?!\w)")
 _SHORT = lazy(
-    r"(?<![\w.,])(?P<century>\d\d)(?P<first>\d0['’]?(?P<ending>s|er|-е))(?P<between>\s*[-–]\s*| \w{1,3} )['’]?(?P<last>\d0['’]?(?P=ending))(?!\w)"
+    r"(?<![\w.,])(?P<century>\d\d)(?P<first>\d0['’]?(?P<ending>s|er|-е))"
+    r"(?P<between>(?:\s*[-–]\s*| (?!in )\w{1,3} )(?:the |den )?(?:[^\W\d]{3,9}[ -])?)"
+    r"['’]?(?P<last>\d0['’]?(?P=ending))(?!\w)"
 )
 _CENTO = lazy(
     rf"(?P<article>(?<!\w)(?:(?:l|dell|nell|all|dall|sull)['’]|(?:il|del|nel|al|dal|sul) ))?(?<!\w)"
