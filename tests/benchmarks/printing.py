@@ -14,12 +14,13 @@ from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
 from studyguide.printing.book.page import guide_page
-from studyguide.printing.book.pdf import resources_of, write_guide
+from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.cutout import imposition
 from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.press import fonts, pdf
 from studyguide.printing.press.last_touches import ARCHIVAL
 from studyguide.printing.press.options import Layout
+from studyguide.printing.press.resources import resources_of
 from studyguide.templates import Templates
 from tests.benchmarks.clock import Measure, compare, peak
 from tests.benchmarks.material import DECK, many_entries

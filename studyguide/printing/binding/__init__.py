@@ -1,4 +1,4 @@
 """Pages laid on sheets, to be folded in parts and stapled.
 
-In: a PDF, and where its key and its sections begin. Out: a PDF of sheets, and which of them are a part. Never: what stands on a page.
+In: pages as they are laid out, and as a PDF. Out: a PDF of sheets, and which of them are a part. Never: how index and key are set.
 """

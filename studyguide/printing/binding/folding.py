@@ -20,9 +20,9 @@ class Closing(NamedTuple):
     """How a booklet ends, in pages: so many `before` its key, then `empty` ones as it is laid out, and those of the key."""
 
     before: int
-    empty: int
-    key: int
-    has_index: bool
+    empty: int = 0
+    key: int = 0
+    has_index: bool = False
 
 
 def empty_before_key(closing: Closing) -> int | None:

@@ -1,24 +1,16 @@
-"""How a book ends: index and key, which are laid out behind all else; in which parts a booklet is folded."""
+"""How a book ends: index and key, which are laid out behind all else."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from math import ceil, floor
 from typing import Any, NamedTuple
 
 from studyguide.guide.guide import Guide
-from studyguide.printing.binding.folding import (
-    BookBlock,
-    Closing,
-    empty_before,
-    empty_before_key,
-    parts_told,
-    saves_a_sheet,
-)
+from studyguide.printing.binding.folding import Closing, empty_before_key
 from studyguide.printing.book.feathering import with_answers_apart
 from studyguide.printing.book.index import has_index
 from studyguide.printing.book.measured_page import below, is_back_with_room
 from studyguide.printing.book.page import Measured, Start
-from studyguide.printing.book.units_on_page import PIXELS, again, classes_of, top_and_foot
+from studyguide.printing.book.units_on_page import PIXELS, classes_of, top_and_foot
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.boxes import boxes_in
@@ -30,13 +22,6 @@ _LITTLE, _NEARLY_NONE, _MOST = 1 / 3, 0.2, 2 / 3
 
 _FILLED, _HAIR, _WIDEST = 0.35, 0.03, -1.5
 """Of that page: what is to stand on it where it cannot be saved, and what it leaves where it is; how much wider a key may be set for it."""
-
-_SECTION = re.compile(r"section-\d+$")
-_OPENS = re.compile(r"section-\d+$|timeline$|discussion$|index$")
-"""What names the place of a part of a guide."""
-
-_IMPRINT = 1
-"""Its page, counted from 0."""
 
 
 class End(NamedTuple):
@@ -167,6 +152,19 @@ def key_of(document: Any) -> list[Any]:
     return list(document.pages[key - 1 :])
 
 
+def closing_of(end: End | None, body: Any) -> Closing:
+    """Tell how a booklet ends, as it is laid out: so, or else with the last page of its body."""
+    return _closing(end) if end else Closing(len(body.pages))
+
+
+def _closing(end: End) -> Closing:
+    pages, key = end.document.pages, len(key_of(end.document))
+    others = pages[: len(pages) - key]
+    empty = sum(map(_is_empty, others))
+    has_index = "index" in page_numbers.pages_of(end.document)
+    return Closing(end.start.page - 1 + len(others) - empty, empty, key, has_index)
+
+
 def folded_well(end: End, *, may_be_first: bool = True) -> Start:
     """Tell how what ends a booklet is to stand, so that no answers are on its outside: the key before the index if it may be first."""
     closing = _closing(end)
@@ -179,61 +177,11 @@ def folded_well(end: End, *, may_be_first: bool = True) -> Start:
     return told._replace(is_key_first=True) if wanted is None else told._replace(empty=wanted)
 
 
-def _closing(end: End) -> Closing:
-    """Tell how a booklet ends, as it is laid out."""
-    pages, key = end.document.pages, len(key_of(end.document))
-    empty = sum(map(_is_empty, pages[: len(pages) - key]))
-    has_index = "index" in page_numbers.pages_of(end.document)
-    return Closing(_before_key(end), empty, key, has_index)
-
-
-def _before_key(end: End) -> int:
-    """Count the pages before the key, or all, but for those that are empty there."""
-    pages, key = end.document.pages, len(key_of(end.document))
-    behind = pages[: len(pages) - key]
-    return end.start.page - 1 + len(behind) - sum(map(_is_empty, behind))
-
-
-def empty_before_sections(body: Any, end: End | None) -> dict[str, int]:
-    """Tell before which sections of a booklet how many pages are to be empty, for its parts to begin with them, by their numbers."""
-    names = _sections_at(body)
-    pages = _before_key(end) if end else len(body.pages)
-    empty = empty_before(names, pages, len(key_of(end.document)) + 1 if end else 0)
-    return {names[page]: count for page, count in empty.items()}
-
-
-def _sections_at(body: Any) -> dict[int, str]:
-    """Give the numbers of sections by the pages that they begin on."""
-    places = page_numbers.pages_of(body)
-    return {page: name[8:] for name, page in places.items() if _SECTION.match(name)}
-
-
-def is_page_a_sheet(body: Any, end: End | None) -> bool:
-    """Whether a page less before the sections of a booklet saves a sheet."""
-    closing = _closing(end) if end else Closing(len(body.pages), 0, 0, has_index=False)
-    return saves_a_sheet(_sections_at(body), closing)
-
-
-def parts_in(body: Any, key: int) -> tuple[int, ...]:
-    """Part pages that are laid out, of which the key begins on that one, or 0; behind a key that ends them one stays empty."""
-    places = page_numbers.pages_of(body)
-    openings = {page for name, page in places.items() if _OPENS.match(name)}
-    has_key_last = key > places.get("index", 0)
-    return BookBlock(len(body.pages) + has_key_last, key, openings).parts
-
-
-def with_parts(body: Any, said: Any, parts: Sequence[int], *, has_imprint: bool) -> Any:
-    """Put at the foot of the imprint, if there is one, how sheets are printed and folded, and on the outside of each part which it is, at the foot of its right page.
-
-    That is not read aloud, as all in margins.
-    """
-    pages, (how, *others) = [*body.pages], said.pages
-    told = [(part.page, page) for part, page in zip(parts_told(parts), others[::2], strict=False)]
-    for at, page in [*([(_IMPRINT, how)] if has_imprint else []), *told]:
-        box, (_, *margins) = pages[at]._page_box, page._page_box.children  # noqa: SLF001, they are nowhere else
-        box.children = [*box.children, *margins]
-        pages[at] = again(pages[at])
-    return body.copy(pages)
+def saves_a_page(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:
+    """Whether a page less, besides so many, saves one, as a key begins on the right."""
+    is_apart = has_index(guide, layout) or has_questions(body)
+    is_left = (len(body.pages) - fewer + is_apart) % 2 == 1
+    return is_left or not is_keyed(guide, layout) or layout.is_booklet
 
 
 def _is_empty(page: Any) -> bool:
@@ -241,10 +189,3 @@ def _is_empty(page: Any) -> bool:
     boxes = [*boxes_in(page._page_box)]  # noqa: SLF001, it is nowhere else
     parts = {"notes" in classes_of(box) for box in boxes if box.element_tag == "section"}
     return parts == {True} or not any(getattr(box, "text", "") for box in boxes)
-
-
-def saves_a_page(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:
-    """Whether a page less, besides so many, saves one, as a key begins on the right."""
-    is_apart = has_index(guide, layout) or has_questions(body)
-    is_left = (len(body.pages) - fewer + is_apart) % 2 == 1
-    return is_left or not is_keyed(guide, layout) or layout.is_booklet

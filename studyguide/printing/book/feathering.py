@@ -13,8 +13,9 @@ from typing import Any
 
 from studyguide.printing.book.discussion import share_out
 from studyguide.printing.book.measured_page import HAIR, MARGIN, RULE, UNITS, Page, below, line_of
-from studyguide.printing.book.units_on_page import PIXELS, RISE, Unit, again, classes_of, move
+from studyguide.printing.book.units_on_page import PIXELS, RISE, Unit, classes_of, move
 from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.press.page_numbers import again
 
 _SHORT = 2
 """Half lines that a page may be short of its foot before there is more to write on."""

@@ -6,25 +6,28 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from studyguide.guide.guide import Guide, pictures_of
+from studyguide.guide.guide import Guide
 from studyguide.printing.binding.booklet import booklet
 from studyguide.printing.binding.folding import parts_told
+from studyguide.printing.binding.parts import (
+    empty_before_sections,
+    is_page_a_sheet,
+    parts_in,
+    with_parts,
+)
 from studyguide.printing.book.columns import Index, columns_of_index, set_in_columns
 from studyguide.printing.book.end import (
     End,
-    empty_before_sections,
+    closing_of,
     end_at,
     end_of,
     folded_well,
     is_beside_key,
     is_keyed,
-    is_page_a_sheet,
-    parts_in,
     saves_a_page,
     start_of,
     with_notes,
     with_notes_below,
-    with_parts,
 )
 from studyguide.printing.book.feathering import feathered, filled
 from studyguide.printing.book.front import better_front, fronts_for_key, sparse
@@ -42,15 +45,15 @@ from studyguide.printing.book.page import (
 from studyguide.printing.book.page_breaks import better, faults, joined, mended_in
 from studyguide.printing.book.plates import placed
 from studyguide.printing.book.sections_on_pages import apart, part_with
-from studyguide.printing.book.units_on_page import again
 from studyguide.printing.engine.fields import answers_first
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
 from studyguide.printing.press.lettering import EASY, LEAST
 from studyguide.printing.press.options import Layout
+from studyguide.printing.press.page_numbers import again
 from studyguide.printing.press.pdf import Press, identifier, open_press, width_of
-from studyguide.printing.press.resources import Resources
+from studyguide.printing.press.resources import resources_of
 from studyguide.templates import Templates
 
 _HALF_LINE = {False: 16 / 6, True: 4.0}
@@ -224,12 +227,14 @@ def _with_answers_first(body: Any) -> Any:
 def _folded(work: _Work, laid: Laid, known: Measured) -> tuple[Laid, End | None]:
     """Let parts of a booklet begin with sections, and no answers be on its outside; where the key comes before the index for it, contents say so."""
     laid, end, set_so = work.ended(laid, known)
-    if known.plates.turned and is_page_a_sheet(laid.body, end):  # upright, if that was for ease
+    if known.plates.turned and is_page_a_sheet(
+        laid.body, closing_of(end, laid.body)
+    ):  # upright, if that was for ease
         other, told = laid_on(*work, LEAST[False])
         if len(other.body.pages) < len(laid.body.pages):
             known = told
             laid, end, set_so = work.ended(other, known)
-    if empty := empty_before_sections(laid.body, end):
+    if empty := empty_before_sections(laid.body, closing_of(end, laid.body)):
         known = known._replace(empty=empty)
         laid, end, set_so = work.ended(work.lay_out(known), known)
     if not end:
@@ -242,9 +247,3 @@ def _folded(work: _Work, laid: Laid, known: Measured) -> tuple[Laid, End | None]
         else:
             start = folded_well(end, may_be_first=False)
     return laid, end if start == end.start else set_so(start) or end
-
-
-def resources_of(guide: Guide, templates: Templates) -> Resources:
-    """Give what a guide may fetch: its templates and its pictures."""
-    images = [image for entry in guide.entries for image in pictures_of(entry)]
-    return Resources.of([*images, *(plate.image for plate in guide.plates)], templates)

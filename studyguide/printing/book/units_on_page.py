@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from studyguide.printing.press.boxes import boxes_in
-from studyguide.printing.press.page_numbers import named
 
 _CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
 """What units stand in."""
@@ -223,11 +222,6 @@ def top_and_foot(page: Any) -> tuple[float, float]:
     box = page._page_box  # noqa: SLF001, it is nowhere else
     top = float(box.content_box_y())
     return top, top + float(box.height)
-
-
-def again(page: Any) -> Any:
-    """Give a page anew, which knows where its links and places are now."""
-    return named(type(page)(page._page_box))  # noqa: SLF001, it is nowhere else
 
 
 def move(unit: Any, down: float, right: float = 0) -> None:

@@ -18,7 +18,6 @@ from studyguide.printing.book.columns import (
     leaves_half,
     runs_in,
 )
-from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.class_test.key import key_on_pages
 from studyguide.printing.class_test.pages import in_large_print, test_on_pages
 from studyguide.printing.class_test.printed_tasks import asked_of
@@ -28,6 +27,7 @@ from studyguide.printing.lines.titles import in_one_line
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import identifier, open_press
+from studyguide.printing.press.resources import resources_of
 from studyguide.printing.press.typography import with_whole_prefixes
 from studyguide.system.atomic import replacing
 from studyguide.templates import Templates

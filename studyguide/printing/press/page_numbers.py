@@ -37,6 +37,11 @@ def named(page: Any) -> Any:
     return page
 
 
+def again(page: Any) -> Any:
+    """Give a page anew, which knows where its links and places are now."""
+    return named(type(page)(page._page_box))  # noqa: SLF001, it is nowhere else
+
+
 def pages_of(document: Any) -> dict[str, int]:
     """Give the page, counted from 1, on which each named place of a laid out document is."""
     return {

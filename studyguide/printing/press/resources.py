@@ -12,6 +12,7 @@ from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
+from studyguide.guide.guide import Guide, pictures_of
 from studyguide.loading.media import TYPES, as_printed, content, fault_of
 from studyguide.printing.press import fonts
 from studyguide.printing.press.drawings import asked_by, refers_out_of_file
@@ -132,3 +133,9 @@ def _named(urls: Iterable[str]) -> str:
     return ", ".join(
         url if len(url) <= _LONGEST else f"{url[:_LONGEST]}…" for url in dict.fromkeys(urls)
     )
+
+
+def resources_of(guide: Guide, templates: Templates) -> Resources:
+    """Give what a guide may fetch: its templates and its pictures."""
+    images = [image for entry in guide.entries for image in pictures_of(entry)]
+    return Resources.of([*images, *(plate.image for plate in guide.plates)], templates)

@@ -25,10 +25,11 @@ from studyguide.printing.binding.folding import (
     told_of_parts,
 )
 from studyguide.printing.book.page import parts_page
-from studyguide.printing.book.pdf import resources_of, write_guide
+from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.options import Layout, Paper
 from studyguide.printing.press.pdf import open_press
+from studyguide.printing.press.resources import resources_of
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
 from studyguide.workflows.order import Order

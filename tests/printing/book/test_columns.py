@@ -11,7 +11,6 @@ import pytest
 from studyguide.printing.book.columns import Index, columns_of_index
 from studyguide.printing.book.end import end_of
 from studyguide.printing.book.page import Start, end_page
-from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.locators import Locator
 from studyguide.printing.index.setting import Setting
@@ -20,6 +19,7 @@ from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.fonts import SERIF
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
+from studyguide.printing.press.resources import resources_of
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.printing.book.test_stress import BUNDLED
 from tests.printing.reading import entry, small_guide

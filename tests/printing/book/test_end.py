@@ -9,9 +9,10 @@ import pytest
 from studyguide.deck.item import Kind
 from studyguide.printing.book.end import end_of, pages_of_key
 from studyguide.printing.book.page import Start, end_page
-from studyguide.printing.book.pdf import resources_of, write_guide
+from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
+from studyguide.printing.press.resources import resources_of
 from tests.printing.book.test_stress import BUNDLED, of_kind, section
 from tests.printing.reading import entry, guide, pages_of, small_guide, texts_of
 from tests.table import rows

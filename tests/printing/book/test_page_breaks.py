@@ -18,11 +18,12 @@ from studyguide.printing.book import page_breaks, pdf
 from studyguide.printing.book.measured_page import Page, are_one_row
 from studyguide.printing.book.page import Measured, guide_page
 from studyguide.printing.book.page_breaks import Breaks, _against, better, faults, joined
-from studyguide.printing.book.pdf import _laid, resources_of, write_guide
+from studyguide.printing.book.pdf import _laid, write_guide
 from studyguide.printing.book.sections_on_pages import _OVERLEAF, Section, part_with, sections_of
 from studyguide.printing.book.units_on_page import units_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
+from studyguide.printing.press.resources import resources_of
 from studyguide.templates import Templates
 from tests.printing.reading import (
     destinations,

@@ -9,9 +9,9 @@ from studyguide.guide.guide import Guide
 from studyguide.printing.book.exercises import exercise_of
 from studyguide.printing.book.feathering import filled
 from studyguide.printing.book.page import guide_page
-from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
+from studyguide.printing.press.resources import resources_of
 from tests.printing.book.test_stress import BUNDLED
 from tests.printing.reading import entry, small_guide
 from tests.table import rows
