@@ -33,8 +33,9 @@ _BESIDE = Front(pages=(("howto",), ("contents", "introduction")))
 IN_IMPRINT = Front(("contents",), (("howto",), ("introduction",)))
 _HOWTO_IN_IMPRINT = Front(("howto",), (("contents",), ("introduction",)))
 _LATE = Front(pages=(("contents",), ("introduction",), ("howto",)))
+_WITH_HOWTO = Front(("contents",), (("howto", "introduction"),))
 _OTHERS = (
-    Front(("contents",), (("howto", "introduction"),)),
+    _WITH_HOWTO,
     Front(pages=(("contents",), ("howto", "introduction"))),
     Front(("howto",), (("contents", "introduction"),)),
     _HOWTO_IN_IMPRINT,
@@ -81,7 +82,7 @@ def _usual(heights: Heights, front: Front, *, saves: bool) -> Iterator[Front]:
     """Yield what a front may be, of those that are equally good the best first."""
     below, tall = _BESIDE if heights.is_facing else _BELOW, heights.of("introduction")
     if tall and heights.may_share:
-        fronts = _both(below) if tall < _BARE * heights.page else [below]
+        fronts = [*_both(below), _WITH_HOWTO] if tall < _BARE * heights.page else [below]
         pages = _against(front, heights).pages
         yield from (each for each in fronts if _against(each, heights).pages < pages)
     yield front
