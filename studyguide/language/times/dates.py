@@ -32,7 +32,8 @@ _ERA_FIRST = lazy(rf"(?<!\w)(?:{AFTER})\s*(?P<year>\d{{1,4}})(?!\d)")
 _BEFORE_FIRST = lazy(r"(?:紀元前|公元前|西暦前|前)\s*(?P<year>\d{1,4})(?!\d|世紀)")
 _YEAR = lazy(rf"(?<![\d.,])(?P<year>\d{{1,3}}(?:[.,\s  ]\d{{3}})+|\d+)(?![\d]){ERA}")
 _BETWEEN = lazy(
-    r"(?<![.\s])\s*[-–—−]\s*|\s[-–—−]\s|\s+(?:to|until|and|bis|und|à|et|au|hasta|al?|alla|y|e|tot|en|do(?! s[eé]cul| mil[eé]ni)|i|до|и|по|та)\s+|\s+all['’]|(?<=\d{4})/(?=\d)"
+    r"(?<![.\s])\s*[-–—−]\s*|\s[-–—−]\s|\s+(?:to|through|until|and|bis|und|à|et|au|hasta|al?|alla|y|e|tot|en|do(?! s[eé]cul| mil[eé]ni)|i|до|и|по|та)\s+|\s+all['’]|(?<=\d{4})/(?=\d)|(?<=\d0s)/(?=\d)"
+    r"|(?:(?<=\d)|(?<=\d0s)|(?<=\d0er))\s+(?:or|oder|ou|o|lub|или|або|&)\s+|(?<=\d0s)\s+of\s+(?=\d)"
 )
 _JOINED = lazy(r"(?i)(?:(?<=\bearly)|(?<=\bmid)|(?<=\blate))-(?!mid\b|late\b)")
 """What is no dash between two points of time: mid-19th."""
@@ -82,7 +83,7 @@ def time_of(text: str) -> Time | None:
     if days := days_in_figures(text):
         years = [_year_of(readings[0]) for readings in days]
         return Time(min(years), max(years))
-    points = _in_one_era([*_points(text)])
+    points = _in_one_era(_of_known_centuries([*_points(text)]))
     if not points:
         return None
     times = [point.time.part(*point.within) for point in points]
@@ -112,6 +113,11 @@ class _Point(NamedTuple):
     era: str
     part: float
     within: Share = WHOLE
+
+    @property
+    def has_century(self) -> bool:
+        """Whether it tells its century, as `mid-80s` does not."""
+        return self.length != 10 or self.number >= 100 or bool(self.era)
 
     @property
     def time(self) -> Time:
@@ -153,13 +159,23 @@ def _point(text: str, length: int, before: "_Point | None") -> _Point | None:
         )
     if length and (match := re.search(rf"(?<!\w){ORDINAL}(?!\w)", text)):
         return _Point(ordinal_of(match["ordinal"]), length, "", 0)
-    if match := _DECADE.search(text):
-        return _Point(int(match["decade"]), 10, _era(match), 0)
+    decades = _decades(text)
+    if decades and decades[0].has_century:
+        return decades[0]
     if match := _ERA_FIRST.search(text):
         return _Point(int(match["year"]), 1, "after", _part_of_year(text, match.span()))
     if match := _BEFORE_FIRST.search(text):
         return _Point(int(match["year"]), 1, "before", 0)
-    return _year(text, before)
+    return _year(text, before) or next(iter(decades), None)
+
+
+def _decades(text: str) -> list[_Point]:
+    """Give the decades of a part, those of no century last."""
+    era = "after" if _ERA_FIRST.search(text) else ""
+    found = [
+        _Point(int(match["decade"]), 10, _era(match) or era, 0) for match in _DECADE.finditer(text)
+    ]
+    return sorted(found, key=lambda decade: not decade.has_century)
 
 
 def _year(text: str, before: "_Point | None") -> "_Point | None":
@@ -176,6 +192,12 @@ def _year(text: str, before: "_Point | None") -> "_Point | None":
 def _continued(digits: str, before: _Point) -> _Point:
     whole = str(before.number)
     return _Point(int(whole[: max(len(whole) - len(digits), 0)] + digits), 1, before.era, 0)
+
+
+def _of_known_centuries(points: list[_Point]) -> list[_Point]:
+    """Leave out decades of no century, unless an era is told behind another: `60s to 70s AD`."""
+    is_first = any(point.era for point in points)
+    return [point for point in points if is_first or point.has_century]
 
 
 def _in_one_era(points: list[_Point]) -> list[_Point]:

@@ -1,4 +1,4 @@
-"""Centuries called by their hundreds, and decades in words, in figures: `eighteen-hundreds`, `1800s` and `Ottocento` as `19 century`."""
+"""Centuries called by their hundreds, decades and years in words, in figures: `eighteen-hundreds`, `1800s` and `Ottocento` as `19 century`."""
 
 import re
 
@@ -34,10 +34,26 @@ _ENGLISH = lazy(
     re.IGNORECASE,
 )
 _FIGURES = lazy(r"(?<![\w.,])(1\d)00['’]?s(?!\w)")
-_SHORT = lazy(
-    r"(?<![\w.,])(?P<century>\d\d)(?P<first>\d0['’]?(?P<ending>s|er|-е))"
-    r"(?P<between>(?:\s*[-–]\s*| (?!in )\w{1,3} )(?:the |den )?(?:[^\W\d]{3,9}[ -])?)"
-    r"['’]?(?P<last>\d0['’]?(?P=ending))(?!\w)"
+_ONES, _ROUND = (
+    "one two three four five six seven eight nine",
+    "twenty thirty forty fifty sixty seventy eighty ninety",
+)
+_BELOW = {word: at for at, word in enumerate(f"{_ONES} {_TEENS}".split(), start=1)}
+_BELOW |= {word: 10 * at for at, word in enumerate(_ROUND.split(), start=2)}
+_ONE = _ONES.replace(" ", "|")
+_YEAR = lazy(
+    rf"(?<![\w-])(?P<hundreds>(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)[ \-‐‑](?:hundred (?:and )?)?"
+    rf"(?:(?:(?<=and )|(?<=hundred )|(?:oh?|n?ought|aught)[ \-‐‑])(?P<one>{_ONE})|(?P<tens>{_TEEN}|{_ROUND.replace(' ', '|')})(?:[ \-‐‑](?P<more>{_ONE}))?)"
+    r"(?=\s*(?:$|[^\w\s'’])|\s+(?:to|until|and|or)\s)",
+    re.IGNORECASE,
+)
+"""What no word follows that it might count: nineteen forty; from thirteen hundred on, as twelve fifteen may be a time of day."""
+
+_JOINT = r"(?:\s*[-–—/]\s*| (?:&|through|(?!in )\w{1,4}) )(?:the |den )?(?:[^\W\d]{3,9}[ -])?['’]?"
+_ENDED = r"['’]?(?:s|er|-[ех])"
+_LATER = lazy(rf"(?<![\w.,])(?P<century>\d\d)\d0{_ENDED}{_JOINT}(?P<told>\d0){_ENDED}(?!\w)")
+_EARLIER = lazy(
+    rf"(?<![\w.,])(?P<told>\d0){_ENDED}{_JOINT}(?P<century>\d\d)(?P<last>\d0){_ENDED}(?!\w)"
 )
 _CENTO = lazy(
     rf"(?P<article>(?<!\w)(?:(?:l|dell|nell|all|dall|sull)['’]|(?:il|del|nel|al|dal|sul) ))?(?<!\w)"
@@ -52,12 +68,35 @@ _DECADE = lazy(
 
 
 def with_hundreds(text: str) -> str:
-    """Put centuries that are called by their hundreds in figures, decades in words, and the century before a decade that leaves it out."""
-    text = _SHORT.sub(r"\g<century>\g<first>\g<between>\g<century>\g<last>", text)
+    """Put centuries that are called by their hundreds in figures, decades and years in words, and the century before a decade that leaves it out."""
+    text = _EARLIER.sub(_earlier, _LATER.sub(_later, text))
     text = _FIGURES.sub(lambda figures: f"{int(figures[1]) + 1} century", text)
     text = _ENGLISH.sub(_told_in_english, text)  # behind that: nineteen-oughts are a decade
+    text = _YEAR.sub(_year, text)
     text = _ELIDED.sub(lambda figures: f"{int(figures[1]) + 11} secolo", text)
     return _DECADE.sub(_decade, _CENTO.sub(_told_in_italian, text))
+
+
+def _later(told: re.Match[str]) -> str:
+    """Read `1950s or 60s`; and `1990s and 00s`, which are of the next century."""
+    return _with_century(told, int(told["century"]) + (told["told"] == "00"))
+
+
+def _earlier(told: re.Match[str]) -> str:
+    """Read `50s or 1960s`; and `90s and 2000s`, which go on from the century before."""
+    return _with_century(told, int(told["century"]) - (told["told"] > told["last"]))
+
+
+def _with_century(told: re.Match[str], century: int) -> str:
+    at = told.start("told") - told.start()
+    return f"{told[0][:at]}{century}{told[0][at:]}"
+
+
+def _year(told: re.Match[str]) -> str:
+    number = 100 * _BELOW[told["hundreds"].lower()]
+    return str(
+        number + sum(_BELOW[told[part].lower()] for part in ("one", "tens", "more") if told[part])
+    )
 
 
 def _told_in_english(told: re.Match[str]) -> str:
