@@ -78,7 +78,7 @@ def against_bare(
         with fonts.only_these_faces():
             faces = weasyprint.text.fonts.FontConfiguration()
             place = pages[0][1]
-            rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
+            rules = weasyprint.CSS(string=_face_rules(), font_config=faces, **place)
             for page, place in pages:
                 weasyprint.HTML(string=page, **place).write_pdf(
                     folder / "bare.pdf", stylesheets=[rules], font_config=faces, **ARCHIVAL
@@ -91,6 +91,16 @@ def against_bare(
         bare,
         limit,
         turns,
+    )
+
+
+def _face_rules() -> str:
+    """Declare our faces as anyone would who has WeasyPrint alone."""
+    weight = "font-weight: {};".format
+    return "\n".join(
+        f'@font-face {{ font-family: "{family}"; font-style: {style}; '
+        f'{weight(heavy) if heavy else ""} src: url("/fonts/{path.name}") }}'
+        for family, style, heavy, path in fonts.declared()
     )
 
 

@@ -22,6 +22,7 @@ import fontpkg_source_code_pro  # type: ignore[import-untyped]
 
 from studyguide import templates
 from studyguide.guide.guide import Guide
+from studyguide.printing.engine.declared import Declared
 from studyguide.printing.engine.plain import LINE_SEPARATOR
 
 FOLDERS = (
@@ -42,8 +43,7 @@ class Face(NamedTuple):
 
 
 CODE = "Guide Source Code"
-_WEIGHTS = {CODE: ""}
-"""What has all weights in one file is asked for each as it is."""
+"""It has all weights in one file, which is asked for each as it is."""
 
 FACES = (
     Face("Guide Source Serif", "normal", 400, "SourceSerifPro-Regular.ttf"),
@@ -92,19 +92,19 @@ _NOTHING_INSTALLED = """<?xml version="1.0"?>
 """
 
 
-def face_rules(more: Iterable[templates.Face] = ()) -> str:
-    """Declare the faces in CSS, each at `/fonts/<file>`, and `more` at `url_of`."""
-    rules = [
-        f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; '
-        f'{_WEIGHTS.get(face.family, f"font-weight: {face.weight}; ")}src: url("/fonts/{face.file}") }}'
-        for face in FACES
-    ]
-    rules += [
+def declared() -> Iterator[Declared]:
+    """Tell of our faces where their files are."""
+    for family, style, weight, file in FACES:
+        yield Declared(family, style, weight if family != CODE else None, path_of(file))
+
+
+def face_rules(more: Iterable[templates.Face]) -> str:
+    """Declare in CSS the faces beyond ours, each at `url_of`."""
+    return "\n".join(
         f'@font-face {{ font-family: "{_called(face)}"; font-weight: {face.weight}; '
         f'src: url("{url_of(face)}") }}'
         for face in more
-    ]
-    return "\n".join(rules)
+    )
 
 
 def url_of(face: templates.Face) -> str:

@@ -19,6 +19,7 @@ from typing import Any
 
 from studyguide.errors import StudyGuideError
 from studyguide.printing.engine import by_style, letters, lines, once, running_heads
+from studyguide.printing.engine.declared import in_these_faces
 from studyguide.printing.engine.drawing import places
 from studyguide.printing.engine.drawing.writing import in_writing
 from studyguide.printing.engine.said import errors_in, heard
@@ -55,7 +56,6 @@ class Press:
 
     weasyprint: Any
     faces: Any
-    face_rules: Any
     place: dict[str, Any]
     resources: Resources
     variant: dict[str, Any]
@@ -96,7 +96,7 @@ class Press:
         page = f'<img src="file://{url}" alt="">'
         try:
             html = self.weasyprint.HTML(string=page, **self.place)  # without a face, text is fatal
-            html.write_pdf(stylesheets=[self.face_rules], font_config=self.faces)
+            html.write_pdf(font_config=self.faces)
         except Exception:  # noqa: BLE001, whatever it is, this is the picture
             return True
         return False
@@ -131,11 +131,11 @@ def open_press(
     with (
         held_off(), fonts.only_these_faces() as folder, heard() as said,
         letters.shaped_once(weasyprint.text.line_break),
+        in_these_faces(weasyprint.text.fonts, fonts.declared(), folder) as faces,
     ):  # fmt: skip
-        faces = weasyprint.text.fonts.FontConfiguration()
-        faces._folder = folder  # noqa: SLF001, its own would go when it is garbage: never, in a copy that is stopped
-        rules = weasyprint.CSS(string=fonts.face_rules(resources.faces), font_config=faces, **place)
-        press = Press(weasyprint, faces, rules, place, resources, {**claim})
+        if resources.faces:
+            weasyprint.CSS(string=fonts.face_rules(resources.faces), font_config=faces, **place)
+        press = Press(weasyprint, faces, place, resources, {**claim})
         with _blamed(press, template):
             yield press
     if resources.refused:

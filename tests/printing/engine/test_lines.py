@@ -84,7 +84,7 @@ def test_plain_lines_end_where_they_would(step: int) -> None:
 def by_weasyprint(press: Press, page: str) -> list[tuple[object, ...]]:
     """Give what WeasyPrint alone lays out, and where."""
     bare = press.weasyprint.HTML(string=page, **press.place)
-    return [*placed(bare.render(press.faces, stylesheets=[press.face_rules]))]
+    return [*placed(bare.render(press.faces))]
 
 
 NARROW = {
