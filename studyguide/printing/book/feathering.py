@@ -27,7 +27,10 @@ _APART = 2.0
 """Millimetres between two answers of large print where a key is not set closer."""
 
 _ON_ONE_LINE = 7.0
-"""Millimetres that a blank ends above the words of its line at most: it is as high as half a line of its sentence."""
+"""Millimetres that a blank, or a field, ends above the words of its line at most: it is as high as half a line of its sentence."""
+
+_BLANKS = frozenset(("rule", "field"))
+"""Classes of what is filled in in a sentence."""
 
 
 def filled(document: Any, half_line: float) -> list[Page]:
@@ -173,10 +176,10 @@ def spare_of(units: list[Unit]) -> Iterator[tuple[float, int]]:
 
 
 def _may_be_neared(unit: Unit) -> bool:
-    """Whether a heading may stand closer to a sentence: not if a blank is in its last line, as the rule above one is no nearer to that than one rule to another."""
+    """Whether a heading may stand closer to a sentence: not if a blank, or a field, is in its last line, as the rule above one is no nearer to that than one rule to another."""
     if not unit.is_sentence:
         return False
-    blanks = [each for each in boxes_in(unit.box) if "rule" in classes_of(each)]
+    blanks = [each for each in boxes_in(unit.box) if not _BLANKS.isdisjoint(classes_of(each))]
     foot = max((float(each.position_y + each.margin_height()) for each in blanks), default=0.0)
     return unit.foot_of_words - foot > _ON_ONE_LINE * PIXELS
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from studyguide.guide.guide import Entry
-from studyguide.printing.book.feathering import fill
+from studyguide.printing.book.feathering import closer_of, fill
 from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.page import Measured, guide_page
 from studyguide.printing.book.page_breaks import Breaks
@@ -289,6 +289,28 @@ def test_a_heading_stands_closer_only_where_its_page_is_full(
     short.room = short.placed()[-1] + max(short.extents[-1]) - RISE + left
     fill(short, page.units[head + 2])
     assert short.more[head] == more
+
+
+FORM = Layout(is_form=True)
+NEARED = {
+    "a blank in the last line": (Layout(), "It ran by night, {{c1::below the stones}}.", False),
+    "a field in the last line": (FORM, "It ran by night, {{c1::below the stones}}.", False),
+    "words below a blank": (Layout(), f"The {{{{c1::stones}}}} ran. {LONG}.", True),
+    "words below a field": (FORM, f"The {{{{c1::stones}}}} ran. {LONG}.", True),
+}
+
+
+@rows(("layout", "sentence", "is_nearer"), NEARED.values(), ids=NEARED)
+def test_own_words_stand_no_nearer_to_what_is_written_in_than_to_words(
+    layout: Layout, sentence: str, is_nearer: bool
+) -> None:
+    """Its rule was 2 mm below a field, and looked like a part of it."""
+    made, bundled = guide(section(entry("cloze", "c", sentence))), Templates.bundled()
+    with open_press(resources_of(made, bundled), "guide/guide.html") as press:
+        laid = _laid(press, layout, guide_page(made, bundled, layout))
+    page = next(each for each in laid.filled if any(unit.is_own for unit in each.units))
+    heads = [page.units[nth + 1].is_own for nth, _ in closer_of(page.units)]
+    assert any(heads) is is_nearer
 
 
 PARTED = {
