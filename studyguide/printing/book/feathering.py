@@ -8,7 +8,7 @@ In one's own words there are as many rules as have room at the end of a section.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise, zip_longest
+from itertools import islice, zip_longest
 from typing import Any
 
 from studyguide.printing.book.discussion import share_out
@@ -25,6 +25,9 @@ _WHITE = 15.0
 
 _APART = 2.0
 """Millimetres between two answers of large print where a key is not set closer."""
+
+_LONGER = 5.5
+"""Millimetres that a page may be longer than others at most, so that what stands below it is still seen to be no line of it."""
 
 _ON_ONE_LINE = 7.0
 """Millimetres that a blank, or a field, ends above the words of its line at most: it is as high as half a line of its sentence."""
@@ -92,9 +95,9 @@ def _as_before(page: Page, before: Page | None) -> None:
 
 
 def _give_back(page: Page) -> None:
-    """Have headings that stand closer to what is below them, as the page would have been too full, as far from it as others where it is not."""
+    """Have a heading that was laid out closer to its first item as far from it as others: its page, which would have been too full by less, is longer by that."""
     for at, unit in enumerate(page.units):
-        if "closer" in classes_of(unit.box) and page.left_below_letters >= MARGIN:
+        if "closer" in classes_of(unit.box):
             page.more[at] = MARGIN
 
 
@@ -184,12 +187,13 @@ def _may_be_neared(unit: Unit) -> bool:
     return unit.foot_of_words - foot > _ON_ONE_LINE * PIXELS
 
 
-def closer_of(units: list[Unit]) -> Iterator[tuple[int, float]]:
-    """Yield headings of a page that may stand closer, and by how much: to what is below them; that of own words, whose first rule is farther down anyway, to sentences."""
-    for nth, (unit, next_) in enumerate(pairwise(units)):
-        if unit.tag == "h3" and not next_.is_own:
-            yield nth, MARGIN
-        elif unit.tag == "h3" and nth and _may_be_neared(units[nth - 1]):
+def closer_of(units: list[Unit], step: float) -> Iterator[tuple[int, float]]:
+    """Yield headings that may be laid out closer, and by how much: to its first item, which is given back, as far as its page may be longer; that of own words, whose first rule is farther down anyway, to sentences."""
+    heads = [nth for nth, unit in enumerate(units[:-1]) if unit.tag == "h3"]
+    above_items = (nth for nth in heads if not units[nth + 1].is_own)
+    yield from ((nth, MARGIN) for nth in islice(above_items, int(_LONGER * PIXELS / step)))
+    for nth in heads:
+        if units[nth + 1].is_own and nth and _may_be_neared(units[nth - 1]):
             yield nth, MARGIN + RISE
 
 

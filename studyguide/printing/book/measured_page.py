@@ -124,17 +124,7 @@ class Page:
     @property
     def left(self) -> int:
         """How many half lines are left below the last."""
-        return self._left_below(self.ends(-1))
-
-    @property
-    def left_below_letters(self) -> int:
-        """The same below the letters of a sentence, the lines of which are taller than others."""
-        words, ruled, boxes = self.extents[-1]
-        letters = words - RISE * self.units[-1].is_sentence
-        return self._left_below(max(letters, ruled + self.taller[-1], boxes))
-
-    def _left_below(self, end: float) -> int:
-        return floor(self.room - self.placed()[-1] - end + HAIR)
+        return floor(self.room - self.placed()[-1] - self.ends(-1) + HAIR)
 
 
 def _grid(place: float) -> int:

@@ -26,7 +26,7 @@ _SLACK = 0.005
 """Of what is no difference."""
 
 _LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER, _CLOSER = 3.0, 100.0, 40.0, 5.0, 25.0, 15.0
-"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away; pictures of a page that are as small as may be; headings of a page that stand closer."""
+"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away; pictures of a page that are as small as may be; a page that is half a line longer, or a heading that stands closer."""
 
 _OWN = 8
 """As how many lines that are taken away one for own words counts."""
@@ -45,7 +45,7 @@ _EMPTY = 0.6
 class Breaks(NamedTuple):
     """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
 
-    `fewer` have no line to spare; headings before `closer` stand half a line closer to what is below them, before `own-3` to the sentences above; so many pages are `saved`, or are more, where it is negative.
+    `fewer` have no line to spare; a heading before one `closer` is laid out so to it, and then moved back, so that its page is half a line longer; before `own-3` it stays closer to the sentences above; so many pages are `saved`, or are more, where it is negative.
     Pictures that are set `smaller` are so many millimetres tall.
     """
 
@@ -147,7 +147,7 @@ def _below_an_opening(hole: float) -> float:
 class _Way(NamedTuple):
     """A way to part a section: what counts against it, where pages start, which items have no line to spare, how tall pictures are.
 
-    Those are in millimetres, of pictures that are smaller; `closer` is before what a heading stands so.
+    Those are in millimetres, of pictures that are smaller; `closer` is before what a heading is laid out so.
     """
 
     against: float
@@ -206,10 +206,12 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             tall -= saved
             gaps[nth] -= saved
             extents[nth] = extents[nth]._replace(ruled=extents[nth].ruled - RULE * units[nth].spare)
-    heads = [*closer_of(units)] if tall > section.room + _SLACK else []
-    tall -= sum(saved for _, saved in heads)
-    for nth, saved in heads:
-        gaps[nth] -= saved
+    heads = list[int]()
+    for nth, saved in closer_of(units, section.step):
+        if tall > section.room + _SLACK:
+            heads.append(nth)
+            tall -= saved
+            gaps[nth] -= saved
     over = tall - section.room if tall > section.room + _SLACK else 0.0
     pictures = section.pictures[part]
     share = share_of(pictures, over * section.step)
@@ -226,8 +228,8 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             smaller += each.smaller(saved * section.step)
     numbers = tuple(units[nth].number or own for nth in fewer)
     lines = sum(_OWN if units[nth].is_own else 1 for nth in fewer)
-    against = _A_LINE * lines + _SMALLER * share + _CLOSER * bool(heads)
-    closer = tuple(units[nth + 1].number or own for nth, _ in heads)
+    against = _A_LINE * lines + _SMALLER * share + _CLOSER * len(heads)
+    closer = tuple(units[nth + 1].number or own for nth in heads)
     taken = _Way(against, (), numbers, tuple(smaller), closer)
     if is_last:
         return taken

@@ -57,6 +57,10 @@ def blanks(count: int) -> list[Entry]:
     return [entry("cloze", f"c{n}", text) for n, text in enumerate(texts)]
 
 
+def listed(count: int) -> list[Entry]:
+    return [entry("term", f"t{n}", f"thing {n}", f"what is told of it, {n}") for n in range(count)]
+
+
 def pictured(folder: Path, tall: int = 600) -> Image:
     path = folder / "plan.png"
     Picture.new("L", (900, tall), 200).save(path)
@@ -112,34 +116,38 @@ def test_a_heading_takes_as_much_wherever_it_was_laid_out(
 
 
 CLOSER = {
-    "below a summary, and below questions": (asked(3), 2, ("1.1", "1.4")),
+    "below a summary, and below questions": (Layout(), asked(3), 2, (("1.1",), ("1.1", "1.4"))),
+    "not that of a third list": (Layout(), [*listed(1), *asked(2)], 2, (("1.1",), ("1.1", "1.2"))),
+    "one in large print": (LARGE, asked(2), 1, (("1.1",),)),
     "that of own words, below sentences that end in words": (
+        Layout(),
         [entry("cloze", f"c{n}", f"The {{{{c1::pond {n}}}}} fills. {LONG}.") for n in range(3)],
         0,
-        ("1.1", "own-1"),
+        (("1.1",), ("1.1", "own-1")),
     ),
-    "not that of own words, below a blank": (blanks(3), 0, ("1.1",)),
-    "not that of own words, below questions": (asked(3), 0, ("1.1",)),
+    "not that of own words, below a blank": (Layout(), blanks(3), 0, (("1.1",),)),
+    "not that of own words, below questions": (Layout(), asked(3), 0, (("1.1",),)),
 }
 
 
-@rows(("entries", "sentences", "closer"), CLOSER.values(), ids=CLOSER)
-def test_headings_stand_closer_only_where_a_page_is_too_full_by_less(
+@rows(("layout", "entries", "sentences", "closer"), CLOSER.values(), ids=CLOSER)
+def test_headings_are_laid_out_closer_only_where_a_page_is_too_full_by_less(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    layout: Layout,
     entries: list[Entry],
     sentences: int,
-    closer: tuple[str, ...],
+    closer: tuple[tuple[str, ...], ...],
 ) -> None:
-    """All of a page, to what is below them, so that each saves half a line, or that of own words to what is above; more would have no room so."""
+    """One after the other, so that each saves half a line, or that of own words to what is above, which saves more; so that no page is a whole line longer in large print."""
     known = layouts(monkeypatch)
     made = guide(section(*entries, *blanks(sentences)))
-    lay_out(made, Layout(), tmp_path)
+    lay_out(made, layout, tmp_path)
     (told,) = sections_of(known[0].filled)
     end = len(told.starts) - (sentences > 0)
     rooms = (told._replace(room=float(room)) for room in range(200))
     pages = [page for each in rooms if (page := page_breaks._page(each, 0, end))]
-    assert [page.closer for page in pages[: len(closer) + 1]] == [*[closer] * len(closer), ()]
+    assert [page.closer for page in pages[: len(closer) + 1]] == [*reversed(closer), ()]
 
 
 def lay_out(made: Guide, layout: Layout, folder: Path) -> None:
@@ -267,10 +275,6 @@ def test_a_question_with_one_rule_is_no_taller_at_the_foot_than_its_boxes(layout
         foot = max(last.foot, last.foot_of_boxes) - last.top
         assert last.height == pytest.approx(foot, abs=0.5)
         assert last.height < first.height - 3
-
-
-def listed(count: int) -> list[Entry]:
-    return [entry("term", f"t{n}", f"thing {n}", f"what is told of it, {n}") for n in range(count)]
 
 
 OPENED = {
