@@ -21,7 +21,7 @@ _IMPRINT = 1
 """Its page, counted from 0."""
 
 
-def empty_before_sections(body: Any, closing: Closing) -> dict[str, int]:
+def empty_pages(body: Any, closing: Closing) -> dict[str, int]:
     """Tell before which sections of a booklet how many pages are to be empty, for its parts to begin with them, by their numbers."""
     names = _sections_at(body)
     key = closing.key + bool(closing.key)  # with the empty one behind it

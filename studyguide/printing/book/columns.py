@@ -88,7 +88,7 @@ def set_in_columns(document: Any) -> Any:
     """
     pages, last = [*document.pages], None
     for at, page in enumerate(pages):
-        columns = [*_key_columns(page._page_box)]  # noqa: SLF001, it is nowhere else
+        columns = [*columns_of(page)]
         for column in columns:
             _level(column)
             for block, reference in _references_in(column):
@@ -101,8 +101,9 @@ def set_in_columns(document: Any) -> Any:
     return document.copy(pages)
 
 
-def _key_columns(page: Any) -> Iterator[Any]:
-    for box in boxes_in(page):
+def columns_of(page: Any) -> Iterator[Any]:
+    """Yield the columns of a key that have something on a page."""
+    for box in boxes_in(page._page_box):  # noqa: SLF001, it is nowhere else
         if "key" in classes_of(box):
             parts = (each for each in box.children if each.element is box.element)
             yield from (column for column in parts if column.children)

@@ -1,12 +1,14 @@
 """How a book ends: index and key, which are laid out behind all else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil, floor
 from typing import Any, NamedTuple
 
 from studyguide.guide.guide import Guide
 from studyguide.printing.binding.folding import Closing, empty_before_key
+from studyguide.printing.book.columns import columns_of
 from studyguide.printing.book.feathering import with_answers_apart
+from studyguide.printing.book.going_on import first_line
 from studyguide.printing.book.index import has_index
 from studyguide.printing.book.measured_page import below, is_back_with_room
 from studyguide.printing.book.page import Measured, Start
@@ -22,6 +24,9 @@ _LITTLE, _NEARLY_NONE, _MOST = 1 / 3, 0.2, 2 / 3
 
 _FILLED, _HAIR, _WIDEST = 0.35, 0.03, -1.5
 """Of that page: what is to stand on it where it cannot be saved, and what it leaves where it is; how much wider a key may be set for it."""
+
+_APART, _LEAST = (1 / 2, 1 / 3, 1 / 4), 1 / 8
+"""Of a line, between two answers of a key, if its last page has room for that; what is at least more than there is else."""
 
 
 class End(NamedTuple):
@@ -129,6 +134,38 @@ def pages_of_key(end: End) -> float:
         return 0.0
     top, foot = top_and_foot(key[-1])
     return len(key) - below(key[-1]) * PIXELS / (foot - top)
+
+
+def spaced(end: End, set_anew: Callable[[Start], End | None]) -> End:
+    """Set the answers of a key apart where its last page has room for that, all alike; not of one that is closer to save a page."""
+    if end.start.closer > 0:
+        return end
+    for apart in spacings(key_of(end.document)):
+        other = set_anew(end.start._replace(closer=0.0, apart=apart))
+        if other and len(other.document.pages) == len(end.document.pages):
+            return other
+    return end
+
+
+def spacings(key: Sequence[Any]) -> Iterator[float]:
+    """Yield how much there may be between answers of a key that is laid out on these pages, in lines, the most first, as far as can be told."""
+    columns = [[*columns_of(page)] for page in key]
+    stacks = [[*map(_line_and_below, column.children)] for page in columns for column in page]
+    spaces = [below for stack in stacks for line, below in stack[:-1] if line]
+    if not spaces:
+        return
+    line = min(line for stack in stacks for line, _ in stack if line)
+    room = below(key[-1]) * PIXELS * max(map(len, columns))
+    for apart in _APART:
+        more = apart * line - max(spaces)
+        if _LEAST * line <= more and more * len(spaces) <= room:
+            yield apart
+
+
+def _line_and_below(unit: Any) -> tuple[float, float]:
+    """Tell how tall the first line of an answer is, and what is below that; no line of what is none."""
+    line = first_line(unit) if "keyed" in classes_of(unit) else None
+    return float(line.height) if line else 0.0, float(unit.margin_bottom)
 
 
 def with_notes_below(end: End, set_anew: Callable[[Start], End | None]) -> End:

@@ -6,6 +6,8 @@ from math import ceil
 from typing import Any
 
 from studyguide.guide.guide import Guide
+from studyguide.printing.book.measured_page import Page
+from studyguide.printing.book.sections_on_pages import apart
 from studyguide.printing.book.units_on_page import (
     PIXELS,
     Unit,
@@ -29,6 +31,9 @@ _FEW = 2
 """Sections of which the contents have room above the imprint, below how to use a guide."""
 
 _PARTS = ("howto", "contents", "introduction")
+
+LaidOut = tuple[Any, list[Page]]
+"""A document, and how its pages are filled."""
 
 
 def better_front(pages: Sequence[Any], layout: Layout, front: Front, *, saves: bool) -> Front:
@@ -73,6 +78,12 @@ def sparse(pages: Sequence[Any]) -> int:
         feet = [unit.top + unit.height for unit in units_of(page)]
         found += bool(feet) and max(feet) - top < SPARSE * (foot - top)
     return found
+
+
+def has_less_white(one: LaidOut, two: LaidOut) -> bool:
+    """Whether fewer pages of one before the sections are nearly empty, or there are fewer without a section at all."""
+    few, before = sparse(one[0].pages), sparse(two[0].pages)
+    return few < before or (few == before and apart(one[1]) < apart(two[1]))
 
 
 def measured(pages: Sequence[Any], layout: Layout, *, is_facing: bool) -> Heights:

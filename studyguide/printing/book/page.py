@@ -50,6 +50,7 @@ class Measured(NamedTuple):
     ones before; `indexed` is what an index lists that does so.
     `part` is what alone is laid out again; so many pages stay `empty` before sections, by their numbers. Where the key stands before the index, contents say so.
     So much is `left` for notes below the last part, in millimetres, and all of the next page if else that were empty, as the key `is_apart`.
+    Answers of a key alone are so many lines `apart`.
     """
 
     plates: Placed = Placed()
@@ -62,6 +63,7 @@ class Measured(NamedTuple):
     is_key_first: bool = False
     left: float = 0.0
     is_apart: bool = False
+    apart: float = 0.0
 
 
 UNMEASURED = Measured()
@@ -83,6 +85,7 @@ def guide_page(
     values |= {"entries": measured.indexed, "moved": measured.moved, "part": measured.part}
     values |= {"empty": measured.empty, "is_key_first": measured.is_key_first}
     values |= {"left": measured.left, "is_apart": measured.is_apart}
+    values["apart"] = measured.apart
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 
@@ -97,6 +100,7 @@ class Start(NamedTuple):
     A key is set `closer`, by the whole of what it may at 1, or wider, below 0, where its last page would have but little on it;
     `is_apart` tells whether an empty page comes before it, which none does where it `is_tight`,
     but for those `empty` that are wanted; or it is first, before the index. So much is `left` for notes below it, in millimetres.
+    Its answers are so many lines `apart`; 0 as they are usually.
     """
 
     page: int
@@ -107,6 +111,7 @@ class Start(NamedTuple):
     empty: int = 0
     is_key_first: bool = False
     left: float = 0.0
+    apart: float = 0.0
 
 
 def end_page(
@@ -121,6 +126,7 @@ def end_page(
     if layout.only_key or not (entries or (values["asked"] and layout.has_key)):
         return ""
     values |= {"entries": entries, "has_letters": has_letters(entries), "start": start}
+    values["apart"] = start.apart
     return with_whole_prefixes(render(templates, "guide/end.html", **values))
 
 

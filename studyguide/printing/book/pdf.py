@@ -9,12 +9,7 @@ from typing import Any, NamedTuple
 from studyguide.guide.guide import Guide
 from studyguide.printing.binding.booklet import booklet
 from studyguide.printing.binding.folding import parts_told
-from studyguide.printing.binding.parts import (
-    empty_before_sections,
-    is_page_a_sheet,
-    parts_in,
-    with_parts,
-)
+from studyguide.printing.binding.parts import empty_pages, is_page_a_sheet, parts_in, with_parts
 from studyguide.printing.book.columns import Index, columns_of_index, set_in_columns
 from studyguide.printing.book.end import (
     End,
@@ -24,13 +19,16 @@ from studyguide.printing.book.end import (
     folded_well,
     is_beside_key,
     is_keyed,
+    key_of,
     saves_a_page,
+    spaced,
+    spacings,
     start_of,
     with_notes,
     with_notes_below,
 )
 from studyguide.printing.book.feathering import feathered, filled
-from studyguide.printing.book.front import better_front, fronts_for_key, sparse
+from studyguide.printing.book.front import better_front, fronts_for_key, has_less_white
 from studyguide.printing.book.going_on import with_numbers_again
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.measured_page import Page, has_room_for_index, parts_with_room
@@ -44,7 +42,7 @@ from studyguide.printing.book.page import (
 )
 from studyguide.printing.book.page_breaks import better, faults, joined, mended_in
 from studyguide.printing.book.plates import placed
-from studyguide.printing.book.sections_on_pages import apart, part_with
+from studyguide.printing.book.sections_on_pages import part_with
 from studyguide.printing.engine.fields import answers_first
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.press import page_numbers
@@ -78,6 +76,8 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     with open_press(resources_of(guide, templates), "guide/guide.html", claim) as press:
         work = _Work(press, guide, templates, layout)
         laid, known = laid_on(press, guide, templates, layout)
+        if layout.only_key:
+            laid = work.spaced(laid, known)
         if is_beside_key(guide, layout, laid.body):
             for front in fronts_for_key(guide, layout, laid.body.pages, known.front):
                 known = known._replace(front=front)  # the last is kept, whatever it brings
@@ -156,9 +156,15 @@ class _Work(NamedTuple):
         index = Index(entries, before_key, is_in_our_faces=not self.templates.faces)
         set_index = partial(columns_of_index, guide, layout, index) if entries else None
         end = end_of(self.press, compose, start, set_index, is_large=layout.is_large)
+        set_anew = partial(end_at, self.press, compose)
         if end and not (entries or layout.is_booklet):
-            end = with_notes_below(end, partial(end_at, self.press, compose))
-        return laid, end, partial(end_at, self.press, compose)
+            end = with_notes_below(end, set_anew)
+        return laid, end and spaced(end, set_anew), set_anew
+
+    def spaced(self, laid: Laid, known: Measured) -> Laid:
+        """Set the answers of a key alone apart where its last page has room for that."""
+        tried = (self.lay_out(known._replace(apart=each)) for each in spacings(key_of(laid.body)))
+        return next((each for each in tried if len(each.filled) == len(laid.filled)), laid)
 
     def _with_index(
         self, laid: Laid, entries: tuple[IndexEntry, ...], known: Measured
@@ -195,15 +201,9 @@ def _mended(
     kept = told
     if faults(other.filled) > faults(laid.filled):
         kept = kept._replace(breaks=first.breaks)
-    if not _has_less_white(other, laid):
+    if not has_less_white(other[1:], laid[1:]):
         kept = kept._replace(front=first.front, moved=first.moved)
     return (other if kept == told else laid if kept == first else lay_out(kept)), kept
-
-
-def _has_less_white(other: Laid, laid: Laid) -> bool:
-    """Whether fewer pages before the sections are nearly empty, or there are fewer without a section at all."""
-    few, before = sparse(other.body.pages), sparse(laid.body.pages)
-    return few < before or (few == before and apart(other.filled) < apart(laid.filled))
 
 
 def _with_mended(laid: Laid, anew: Laid, before: int = 0) -> tuple[Laid, list[str]]:
@@ -234,7 +234,7 @@ def _folded(work: _Work, laid: Laid, known: Measured) -> tuple[Laid, End | None]
         if len(other.body.pages) < len(laid.body.pages):
             known = told
             laid, end, set_so = work.ended(other, known)
-    if empty := empty_before_sections(laid.body, closing_of(end, laid.body)):
+    if empty := empty_pages(laid.body, closing_of(end, laid.body)):
         known = known._replace(empty=empty)
         laid, end, set_so = work.ended(work.lay_out(known), known)
     if not end:

@@ -1,13 +1,16 @@
 """How a book ends: no page of index or key is nearly empty, and none is empty before the key."""
 
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from studyguide.deck.item import Kind
-from studyguide.printing.book.end import end_of, pages_of_key
+from studyguide.printing.book.columns import columns_of
+from studyguide.printing.book.end import end_at, end_of, pages_of_key, spaced
+from studyguide.printing.book.going_on import first_line
 from studyguide.printing.book.page import Start, end_page
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
@@ -57,6 +60,66 @@ def test_a_key_ends_with_more_than_a_few_answers(
     assert least <= end.start.closer <= most, (end.start.closer, taken)
     assert pages - 1 < taken <= pages, (end.start.closer, taken)
     assert pages == 1 or taken > pages - 1 + 0.2, taken
+
+
+SPACED = {
+    "half a line": (Layout(), 60, "the dam", 1 / 2),
+    "in one column": pytest.param(Layout(), 12, "the dam", 1 / 2, marks=pytest.mark.torture),
+    "as much as one page has room for": (Layout(), 28, "the dam", 1 / 3),
+    "as much as two pages have room for": pytest.param(
+        Layout(), 170, "the dam", 1 / 4, marks=pytest.mark.torture
+    ),
+    "instead of wider lines": pytest.param(
+        Layout(), 120, "the dam", 1 / 2, marks=pytest.mark.torture
+    ),
+    "in large print": (LARGE, 8, "the dam", 1 / 2),
+    "a page that is full": (LARGE, 19, "the dam", 0),
+    "a key that is closer to save a page": pytest.param(
+        LARGE, 47, "the dam", 0, marks=pytest.mark.torture
+    ),
+    "one answer": (Layout(), 1, LONG, 0),
+}
+"""Layout, answers, what each says; how far apart they are, in lines."""
+
+
+@rows(("layout", "count", "answer", "apart"), SPACED.values(), ids=SPACED)
+def test_answers_are_apart_where_the_last_page_has_room(
+    layout: Layout, count: int, answer: str, apart: float
+) -> None:
+    """All alike, on as many pages, and headings have more above them; columns of a page end alike."""
+    asked = [entry("question", f"q{n}", "Why?", answer) for n in range(count)]
+    half = count // 2
+    made = guide(
+        *(section(n, *each) for n, each in enumerate((asked[:half], asked[half:]), 1) if each)
+    )
+    with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
+        set_anew = partial(end_at, press, partial(end_page, made, BUNDLED, layout, ()))
+        first = end_of(
+            press,
+            partial(end_page, made, BUNDLED, layout, ()),
+            Start(1),
+            None,
+            is_large=layout.is_large,
+        )
+        assert first
+        end = spaced(first, set_anew)
+    assert end.start.apart == apart
+    if not apart:
+        assert end is first
+        return
+    assert len(end.document.pages) == len(first.document.pages)
+    columns = [column for page in end.document.pages for column in columns_of(page)]
+    pairs = [pair for column in columns for pair in pairwise(column.children)]
+    line = first_line(columns[0].children[1]).height
+    white = {
+        (two.element_tag, round((two.border_box_y() - one.border_box_y() - one.border_height()) / line, 2))
+        for one, two in pairs
+        if one.element_tag == "div"
+    }  # fmt: skip
+    assert {more for tag, more in white if tag == "div"} == {round(apart, 2)}
+    assert all(more >= 1 + apart / 2 for tag, more in white if tag == "h3")
+    feet = [column.children[-1].border_box_y() for column in columns_of(end.document.pages[-1])]
+    assert max(feet) - min(feet) < 4 * line
 
 
 SMALL = {

@@ -9,7 +9,7 @@ import pytest
 from studyguide.deck.file import Text
 from studyguide.deck.marked import Marked, Table
 from studyguide.deck.markup import read_markup
-from studyguide.guide.guide import GuideSection
+from studyguide.guide.guide import Entry, GuideSection
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.lines.tables import with_tables_in
 from studyguide.printing.lines.text_columns import Column, rooms_of
@@ -90,6 +90,30 @@ def test_no_word_of_a_wide_table_is_parted(
     assert sum(bool(re.fullmatch(r"\(1\.\d+\)", word["text"])) for word in words) == overleaf
 
 
+CODE = read_markup("```\n" + "line(head0)\n" * 30 + "```")
+BELOW = {
+    "a table in lines": table(7, 6, PHRASE),
+    "a table": pytest.param(table(2, 30), marks=pytest.mark.torture),
+    "code": pytest.param(CODE, marks=pytest.mark.torture),
+}
+
+
+@rows("answer", BELOW.values(), ids=BELOW)
+def test_a_question_of_large_print_stands_above_the_beginning_of_its_answer(
+    tmp_path: Path, answer: Text
+) -> None:
+    """It was the last of its page, and what answered it began overleaf."""
+    layout, others = Layout(answers="inline", is_large=True), of_long_answers(4)
+    asked = [*others, entry("question", "q", "What does it show?", answer)]
+    write_guide(small_guide(*asked), BUNDLED, layout, tmp_path / "guide.pdf")
+    (told,) = (text for text in texts_of(tmp_path / "guide.pdf") if "What does it show?" in text)
+    assert "head0" in told.partition("What does it show?")[2]
+
+
+def of_long_answers(count: int) -> list[Entry]:
+    return [entry("question", f"o{at}", "Why?", "because " * 9) for at in range(count)]
+
+
 def test_lines_of_smaller_letters_are_closer(tmp_path: Path) -> None:
     asked = [
         entry("question", "q", "What?", table(5, 3, "orchard orchard orchard")),
@@ -113,8 +137,10 @@ def test_lines_of_smaller_letters_are_closer(tmp_path: Path) -> None:
 def test_two_rows_stand_on_either_side(tmp_path: Path, layout: Layout) -> None:
     """Wherever a table begins on its page; and no citation stands overleaf without a row."""
     for before in range(6, 14):
-        others = [entry("question", f"o{at}", "Why?", "because " * 9) for at in range(before)]
-        asked = [*others, entry("question", "t", "What?", table(2, 40, "windmill"))]
+        asked = [
+            *of_long_answers(before),
+            entry("question", "t", "What?", table(2, 40, "windmill")),
+        ]
         path = tmp_path / f"{before}.pdf"
         write_guide(small_guide(*asked), BUNDLED, layout, path)
         for page in pages_of(path):
