@@ -14,7 +14,8 @@ from studyguide.evidence.unquoted import is_topic
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.numbers import numerals
-from studyguide.language.words import forms
+from studyguide.language.times.ages import is_length
+from studyguide.language.words import Word, forms
 from studyguide.patterns import lazy
 
 _CLAUSE_END = lazy(r"[,;:().]\s|[—–]\s")  # in one class, all signs but ASCII make a large table
@@ -55,6 +56,16 @@ def places_before(after: str, case: Case) -> tuple[int, ...]:
     return tuple(found)
 
 
+def words_before(term: Term, after: str, case: Case) -> Iterator[tuple[Word, Word]]:
+    """Yield what might stand in a term's stead before a word, with that word; centuries of a date are not counted ones."""
+    section, number = case.passage.section, case.language.number
+    own = is_length(number(forms(term.shown)[-1]), after)
+    for place in places_before(after, case):
+        word, following = section.words[place : place + 2]
+        if is_length(number(word.form), following.form) == own:
+            yield word, following
+
+
 def _only_space(case: Case, place: int) -> bool:
     """Whether nothing but space parts a word from the next."""
     word, following = case.passage.section.words[place : place + 2]
@@ -66,11 +77,11 @@ def stands_before(term: Term, after: str, case: Case) -> bool:
     section, language, told = case.passage.section, case.language, case.passage.section.forms
     if term.sort == "number":  # 4,2 millions de litres
         ends = (at - (told[at] in language.words.possessives) for at in places_before(after, case))
-        runs = (told[max(0, at - _COUNTED) : at + 1] for at in ends)
+        runs = ((told[max(0, at - _COUNTED) : at + 2], at + 1 - max(0, at - _COUNTED)) for at in ends)
         return any(
-            (value, last) == (term.form, len(run))
-            for run in runs
-            for value, _, last in numerals(run, language)[-1:]
+            (value, last) == (term.form, end)  # read with what follows, which may be a century
+            for run, end in runs
+            for value, _, last in numerals(run, language)
         )
     if term.sort == "word":
         stem = language.stem(term.form)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from studyguide.evidence.backing import is_converted
 from studyguide.evidence.case import Case, is_accounted_for, is_declared, rests_on_what_is_left_out
 from studyguide.evidence.claims import is_turned
-from studyguide.evidence.counted import places_before, rivals_among, stands_before
+from studyguide.evidence.counted import rivals_among, stands_before, words_before
 from studyguide.evidence.exchanged import another_deed
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import mispaired_in
@@ -145,8 +145,8 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                 if not rival or is_declared(case, (after.form,)):
                     continue
                 if not comes_of_others(case, value, term, is_asked):
-                    shown = f"“{rival} {after.form}”, not “{term.shown} {after.form}”"
-                    message = f"the paragraph has {shown}"
+                    shown = value[term.offset : after.end]
+                    message = f"the paragraph has “{rival}”, not “{shown}”"
                     yield case.item.warning(text, "neighbour", message, _CHECK, term.shown)
 
 
@@ -160,23 +160,23 @@ def pairs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
 
 
 def _rival(term: Term, after: str, case: Case) -> str:
-    """Find what stands in a term's stead before a word, unless the term itself stands there too."""
+    """Find what stands in a term's stead before a word, and that with it, unless the term itself stands there too."""
     is_rival = _rivals_of(term, case)
     if is_rival is None or (term.sort == "name" and stands_before(term, after, case)):
         return ""
-    section = case.passage.section
-    found = (section.words[place] for place in places_before(after, case))
+    found = words_before(term, after, case)
     if term.form == "1.":  # a "first" is told as such by what comes behind: the second
         last = case.passage.section.words[case.passage.sentences[-1][1] - 1].start
-        found = (word for word in found if word.start <= last)
-    rival = next((word for word in found if is_rival(word)), None)
-    if rival is None or stands_before(term, after, case) or stands_at_a_pronoun(term, case):
+        found = (each for each in found if each[0].start <= last)
+    rival, following = next((each for each in found if is_rival(each[0])), (None, None))
+    if not (rival and following) or stands_before(term, after, case) or stands_at_a_pronoun(term, case):
         return ""
     is_one_place = term.sort == "name" and is_of_one_place(term.form, rival.form)
     if is_one_place or may_count(term, after, case):
         return ""
     shown = case.source.text[rival.start : rival.end]
-    return "" if shown.casefold() in term.shown.casefold().split() else shown
+    is_same = shown.casefold() in term.shown.casefold().split()
+    return "" if is_same else case.source.text[rival.start : following.end]
 
 
 def _rivals_of(term: Term, case: Case) -> Callable[[Word], bool] | None:

@@ -375,3 +375,26 @@ def test_summary_unwritten(desk, bodies: tuple[str, ...], summary: str, is_told:
     desk.section(*bodies, number=2, summary=summary)
     codes = [each.code for each in desk.check().findings if each.section == 2]
     assert ("summary-unwritten" in codes) == is_told
+
+
+OF_AN_AGE = {
+    "a length beside a date": ("en", "The hut stood for six centuries. Glass was blown in the 3rd century.", "3rd century", "Glass was blown", ""),
+    "another date of the paragraph": ("en", "Oil was pressed in the 4th century. Glass was blown in the 3rd century.", "4th century", "Glass was blown in the 3rd century", ""),
+    "a date of none there": ("en", "Oil was pressed in the 4th century, and glass was blown.", "3rd century", "glass was blown", "4th century"),
+    "a length of none there": ("en", "The hut stood for six centuries, and glass was blown.", "three centuries", "glass was blown", "six centuries"),
+    "a date, and only a length there": ("en", "The hut stood for six centuries, and glass was blown.", "3rd century", "glass was blown", ""),
+    "two dates": ("en", "Glass was blown in the 3rd and 4th centuries.", "the 4th century", "Glass was blown in the 3rd", ""),
+    "Jahrhunderte": ("de", "Das Haus stand sechs Jahrhunderte. Im dritten Jahrhundert wurde Glas geblasen.", "drittes Jahrhundert", "wurde Glas geblasen", ""),
+    "siècles": ("fr", "La maison tint six siècles. Le verre fut soufflé au IIIe siècle.", "IIIe siècle", "Le verre fut soufflé", ""),
+    "века": ("ru", "Дом стоял шесть веков. Стекло выдували в 3 веке.", "в 3 веке", "Стекло выдували", ""),
+}  # fmt: skip
+
+
+@rows(("language", "text", "date", "evidence", "instead"), OF_AN_AGE.values(), ids=OF_AN_AGE)
+def test_centuries_that_are_counted_are_no_date(
+    desk, language: str, text: str, date: str, evidence: str, instead: str
+) -> None:
+    desk.deck(language=language)
+    desk.section(f'date: "{date}"\nevent: "glass"\nevidence: "{evidence}"')
+    told = [each.message for each in desk.check(f"1. {text}").findings if each.code == "neighbour"]
+    assert told == ([f"the paragraph has “{instead}”, not “{date}”"] if instead else [])

@@ -33,6 +33,18 @@ NAMED = lazy(rf"(?<!\w){AGE}(?!\w)", re.IGNORECASE)
 
 _ROMAN = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 
+_SEVERAL = frozenset(
+    "centuries jahrhunderte jahrhunderten siècles siglos secoli séculos eeuwen wieki wieków веков столетий століть".split()  # noqa: SIM905
+)
+
+
+def is_length(number: str, age: str) -> bool:
+    """Whether a number before a word for centuries counts them: six centuries lie behind no ordinal, as the 18th and 19th centuries do.
+
+    It is written as `language.number` gives it, an ordinal with its full stop, and is empty for Roman figures.
+    """
+    return age in _SEVERAL and number[-1:].isdigit()
+
 
 def age_in(text: str) -> re.Match[str] | None:
     """Find the first age of a text that is told in figures, behind its number or before it."""
