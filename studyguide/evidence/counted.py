@@ -77,7 +77,9 @@ def stands_before(term: Term, after: str, case: Case) -> bool:
     section, language, told = case.passage.section, case.language, case.passage.section.forms
     if term.sort == "number":  # 4,2 millions de litres
         ends = (at - (told[at] in language.words.possessives) for at in places_before(after, case))
-        runs = ((told[max(0, at - _COUNTED) : at + 2], at + 1 - max(0, at - _COUNTED)) for at in ends)
+        runs = (
+            (told[max(0, at - _COUNTED) : at + 2], at + 1 - max(0, at - _COUNTED)) for at in ends
+        )
         return any(
             (value, last) == (term.form, end)  # read with what follows, which may be a century
             for run, end in runs

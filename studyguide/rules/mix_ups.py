@@ -169,7 +169,11 @@ def _rival(term: Term, after: str, case: Case) -> str:
         last = case.passage.section.words[case.passage.sentences[-1][1] - 1].start
         found = (each for each in found if each[0].start <= last)
     rival, following = next((each for each in found if is_rival(each[0])), (None, None))
-    if not (rival and following) or stands_before(term, after, case) or stands_at_a_pronoun(term, case):
+    if (
+        not (rival and following)
+        or stands_before(term, after, case)
+        or stands_at_a_pronoun(term, case)
+    ):
         return ""
     is_one_place = term.sort == "name" and is_of_one_place(term.form, rival.form)
     if is_one_place or may_count(term, after, case):

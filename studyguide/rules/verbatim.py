@@ -1,10 +1,11 @@
 """Verbatim: words in quotation marks are those of the source, and without marks no long run of them is copied."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from unicodedata import category
 
 from studyguide.deck.cloze import Deletion
-from studyguide.deck.deck import Deck, Part, Section
+from studyguide.deck.deck import Deck, Section
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.deck.marked import joined
@@ -13,6 +14,7 @@ from studyguide.evidence.passage import quoted_in, runs_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import forms, windows, words
+from studyguide.source.headings import headings_of, headings_over, spaced
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 
@@ -31,7 +33,7 @@ def quoted_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
         for inner, _ in quoted_in(value):
             runs = runs_of(inner)
             is_there = passage.stated.has_runs(runs) or _is_title_in_a_case(case, runs)
-            if not (is_there or _is_asked_by_name(case, text, runs)):
+            if not (is_there or _is_over(case, runs) or _is_asked_by_name(case, text, runs)):
                 message = f"“{inner}” does not stand in the passage word for word"
                 help = "quote exactly, or drop the quotation marks"
                 yield item.error(text, "quotation-altered", message, help, inner)
@@ -74,32 +76,29 @@ def _is_told(sign: str) -> bool:
 def _is_asked_by_name(case: Case, text: Text, runs: tuple[tuple[str, ...], ...]) -> bool:
     """Whether words of a question only name what it asks about.
 
-    That is what the paragraph or a heading has word for word, or one word that the section has.
+    That is what the paragraph has word for word, or one word that the section has.
     """
     item, section = case.item, case.passage.section
     if item.kind != "question" or text is not item.prompt or len(runs) != 1:
         return False
     (run,) = runs
-    return (
-        case.passage.around.has_runs(runs)
-        or (len(run) == 1 and section.has(run[0]) and next(section.find(run), None) is not None)
-        or any(run in windows(forms(each), len(run)) for each in _headings_over(case))
+    return case.passage.around.has_runs(runs) or (
+        len(run) == 1 and section.has(run[0]) and next(section.find(run), None) is not None
     )
 
 
-def _headings_over(case: Case) -> Iterator[str]:
-    """Yield the headings of the section as far as the passage."""
-    section, found = case.passage.section, list[str]()
-    ends = {block.end for block in section.blocks}
+def _is_over(case: Case, runs: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether the words are those of a heading above the passage, or of the title of the text."""
+    section = case.passage.section
     last = section.words[case.passage.sentences[-1][0]].start
-    for start, end, kind, _ in case.source.document.blocks:
-        if start > last:
-            break
-        if kind == "heading":
-            found.append(section.text[start:end])
-        elif end not in ends:
-            found.clear()  # those of what comes before it
-    yield from (section.heading, *found)
+    above = (each for each in headings_over(case.source, section) if each.start <= last)
+    return _are_called(runs, (each.words for each in above))
+
+
+def _are_called(runs: tuple[tuple[str, ...], ...], titles: Iterable[str]) -> bool:
+    """Whether words are those of a title, or some of them in a row."""
+    wanted = spaced(runs[0]) if len(runs) == 1 else ""
+    return bool(wanted) and any(wanted in title for title in titles)
 
 
 def _texts_of(item: Item) -> Iterator[tuple[Text, str]]:
@@ -112,35 +111,37 @@ def _texts_of(item: Item) -> Iterator[tuple[Text, str]]:
 
 
 def summaries_quote_their_section(deck: Deck, source: Source) -> Iterator[Finding]:
-    """Report words in quotation marks, in a title or summary, that the section does not have."""
+    """Report words in quotation marks, in a title or summary, that the section and the headings over it do not have."""
     for section in deck.sections:
         found = source.sections.get(section.number)
         for text in (section.title, section.summary) if found else ():
             for inner, _ in quoted_in(text.value):
-                if not _follow_each_other(found, runs_of(inner)):  # type: ignore[arg-type]
+                if not _is_in(found, runs_of(inner), source):  # type: ignore[arg-type]
                     yield _altered(section, text, inner)
+
+
+def _is_in(section: SourceSection, runs: tuple[tuple[str, ...], ...], source: Source) -> bool:
+    """Whether words are a section's own, or those of a heading over them."""
+    titles = (each.words for each in headings_over(source, section))
+    return _follow_each_other(section, runs) or _are_called(runs, titles)
 
 
 def parts_quote_the_source(deck: Deck, source: Source) -> Iterator[Finding]:
     """Report words in quotation marks, in introduction or discussion, that the source does not have."""
     for part in deck.parts:
+        named = [spaced(forms(title)) for title in part.titles]
         for text in part.texts:
             for inner, _ in quoted_in(text.value):
                 runs = runs_of(inner)
+                titles = chain(named, (each.words for each in headings_of(source)))
                 sections = source.sections.values()
-                if not _is_title(runs, part) and not any(
+                if not _are_called(runs, titles) and not any(
                     _follow_each_other(section, runs) for section in sections
                 ):
                     message = f"“{inner}” does not stand in the source word for word"
                     help = "quote exactly, or drop the quotation marks"
                     place = part.file.within(text, inner)
                     yield Finding(place, "quotation-altered", message, help)
-
-
-def _is_title(runs: tuple[tuple[str, ...], ...], part: Part) -> bool:
-    """Whether the words are those of the title of the deck or its work, or of some part of it."""
-    titles = (forms(title) for title in part.titles)
-    return len(runs) == 1 and any(runs[0] in windows(title, len(runs[0])) for title in titles)
 
 
 def _follow_each_other(section: SourceSection, runs: tuple[tuple[str, ...], ...]) -> bool:

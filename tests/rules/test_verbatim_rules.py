@@ -96,21 +96,60 @@ def test_a_question_names_what_its_paragraph_names(desk, words: str, count: int)
     assert codes.count("quotation-altered") == count
 
 
-@rows(
-    ("words", "count"),
-    [("Idle Wheels", 0), ("Old Wheels", 1), ("The Ebb", 0), ("New Sails", 1), ("Old Mills", 1)],
-)
-def test_a_question_names_what_a_heading_of_its_section_names(desk, words: str, count: int) -> None:
-    desk.section(
-        f"question: What does “{words}” tell of?\nanswer: slack water\nevidence: stood still at slack water"
-    )
-    text = "# Book\n\n## The Ebb\n\nIt falls.\n\n### Idle Wheels\n\nThey stood still at slack water.\n\n### New Sails\n\nThey tore.\n\n## Old Mills\n\nThey rose.\n"
+OVER = {
+    "above the passage": ("Idle Wheels", 0),
+    "altered": ("Old Wheels", 1),
+    "the section’s": ("The Ebb of May", 0),
+    "a part of it": ("Ebb of", 0),
+    "a word left out": ("The Ebb May", 1),
+    "the other way round": ("Wheels Idle", 1),
+    "two of them": ("The Ebb of May Idle Wheels", 1),
+    "below the passage": ("New Sails", 1),
+    "another section’s": ("Old Mills", 1),
+    "the title of the text": ("Book of Tides", 0),
+    "the title, altered": ("Book of Mills", 1),
+}
+TIDES = "# Book of Tides\n\n## The Ebb of May\n\nIt falls.\n\n### Idle Wheels\n\nThey stood still at slack water.\n\n### New Sails\n\nThey tore.\n\n## Old Mills\n\nThey rose.\n"
+QUOTING = {
+    "a question": "question: What does “{}” tell of?\nanswer: slack water",
+    "an answer": "question: Of what is told?\nanswer: of slack water, in “{}”",
+    "a note": "question: Of what is told?\nanswer: slack water\nnote: So it is in “{}”.",
+}
+
+
+def codes_of(desk, text: str) -> list[str]:
+    """Check a deck against a text in Markdown."""
     source = Source("", {}, lambda: read_bytes(text.encode()))
     deck, loaded = load(desk.folder)
     assert deck
-    codes = [each.code for each in check(deck, loaded, source, Lock(), 1000).findings]
+    return [each.code for each in check(deck, loaded, source, Lock(), 1000).findings]
+
+
+@rows("item", QUOTING.values(), ids=QUOTING)
+@rows(("words", "count"), OVER.values(), ids=OVER)
+def test_an_item_quotes_the_headings_above_it(desk, words: str, count: int, item: str) -> None:
+    desk.section(f"{item.format(words)}\nevidence: stood still at slack water")
+    codes = codes_of(desk, TIDES)
     assert codes.count("quotation-altered") == count
     assert "evidence-missing" not in codes
+
+
+OF_A_SECTION = {
+    "its own": ("The Ebb of May", 0, 0),
+    "within it": ("New Sails", 0, 0),
+    "altered": ("New Mills", 1, 1),
+    "another section’s": ("Old Mills", 1, 0),
+    "the title of the text": ("Book of Tides", 0, 0),
+}
+
+
+@rows(("words", "count", "in_parts"), OF_A_SECTION.values(), ids=OF_A_SECTION)
+def test_summaries_and_parts_quote_headings(desk, words: str, count: int, in_parts: int) -> None:
+    desk.section(title=f"“{words}” — of wheels", summary=f"So it is in “{words}”.")
+    assert codes_of(desk, TIDES).count("quotation-altered") == 2 * count
+    desk.section()
+    desk.deck(introduction=f'"So it is in “{words}”."')
+    assert codes_of(desk, TIDES).count("quotation-altered") == in_parts
 
 
 CLOZES = {
