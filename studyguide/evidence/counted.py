@@ -56,14 +56,15 @@ def places_before(after: str, case: Case) -> tuple[int, ...]:
     return tuple(found)
 
 
-def words_before(term: Term, after: str, case: Case) -> Iterator[tuple[Word, Word]]:
-    """Yield what might stand in a term's stead before a word, with that word; centuries of a date are not counted ones."""
+def words_before(term: Term, after: str, case: Case) -> Iterator[tuple[Word, str]]:
+    """Yield what might stand in a term's stead before a word, and both as they are written; centuries of a date are not counted ones."""
     section, number = case.passage.section, case.language.number
     own = is_length(number(forms(term.shown)[-1]), after)
     for place in places_before(after, case):
         word, following = section.words[place : place + 2]
         if is_length(number(word.form), following.form) == own:
-            yield word, following
+            shown = (case.source.text[each.start : each.end] for each in (word, following))
+            yield word, " ".join(shown)
 
 
 def _only_space(case: Case, place: int) -> bool:

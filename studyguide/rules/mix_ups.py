@@ -145,7 +145,7 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                 if not rival or is_declared(case, (after.form,)):
                     continue
                 if not comes_of_others(case, value, term, is_asked):
-                    shown = value[term.offset : after.end]
+                    shown = f"{term.shown} {value[after.start : after.end]}"
                     message = f"the paragraph has “{rival}”, not “{shown}”"
                     yield case.item.warning(text, "neighbour", message, _CHECK, term.shown)
 
@@ -168,19 +168,14 @@ def _rival(term: Term, after: str, case: Case) -> str:
     if term.form == "1.":  # a "first" is told as such by what comes behind: the second
         last = case.passage.section.words[case.passage.sentences[-1][1] - 1].start
         found = (each for each in found if each[0].start <= last)
-    rival, following = next((each for each in found if is_rival(each[0])), (None, None))
-    if (
-        not (rival and following)
-        or stands_before(term, after, case)
-        or stands_at_a_pronoun(term, case)
-    ):
+    rival, whole = next((each for each in found if is_rival(each[0])), (None, ""))
+    if rival is None or stands_before(term, after, case) or stands_at_a_pronoun(term, case):
         return ""
     is_one_place = term.sort == "name" and is_of_one_place(term.form, rival.form)
     if is_one_place or may_count(term, after, case):
         return ""
     shown = case.source.text[rival.start : rival.end]
-    is_same = shown.casefold() in term.shown.casefold().split()
-    return "" if is_same else case.source.text[rival.start : following.end]
+    return "" if shown.casefold() in term.shown.casefold().split() else whole
 
 
 def _rivals_of(term: Term, case: Case) -> Callable[[Word], bool] | None:
