@@ -17,9 +17,9 @@ from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD, SER
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import again
 
-_INDEX: Final = {False: (128 / 3, 4.0, 2.0, 9), True: (66.0, 6.0, 3.0, 16)}
-"""How wide an entry of an index is, how far left its first line begins, and how much shorter a sub-heading's are, in millimetres; how large
-it is set, in points; in large print, too."""
+_INDEX: Final = {False: (128 / 3, 4.0, 2.0), True: (66.0, 6.0, 3.0)}
+"""How wide an entry of an index is, how far left its first line begins, and how much shorter a sub-heading's are, in millimetres; in large print, too."""
+_COLUMNS: Final = {False: 3, True: 2}
 _KERNED, _ROUNDING = 0.02, 0.01
 
 _FEW_LETTERS, _FEW = 24, 5
@@ -172,8 +172,7 @@ def columns_of_index(
 
     Of a heading that goes on, lines are counted by our faces.
     """
-    width, hang, shorter, size = _INDEX[layout.is_large]
-    measure = Measure(*(each / size / _POINT for each in (width, hang, shorter)))
+    measure = Measure(*(each / layout.sizes.note / _POINT for each in _INDEX[layout.is_large]))
     is_plain = index.is_in_our_faces and not guide.vocabulary.is_rtl
     known = counted(html, measure, _extent) if is_plain else Counted(html, ())
     measured = _measured_index(lay_out(known.page))
@@ -189,8 +188,9 @@ def columns_of_index(
         said = guide.vocabulary.plain("continued", heading=heading)
         return len(lines_of(said, SERIF, measured.width))
 
-    shows = {"has_letters": has_letters(index.entries), "is_large": layout.is_large}
-    laid = measured.laid._replace(lines=lines, page=index.page)
+    shows = {"has_letters": has_letters(index.entries), "is_large": layout.is_read_large}
+    columns = _COLUMNS[layout.is_large]
+    laid = measured.laid._replace(lines=lines, columns=columns, page=index.page)
     return setting_of(index.entries, laid, repeated, **shows)
 
 

@@ -63,8 +63,8 @@ class OwnLines(NamedTuple):
     most: int
 
 
-_OWN = {False: OwnLines(6, 24, 24), True: OwnLines(8, 12, 18)}
-"""The same in large print. They are 48 to 192 mm, and there 96 to 216: five large lines were no room for it, and sixteen below items too many."""
+_OWN = {False: OwnLines(6, 24, 24), "halved": OwnLines(5, 12, 18), True: OwnLines(8, 12, 18)}
+"""The same in a booklet and in large print. They are 48 to 192 mm, 42 to 153, so few that they are not parted, and 96 to 216: five large lines were no room for it, and sixteen below items too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ class Exercise:
 
 def own_lines(layout: Layout) -> OwnLines:
     """Tell how many writing lines there are to sum a section up: as many for every section."""
-    return _OWN[layout.is_large]
+    return _OWN[layout.is_large and (layout.is_read_large or "halved")]
 
 
 @dataclass(frozen=True, slots=True)

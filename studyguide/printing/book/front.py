@@ -20,6 +20,7 @@ from studyguide.printing.front.choice import SPARSE, best_front, in_imprint, wit
 from studyguide.printing.front.front import APART, EARLY, Block, Front, Heights
 from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.options import Layout
+from studyguide.printing.press.page_numbers import pages_of
 
 _LINE_OF = {False: 16 / 3, True: 8.0}
 """How tall a line is, in large print, too: a heading that is not the first of its page has three above it, and a row of contents that is set closer takes half a one less."""
@@ -81,9 +82,19 @@ def sparse(pages: Sequence[Any]) -> int:
 
 
 def has_less_white(one: LaidOut, two: LaidOut) -> bool:
-    """Whether fewer pages of one before the sections are nearly empty, or there are fewer without a section at all."""
-    few, before = sparse(one[0].pages), sparse(two[0].pages)
-    return few < before or (few == before and apart(one[1]) < apart(two[1]))
+    """Whether fewer pages of one before the sections are nearly empty, or a picture is not overleaf of its introduction, or there are fewer without a section at all."""
+    against = [
+        (sparse(body.pages), _is_overleaf(body), apart(filled)) for body, filled in (one, two)
+    ]
+    return against[0] < against[1]
+
+
+def _is_overleaf(body: Any) -> bool:
+    """Whether the first picture of the whole stands behind the right page that its introduction ends on."""
+    places = pages_of(body)
+    return (
+        places.get("introduction", 0) % 2 == 1 and places.get("plate-0", 0) > places["introduction"]
+    )
 
 
 def measured(pages: Sequence[Any], layout: Layout, *, is_facing: bool) -> Heights:

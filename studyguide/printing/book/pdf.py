@@ -155,7 +155,7 @@ class _Work(NamedTuple):
         before_key = start.page if is_keyed(guide, layout) else 0
         index = Index(entries, before_key, is_in_our_faces=not self.templates.faces)
         set_index = partial(columns_of_index, guide, layout, index) if entries else None
-        end = end_of(self.press, compose, start, set_index, is_large=layout.is_large)
+        end = end_of(self.press, compose, start, set_index, is_large=layout.is_read_large)
         set_anew = partial(end_at, self.press, compose)
         if end and not (entries or layout.is_booklet):
             end = with_notes_below(end, set_anew)

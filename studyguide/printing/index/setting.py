@@ -10,8 +10,6 @@ from studyguide.printing.index.makeup import Block, Column, made_up
 _PITCHES = {False: (0.75, 0.7, 0.675), True: (1.0, 0.85, 0.85)}
 """How far apart lines are, and those that are set closer, and closest, in lines of the grid: 9 on 11.3, 10.6 and 10.2 pt; in large print, too."""
 
-_COLUMNS = {False: 3, True: 2}
-
 _MOST, _NEARLY_ALL = 0.6, 0.75
 """So much of the last page of an index of several should not be empty; what looks worse than an empty page before the key."""
 
@@ -58,9 +56,9 @@ _WAYS = (
 
 
 class LaidOut(NamedTuple):
-    """The lines of each entry and sub-heading, in order, and their pitch; how tall the first page is below its heading and others.
+    """The lines of each entry and sub-heading, in order, and their pitch; how tall the first page is below its heading and others; columns of a page.
 
-    All these but the lines are in millimetres. It begins on the `page` of that number if a key stands
+    All these but lines and columns are in millimetres. It begins on the `page` of that number if a key stands
     behind it, which opens on the right; else 0.
     """
 
@@ -68,6 +66,7 @@ class LaidOut(NamedTuple):
     pitch: float
     first: float
     others: float
+    columns: int = 3
     page: int = 0
 
     def pages_with(self, own: int) -> int:
@@ -92,7 +91,7 @@ def setting_of(
         blocks = [*_blocks(entries, laid, repeated, has_letters=has_letters)]
         if way.gap < 1:
             blocks = [each._replace(gap=way.gap) for each in blocks]
-        columns = made_up(blocks, _COLUMNS[is_large], first, others)
+        columns = made_up(blocks, laid.columns, first, others)
         pages = columns[-1].page + 1 if columns else 0
         empty = _left(columns, others) / others if pages > 1 else 0.0
         taken = laid.pages_with(pages) + (empty > _NEARLY_ALL) / 2

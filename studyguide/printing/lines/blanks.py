@@ -51,9 +51,11 @@ _LINE = {False: 126, True: 117}
 """Millimetres of a line behind the letter of a blank and before a comma or stop; in large print, too."""
 
 _UNDERSCORE = {False: 1.83, True: 2.66}
-_HINT = {False: 9 * 25.4 / 72, True: 16 * 25.4 / 72}
 _TEXT = {False: 11 * 25.4 / 72, True: 16 * 25.4 / 72}
-"""Millimetres of an underscore; of the size of a hint, and of the text."""
+"""Millimetres of an underscore, and of the size of the text; in large print, too."""
+
+_POINT = 25.4 / 72
+"""In millimetres."""
 
 _TYPED_LETTER = 3.17
 """Millimetres of a letter in a field of large print at least; else it is as wide as by hand."""
@@ -182,7 +184,7 @@ class Blank:
         return int((_line(layout) - self._wide(words, layout)) / _UNDERSCORE[layout.is_large])
 
     def _wide(self, hint: str, layout: Layout) -> float:
-        return width_of(f"{_NO_BREAK}({hint})", SANS) * _HINT[layout.is_large] if hint else 0.0
+        return width_of(f"{_NO_BREAK}({hint})", SANS) * layout.sizes.note * _POINT if hint else 0.0
 
 
 def _pieces(first: int, count: int, last: int) -> str:

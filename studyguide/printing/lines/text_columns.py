@@ -13,8 +13,8 @@ class Measure(NamedTuple):
     """How wide a column is, in millimetres; how large answers and citations are set in it, in points."""
 
     wide: float
-    size: int
-    small: int
+    size: float
+    small: float
 
 
 _COLUMNS: Final[dict[tuple[Column, bool], Measure]] = {
@@ -30,6 +30,9 @@ _COLUMNS: Final[dict[tuple[Column, bool], Measure]] = {
 }
 """In large print, too, where what is asked stands above its lines."""
 
+_HALVED = 136.0
+"""Millimetres of the key of a booklet, where numbers take less of it."""
+
 _TICKED = 4.2
 """Millimetres by which the column of boxes to tick is wider than that of boxes on paper, but in large print."""
 
@@ -40,6 +43,8 @@ _BOTH = 140.0
 def measure_of(column: Column, layout: Layout) -> Measure:
     """Measure a column."""
     found = _COLUMNS[column, layout.is_large]
+    if column == "key" and layout.is_large and not layout.is_read_large:
+        return Measure(_HALVED, layout.sizes.note, layout.sizes.small)
     is_beside_ticks = column == "beside" and layout.has_ticks and not layout.is_large
     return found._replace(wide=found.wide - _TICKED * is_beside_ticks)
 

@@ -108,7 +108,7 @@ def head_of(
     title: str, language: str, layout: Layout, *, has_own_faces: bool, beside: float = 0.0
 ) -> str:
     """Give what of a title has room in a running head, `beside` what else stands there, in units of its size."""
-    wide = _HEAD / (16 if layout.is_large else 8) * 72 / 25.4 / SLACK
+    wide = _HEAD / layout.sizes.small * 72 / 25.4 / SLACK
     return in_one_line(title, language, wide * (_OWN_FACE if has_own_faces else 1) - beside)
 
 

@@ -21,6 +21,18 @@ class Weights(NamedTuple):
 _WEIGHTS: Final = {False: Weights(0.36, 0.36, 0.6), True: Weights(0.48, 0.75, 1.0)}
 """In large print, too. The thinnest are three dots of a printer with 600 to the inch, there four; what parts lists must not be taken for one more line to write on."""
 
+
+class Sizes(NamedTuple):
+    """How large what accompanies the text is set, in points: running heads and folios; notes, references, hints, index and key."""
+
+    small: float
+    note: float
+
+
+_SIZES: Final = {False: Sizes(8, 9), True: Sizes(16, 16)}
+_SIZES_HALVED = Sizes(8.5, 9)
+"""In large print, too, where nothing is smaller than the text; on the pages of a booklet, once they are halved."""
+
 Answers = Literal["key", "inline", "none"]
 """Where the answers stand: in a key at the end, beside the questions, or (for a class test) nowhere."""
 
@@ -30,7 +42,7 @@ class Layout:
     """Paper, answers and the like; `attached` is a file that travels inside the PDF.
 
     `only_key` leaves out all but the key, which then has every item: it goes with a class test.
-    `is_booklet` lays two pages on a sheet, which goes with large print: 11 pt remain of its 16.
+    `is_booklet` lays two pages on a sheet, which goes with large print: 11 pt remain of its 16, and what accompanies the text is as small as in usual print.
     `is_large` sets text in 16 pt, `is_form` makes fields of blanks and lines.
     """
 
@@ -53,6 +65,18 @@ class Layout:
         if not self.is_booklet:
             return _WEIGHTS[self.is_large]
         return Weights(*(each / HALVED[self.paper] for each in _WEIGHTS[False]))
+
+    @property
+    def is_read_large(self) -> bool:
+        """Whether pages are read in large print, as those of a booklet are not, which are halved."""
+        return self.is_large and not self.is_booklet
+
+    @property
+    def sizes(self) -> Sizes:
+        """How large what accompanies the text is set; in a booklet so that it is smaller than that, as in usual print."""
+        if self.is_large and self.is_booklet:
+            return Sizes(*(round(each / HALVED[self.paper], 2) for each in _SIZES_HALVED))
+        return _SIZES[self.is_large]
 
     @property
     def has_key(self) -> bool:

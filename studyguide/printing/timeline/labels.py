@@ -65,7 +65,9 @@ class Sizes:
     def of(cls, layout: Layout) -> "Sizes":
         """Give the sizes of a layout: 9 pt, in large print 16."""
         if layout.is_large:
-            return cls(16 * _MM, 8.0, 4.0, axis=18.0, date=28.0, event=71.0, end=_WIDTH, apart=3.5)
+            line = 8.0 if layout.is_read_large else 6.0
+            wide = {"axis": 18.0, "date": 28.0, "event": 71.0, "end": _WIDTH, "apart": 3.5}
+            return cls(layout.sizes.note * _MM, line, line / 2, **wide)
         return cls(9 * _MM, 4.0, 8 / 3)
 
 

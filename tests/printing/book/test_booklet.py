@@ -505,8 +505,10 @@ def test_pages_of_inner_sheets_stand_nearer_to_the_fold(
 
 
 @rows("paper", ["a4", pytest.param("letter", marks=pytest.mark.torture)])
-def test_rules_of_a_booklet_are_three_dots_of_a_printer(tmp_path: Path, paper: Paper) -> None:
-    """As they are in the guide, of a timeline, too, and around boxes to tick at least; a tenth of a dot more or less is none."""
+def test_rules_of_a_booklet_are_three_dots_of_a_printer_and_letters_those_of_usual_print(
+    tmp_path: Path, paper: Paper
+) -> None:
+    """Rules of a timeline, too, and around boxes to tick at least; a tenth of a dot more or less is none. What accompanies the text was as large as that."""
     dates = [entry("date", year, year, "A dam is built.") for year in ("1170", "1300", "1650")]
     made = small_guide(*dates, *of_kind("question", 3), *of_kind("term", 3), *of_kind("cloze", 2))
     path = tmp_path / "booklet.pdf"
@@ -516,3 +518,7 @@ def test_rules_of_a_booklet_are_three_dots_of_a_printer(tmp_path: Path, paper: P
     thick = [round(each["linewidth"] * 600 / 72, 1) for each in drawn if each["stroke"]]
     assert min(thick) == 3
     assert thick.count(3) > 20
+    letters = [char for page in pages_of(path) for char in page.chars]
+    sizes = {round(char["size"], 1) for char in letters}
+    assert sorted(sizes)[:3] == [8.5, 9, 11.3 if paper == "a4" else 10.4]
+    assert min(char["size"] for char in letters if "Serif" in char["fontname"]) > 8.9  # the key

@@ -595,8 +595,8 @@ HINTS_OF_LARGE_PRINT = {
     "a parted blank": ("m" * 40, "h", LARGE, [22, *[2] * 14, 11], "kept"),
     "a hint as long as a line": ("moon", "h" * 34, LARGE, [16], "apart"),
     "a longer hint": ("moon", "h " * 34, LARGE, [16], "broken"),
-    "halved": ("m" * 22, "h" * 13, HALVED, [22, *[2] * 5, 16], "kept"),
-    "halved, less wide": ("m" * 15, "h" * 12, HALVED, [27], "kept"),
+    "halved": ("m" * 22, "h" * 17, HALVED, [22, *[2] * 5, 16], "kept"),
+    "halved, less wide": ("m" * 15, "h" * 16, HALVED, [27], "kept"),
     "a field that is too wide": ("m" * 26, "h" * 13, LARGE_FORM, [20, 11], "apart"),
     "a field of lines": ("m" * 40, "what it is", LARGE_FORM, [22, *[2] * 22, 22], "apart"),
 }

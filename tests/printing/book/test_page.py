@@ -1285,6 +1285,22 @@ def test_an_introduction_that_a_map_faces_stands_on_the_left_next_to_contents(
     assert re.findall(r'<a href="#(howto|introduction)"', page) == ["introduction"]
 
 
+SUMMED_UP = {
+    "in large print": (LARGE, True),
+    "a booklet, in which they need less": (HALVED, False),
+    "usual print": (Layout(), False),
+}
+
+
+@rows(("layout", "is_parted"), SUMMED_UP.values(), ids=SUMMED_UP)
+def test_own_words_may_go_on_overleaf_in_large_print_alone(
+    layout: Layout, *, is_parted: bool
+) -> None:
+    """Seven rules of a booklet stood on one leaf, and fourteen behind it."""
+    page = guide_page(small_guide(entry("question", "q", "Why?", "so")), BUNDLED, layout)
+    assert ('class="own rest"' in page) is is_parted
+
+
 ARRANGED = {
     "contents above the imprint": (Front(("contents",), (("howto", "introduction"),)), ["early", "first", ""]),
     "both, nearer": (Front(("howto", "contents"), (("introduction",),), is_closer=True), ["early", "near", "first"]),

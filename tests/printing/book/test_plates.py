@@ -128,6 +128,7 @@ def test_a_map_is_turned_for_ease_only_where_that_takes_no_sheet(
     _, parts = write_guide(made, BUNDLED, HALVED, path := tmp_path / "guide.pdf")
     told, shown = (page_with(path, parts, words) for words in ("about dams.", "coast"))
     assert shown - told == is_turned
+    assert not is_turned or told % 2 == 0  # they face each other
 
 
 def test_a_map_of_a_booklet_stands_upright_below_its_introduction(tmp_path: Path) -> None:
