@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, Final
 
 from studyguide.printing.engine.by_style import of_each_style
+from studyguide.printing.engine.code_lines import whole_words_of_code
 from studyguide.printing.engine.instead import instead
 from studyguide.printing.engine.parting import Limits, Part, part_of
 
@@ -22,6 +23,11 @@ _LETTERS: Final = re.compile("[A-Za-z0-9]{2}")
 
 _DIVIDED: Final = re.compile("(?:(?![\\d_])[\\w](?<=[\\0-\u058f])){2}\\S*\\s*")
 """Two letters, of which one stood at the end of a line, and what follows them to the end of a text."""
+_STAYING: Final = "\u00a0\u202f"
+"""Spaces that do not break: behind a text they stay, as in « and what it opens."""
+_A_PIXEL: Final = 1
+"""By so much less a text that has room in a line has none."""
+
 _RULE: Final = "_\N{ZERO WIDTH SPACE}"
 """What a rule is drawn of, and where it may go on in the next line."""
 BEGUN: Final = 22
@@ -39,9 +45,11 @@ def as_wanted(layout: Any) -> Iterator[None]:
     parted = partial(_with_parted_words, layout.inline.can_break_text)
     with (
         instead(layout.inline, "split_first_line", _with_hanging_spaces),
+        instead(layout.inline, "split_first_line", _with_spaces_that_stay),
         instead(layout.inline, "split_first_line", _with_whole_ends),
         instead(layout.inline, "split_first_line", parted),
         instead(layout.inline, "split_first_line", _with_full_rules),
+        whole_words_of_code(layout.inline),
         instead(layout.preferred, "split_first_line", _narrow_of_few),
     ):
         yield
@@ -65,6 +73,25 @@ def _with_hanging_spaces(before: Any) -> Any:
                 return line  # as most are: it need not be tried
         fits = before(bare, style, context, most, *rest, **more)[2] is None
         return before(text, style, context, None, *rest, **more) if bare and fits else line
+
+    return split
+
+
+def _with_spaces_that_stay(before: Any) -> Any:
+    """End a line as late as it can where a text is only too wide for the space at its end, which does not break.
+
+    Pango lets such a space hang, too, and has no other line; WeasyPrint ends the line behind the first word then.
+    """
+
+    def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
+        line = before(text, style, context, most, *rest, **more)
+        if line[2] is None or text[-1:] not in _STAYING or style["white_space"] != "normal":
+            return line
+        bare = text.rstrip(_STAYING)
+        whole = before(bare, style, context, None, *rest, **more)
+        if " " not in bare or whole[2] is not None or not line[3] < whole[3] <= most:
+            return line
+        return before(bare, style, context, whole[3] - _A_PIXEL, *rest, **more)
 
     return split
 

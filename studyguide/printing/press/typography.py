@@ -74,7 +74,7 @@ _DASH = re.compile(r"(?<=\s)-(?=\s)|(?<![\d-])(\d+)-(?=\d+(?![\d-]))")
 _BEFORE_FRENCH_MARKS = re.compile(r" (?=[;:!?»])|(?<=«) ")
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
 _PREFIXED = re.compile(
-    r"(<(style|title|svg|pre|code)\b.*?</\2>|<[^>]*>)|(?<![\w-])([^\W\d_]{2,4}-[^\W\d_]{2,16}|[^\W\d_]{5,12}-[^\W\d_]{2,4})(?![\w-])",
+    r"(<(style|title|svg|pre|code)\b.*?</\2>|<[^>]*>)|(?<![\w-])([^\W\d_]{2,4}-[^\W\d_]{2,16}|[^\W\d_]{5,12}-[^\W\d_]{2,4}|--?[^\W\d_][\w-]{0,22})(?![\w-])",
     re.DOTALL,
 )
 _GERSHAYIM = re.compile(r"""(?<=[א-ת])"(?=[א-ת])""")
@@ -155,7 +155,7 @@ def curled_words(text: str, language: str) -> str:
 def with_whole_prefixes(html: str) -> str:
     """Keep both parts of a word together where one is short: no line ends in `anti-`, none begins with `run` of `state-run`.
 
-    What is written from the right, or stands in a page that is, stays in one run with what is beside it.
+    A hyphen that begins a word stays with it, too. What is written from the right, or stands in a page that is, stays in one run with what is beside it.
     """
     is_page = html.find(' dir="rtl"', 0, html.find(">", html.find("<html"))) >= 0
 

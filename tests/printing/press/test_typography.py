@@ -50,6 +50,8 @@ PREFIXES = {
     "a letter": ("e-mail", "e-mail"),
     "figures": ("10-day 1905-07", "10-day 1905-07"),
     "three parts": ("out-of-date", "out-of-date"),
+    "a hyphen before a word": ("as -name, (--no-run)", "as [-name], ([--no-run])"),
+    "a hyphen behind one, or a dash": ("pre- and post-war - on", "pre- and [post-war] - on"),
     "an attribute": ('<a title="pro-war">x</a>', '<a title="pro-war">x</a>'),
     "from the right": ("דג תל-אביב", "דג תל-\u2060אביב"),
     "in a page from the right": ('<html dir="rtl">pro-war', '<html dir="rtl">pro-\u2060war'),
