@@ -1,6 +1,7 @@
 """How a book ends: index and key, which are laid out behind all else."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from math import ceil, floor
 from typing import Any, NamedTuple
 
@@ -97,13 +98,27 @@ def end_of(
     end = end_at(press, compose, set_so)
     if not end:
         return None
-    end = _balanced(end, lambda closer: end_at(press, compose, set_so._replace(closer=closer)))
+    end = _balanced(end, partial(_key_anew, end, partial(end_at, press, compose)))
     if not is_large or end.start.closer <= 0:
         return end
     pages = [*end.document.pages]
     first = len(pages) - len(key_of(end.document))
     pages[first:] = map(with_answers_apart, pages[first:])
     return end._replace(document=end.document.copy(pages))
+
+
+def _key_anew(
+    end: End, set_anew: Callable[[Start], End | None], closer: float, apart: float = 0.0
+) -> End | None:
+    """Lay out the key anew, and alone: what stands before it is as it was; nothing if there is none."""
+    if not end.key:
+        return None
+    alone = set_anew(Start(end.key, closer, apart=apart, left=end.start.left, is_alone=True))
+    if not alone:
+        return None
+    pages = [*end.document.pages[: end.key - end.start.page], *alone.document.pages]
+    start = end.start._replace(closer=closer, apart=apart)
+    return End(start, end.page + alone.page, end.document.copy(pages))
 
 
 def _balanced(end: End, set_anew: Callable[[float], End | None]) -> End:
@@ -141,7 +156,7 @@ def spaced(end: End, set_anew: Callable[[Start], End | None]) -> End:
     if end.start.closer > 0:
         return end
     for apart in spacings(key_of(end.document)):
-        other = set_anew(end.start._replace(closer=0.0, apart=apart))
+        other = _key_anew(end, set_anew, 0.0, apart)
         if other and len(other.document.pages) == len(end.document.pages):
             return other
     return end

@@ -100,7 +100,7 @@ class Start(NamedTuple):
     A key is set `closer`, by the whole of what it may at 1, or wider, below 0, where its last page would have but little on it;
     `is_apart` tells whether an empty page comes before it, which none does where it `is_tight`,
     but for those `empty` that are wanted; or it is first, before the index. So much is `left` for notes below it, in millimetres.
-    Its answers are so many lines `apart`; 0 as they are usually.
+    Its answers are so many lines `apart`; 0 as they are usually. The key `is_alone` where it is laid out again, without an index.
     """
 
     page: int
@@ -112,6 +112,7 @@ class Start(NamedTuple):
     is_key_first: bool = False
     left: float = 0.0
     apart: float = 0.0
+    is_alone: bool = False
 
 
 def end_page(
@@ -122,6 +123,7 @@ def end_page(
     start: Start,
 ) -> str:
     """Compose as HTML the index, which has these entries, and the key, as far as there are any; else nothing."""
+    entries = () if start.is_alone else entries
     values = _values(guide, layout, bool(entries), templates.faces)
     if layout.only_key or not (entries or (values["asked"] and layout.has_key)):
         return ""
