@@ -417,12 +417,12 @@ def test_every_part_opens_a_page(every_print: Path) -> None:
 
 
 def test_columns_of_the_key_are_filled(a_print: Print) -> None:
-    """But on its last page, where they are level."""
+    """But on its last page, where they are level; an answer of seven lines is not parted."""
     path = a_print("only-key")
     for page in pages_of(path)[:-1]:
         for left, right in ((0, page.width / 2), (page.width / 2, page.width)):
             inked = page.crop((left, 75, right, 760)).chars
-            assert 266 - max(each["bottom"] for each in inked) / MM < 20, page.page_number
+            assert 266 - max(each["bottom"] for each in inked) / MM < 30, page.page_number
 
 
 def test_where_answers_are_stands_in_the_middle(realistic: Path) -> None:
@@ -828,7 +828,7 @@ def _stands_below(char: dict[str, float], image: dict[str, float]) -> bool:
 def test_lines_of_columns_stand_side_by_side(
     name: str, size: int, columns: tuple[int, int], a_print: Print
 ) -> None:
-    """Those of the index and of the key, whatever stands between them and however close they are."""
+    """Those of the index, whatever stands between them and however close they are; of the key, whose answers are half a line apart, by half lines."""
     path, seen = a_print(name), 0
     places = destinations(path)
     for page in pages_of(path)[places.get("index", 1) - 1 :]:
@@ -849,8 +849,9 @@ def test_lines_of_columns_stand_side_by_side(
             continue
         leading, _ = Counter(round(two - one, 1) for one, two in pairwise(first)).most_common(1)[0]
         leading = mean(two - one for one, two in pairwise(first) if abs(two - one - leading) < 0.2)
+        step = leading / (2 if page.page_number >= places.get("key", 1) else 1)
         for line in [*first, *others]:
-            apart = (line - first[0] + leading / 2) % leading - leading / 2
+            apart = (line - first[0] + step / 2) % step - step / 2
             assert abs(apart) < 0.3, (page.page_number, line)
         seen += len(others)
     assert seen > 10
@@ -960,28 +961,28 @@ def test_a_section_opens_with_an_item_below(realistic: Path) -> None:
 
 
 def test_lines_of_the_key_stand_on_one_grid(realistic: Path) -> None:
-    """Numbers of answers are a whole number of lines of 4 mm apart, in either column, where no picture comes between."""
+    """Numbers of answers are a whole number of half lines of 2 mm apart, in either column, where no picture comes between."""
     numbered = re.compile(r"\d\.\d+")
     page = pages_of(realistic)[destinations(realistic)["key"]]
     words = page.extract_words(extra_attrs=["size"])
     at = [word["top"] for word in words if numbered.fullmatch(word["text"]) and word["size"] > 8.5]
-    lines = [(top - at[0]) / (4 * MM) for top in at]
-    assert len(at) == 10
+    lines = [(top - at[0]) / (2 * MM) for top in at]
+    assert len(at) >= 10
     assert [line for line in lines if abs(line - round(line)) > 0.01] == []
 
 
-def test_three_answers_stand_below_a_heading_of_the_key(realistic: Path) -> None:
+def test_two_answers_stand_below_a_heading_of_the_key(realistic: Path) -> None:
     places = destinations(realistic)
     for number in range(1, 8):
         at = [
             (places[f"key-{each}"], word["x0"])
-            for each in (f"{number}.8", f"{number}.9", f"{number}.10")
+            for each in (f"{number}.8", f"{number}.9")
             for word in pages_of(realistic)[places[f"key-{each}"] - 1].extract_words()
             if word["text"] == each
         ]
-        assert len(at) == 3
-        assert at[0][0] == at[1][0] == at[2][0]
-        assert max(x for _, x in at) - min(x for _, x in at) < 10
+        assert len(at) == 2
+        assert at[0][0] == at[1][0]
+        assert abs(at[0][1] - at[1][1]) < 10
 
 
 def test_white_is_not_stretched_far_before_headings(realistic: Path) -> None:
