@@ -27,9 +27,9 @@ from studyguide.printing.index.matching import (
     term_topic,
     topics_in,
 )
+from studyguide.printing.index.names.titles import without_title
 from studyguide.printing.index.peoples import peoples_in
 from studyguide.printing.index.persons import persons_in, surnames_in, without_doubles
-from studyguide.printing.index.titles import without_title
 
 
 class See(NamedTuple):

@@ -5,9 +5,9 @@ from itertools import dropwhile
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token
-from studyguide.printing.index.given_names import is_given
-from studyguide.printing.index.surnames import is_article_before, is_particle, joined
-from studyguide.printing.index.titles import is_before_names, is_left_out, titled
+from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.surnames import is_article_before, is_particle, joined
+from studyguide.printing.index.names.titles import is_before_names, is_left_out, titled
 
 _BETWEEN = frozenset(
     ("à", "af", "av", "ben", "bin", "bint", "d'", "d’", "ibn", "vom", "y", "zum", "zur")

@@ -6,8 +6,9 @@ from itertools import takewhile
 from studyguide.guide.organisations import BODIES
 from studyguide.language.language import Language
 from studyguide.language.values import months_of
-from studyguide.printing.index.given_names import is_given
-from studyguide.printing.index.surnames import (
+from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.patronymics import surname_before_father
+from studyguide.printing.index.names.surnames import (
     PARTICLES,
     article_of,
     has_no_surname,
@@ -18,8 +19,8 @@ from studyguide.printing.index.surnames import (
     start_of_surname,
     words_of,
 )
-from studyguide.printing.index.things import is_thing, is_thing_with_particle
-from studyguide.printing.index.titles import (
+from studyguide.printing.index.names.things import is_thing, is_thing_with_particle
+from studyguide.printing.index.names.titles import (
     is_address,
     is_left_out,
     is_title,
@@ -61,6 +62,10 @@ _SURNAMES_TOO = frozenset(("nl",))
 """Languages in which an article begins surnames as well: Frans de Boer, Willem de Zwijger."""
 
 
+_ALSO_AND = "да"
+"""A particle that joins two given names as well: Иван да Марья."""
+
+
 def looked_up(name: str, language: str) -> str:
     """Turn round a title that begins with an article: `Financial Times, The`."""
     tag = language.partition("-")[0]
@@ -94,7 +99,8 @@ def surname_first(name: str, language: str) -> str:
     if generation:
         turned = surname_first(called, language)
         is_of_a_king = is_given(called.split()[-1]) and " " in generation
-        return name if turned == called or is_of_a_king else f"{turned}, {generation}"
+        stays = (turned == called or is_of_a_king) and name.startswith(called)
+        return name if stays else f"{turned}, {generation}"
     words = words_of(name)
     titles, own = titled(words)
     if titles and own[0][0].isupper() and _stands(own, tag):
@@ -117,6 +123,9 @@ def _stands(words: list[str], tag: str) -> bool:
 
 def _turned(words: list[str], tag: str) -> str:
     """Put the surname first; nothing where there is none."""
+    at = surname_before_father(words)
+    if at >= 0:
+        return f"{words[at]}, {joined([*words[:at], *words[at + 1 :]])}"
     at = start_of_surname(words, tag)
     if at == 0 or _is_byname(words[at], tag):
         return ""
@@ -202,4 +211,5 @@ def _is_a_person(words: list[str], tag: str) -> bool:
             not word[0].islower() or is_particle(word) or is_article_before(word) for word in words
         )
         and not is_particle(words[-1])
+        and not (is_given(words[-1]) and _ALSO_AND in words)
     )

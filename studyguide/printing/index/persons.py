@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
-from studyguide.printing.index.given_names import is_given
 from studyguide.printing.index.likeness import Likeness
 from studyguide.printing.index.looked_up import may_be_person
 from studyguide.printing.index.matching import fold_of
-from studyguide.printing.index.things import is_thing, may_be_place
-from studyguide.printing.index.titles import begins_with_title, is_address, is_title
+from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.things import is_thing, may_be_place
+from studyguide.printing.index.names.titles import begins_with_title, is_address, is_title
 
 _OF_THINGS_TOO = frozenset(
     ("hold", "holds", "held", "demand", "demands", "call", "calls", "report", "reports")

@@ -131,6 +131,83 @@ TURNED = {
     "given-given-de": ("es", "Juan Carlos de Borbón", "Borbón, Juan Carlos de"),
     "two-given": ("es", "Juan José Arévalo", "Arévalo, Juan José"),
     "two-given-two-surnames": ("es", "Juan José Flores Sáenz", "Flores Sáenz, Juan José"),
+    "patronymic-behind": ("ru", "Ёлкина Мария Петровна", "Ёлкина, Мария Петровна"),
+    "patronymic-between": ("ru", "Мария Петровна Ёлкина", "Ёлкина, Мария Петровна"),
+    "patronymic-last": ("ru", "Мария Ёлкина Петровна", "Ёлкина, Мария Петровна"),
+    "patronymic-of-a-vowel": ("ru", "Соколов Пётр Ильич", "Соколов, Пётр Ильич"),
+    "patronymic-soft": ("ru", "Щербатов Афанасий Сергеевич", "Щербатов, Афанасий Сергеевич"),
+    "patronymic-and-rare-name": (
+        "ru",
+        "Орлова Евлампия Кузьминична",
+        "Орлова, Евлампия Кузьминична",
+    ),
+    "patronymic-and-surname-like-a-name": ("ru", "Роман Анна Петровна", "Роман, Анна Петровна"),
+    "patronymic-junior": ("ru", "Орлов Иван Львович младший", "Орлов, Иван Львович, младший"),
+    "patronymic-and-surname-like-one": (
+        "ru",
+        "Лев Абрамович Рабинович",
+        "Рабинович, Лев Абрамович",
+    ),
+    "patronymic-two-surnames": ("ru", "Анна Петровна Керн Орлова", "Керн Орлова, Анна Петровна"),
+    "patronymic-and-particle": ("ru", "Анна Петровна фон Берг", "Берг, Анна Петровна фон"),
+    "patronymic-alone": ("ru", "Иван Петрович", "Иван Петрович"),
+    "patronymic-alone-of-a-woman": ("ru", "Мария Ильинична", "Мария Ильинична"),
+    "patronymic-and-title": ("ru", "Князь Иван Петрович", "Иван Петрович, Князь"),
+    "surname-like-a-patronymic": ("ru", "Дмитрий Шостакович", "Шостакович, Дмитрий"),
+    "surname-like-one-of-a-woman": ("ru", "Светлана Петрович", "Петрович, Светлана"),
+    "surname-like-one-of-a-writer": ("ru", "Алесь Адамович", "Адамович, Алесь"),
+    "surname-like-one-of-two-given": ("ru", "Анна Мария Петрович", "Петрович, Анна Мария"),
+    "patronymic-Ukrainian": ("uk", "Шевченко Тарас Григорович", "Шевченко, Тарас Григорович"),
+    "patronymic-Ukrainian-of-a-woman": ("uk", "Косач Лариса Петрівна", "Косач, Лариса Петрівна"),
+    "patronymic-Ukrainian-soft": ("uk", "Орел Сергій Андрійович", "Орел, Сергій Андрійович"),
+    "patronymic-Ukrainian-between": ("uk", "Лариса Сергіївна Косач", "Косач, Лариса Сергіївна"),
+    "patronymic-Belarusian": ("be", "Лойка Ганна Янаўна", "Лойка, Ганна Янаўна"),
+    "patronymic-English": ("en", "Maria Petrovna Yolkina", "Yolkina, Maria Petrovna"),
+    "patronymic-English-behind": ("en", "Yolkina Maria Petrovna", "Yolkina, Maria Petrovna"),
+    "patronymic-English-of-a-man": (
+        "en",
+        "Orlov Sergey Nikolayevich",
+        "Orlov, Sergey Nikolayevich",
+    ),
+    "patronymic-English-alone": ("en", "Maria Ilyinichna", "Maria Ilyinichna"),
+    "patronymic-German": ("de", "Jolkina Maria Petrowna", "Jolkina, Maria Petrowna"),
+    "patronymic-French": ("fr", "Orlov Sergej Ivanovitch", "Orlov, Sergej Ivanovitch"),
+    "surname-in-ovich": ("en", "Dmitri Shostakovich", "Shostakovich, Dmitri"),
+    "surname-in-evich": ("en", "Kazimir Malevich", "Malevich, Kazimir"),
+    "surname-in-ovich-of-a-name": ("en", "Roman Abramovich", "Abramovich, Roman"),
+    "surname-in-ovich-of-three": ("en", "John Paul Petrovich", "Petrovich, John Paul"),
+    "surname-in-ović": ("en", "Milan Petrović", "Petrović, Milan"),
+    "surname-in-ična": ("uk", "Ольга Північна", "Північна, Ольга"),
+    "initials-behind": ("ru", "Ёлкина М. П.", "Ёлкина, М. П."),
+    "initials-behind-in-one": ("ru", "Ёлкина М.П.", "Ёлкина, М.П."),
+    "initials-before": ("ru", "М. П. Ёлкина", "Ёлкина, М. П."),
+    "фон-дер": ("ru", "Иоганн фон дер Флит", "Флит, Иоганн фон дер"),
+    "де": ("ru", "Юлия де Витте", "Витте, Юлия де"),
+    "де-младший": ("ru", "Юлия де Витте младший", "Витте, Юлия де, младший"),
+    "ван-дер": ("uk", "Ян ван дер Меєр", "Меєр, Ян ван дер"),
+    "Ван": ("ru", "Мартин Ван Бюрен", "Ван Бюрен, Мартин"),
+    "да": ("ru", "Васко да Гама", "Гама, Васко да"),
+    "да-between-two": ("ru", "Иван да Марья", "Иван да Марья"),
+    "де-ла": ("ru", "Шарль де ла Валлет", "Валлет, Шарль де ла"),
+    "д’-Russian": ("ru", "Шарль д’Орм", "Орм, Шарль д’"),
+    "known-by-the-given-name-in-Russian": ("ru", "Леонардо да Винчи", "Леонардо да Винчи"),
+    "ибн": ("ru", "Ахмад ибн Рустам", "Ахмад ибн Рустам"),
+    "аль": ("ru", "Омар аль-Хаким", "Хаким, Омар аль-"),
+    "φον": ("el", "Γιόχαν φον Μπραντ", "Μπραντ, Γιόχαν φον"),
+    "ντε": ("el", "Σιμόν ντε Ορμ", "Ορμ, Σιμόν ντε"),
+    "Mac": ("en", "Duncan Mac Leod", "Mac Leod, Duncan"),
+    "Mac-French": ("fr", "Pierre Mac Orne", "Mac Orne, Pierre"),
+    "Mac-given": ("en", "Mac Kestrel", "Kestrel, Mac"),
+    "Mc": ("en", "Fiona Jean Mc Allen", "Mc Allen, Fiona Jean"),
+    "Fitz": ("en", "Edward Fitz Alan", "Fitz Alan, Edward"),
+    "O’-apart": ("en", "Sean O’ Brien", "O’ Brien, Sean"),
+    "Ó": ("en", "Seán Ó Faoláin", "Ó Faoláin, Seán"),
+    "Ó-alone": ("en", "Ó Faoláin", "Ó Faoláin"),
+    "Ní": ("en", "Máire Ní Dhuibhne", "Ní Dhuibhne, Máire"),
+    "Ap": ("en", "Rhys Ap Thomas", "Ap Thomas, Rhys"),
+    "ap": ("en", "Rhys ap Thomas", "Rhys ap Thomas"),
+    "Filho": ("pt", "José Marques Filho", "Marques Filho, José"),
+    "Filho-alone": ("pt", "José Filho", "Filho, José"),
     "maître": ("fr", "Me Clarisse Vautheret", "Vautheret, Clarisse"),
 }
 
@@ -138,6 +215,55 @@ TURNED = {
 @rows(("language", "name", "heading"), TURNED.values(), ids=TURNED)
 def test_persons_stand_under_their_surname(language: str, name: str, heading: str) -> None:
     assert surname_first(name, language) == heading
+
+
+GENERATIONS = {
+    "ca": ("Joan Orme", "fill, pare, el Vell, el Jove"),
+    "cs": ("Jan Orm", "ml., st., mladší, starší"),
+    "da": ("Jens Orm", "den yngre, den ældre, d.y., d.æ."),
+    "de": ("Hans Orm", "jun., sen., d. J., d. Ä., d.J., der Jüngere, der Ältere, Jr."),
+    "el": ("Ιωάννης Ορμ", "ο νεότερος, ο πρεσβύτερος, ο Νεότερος, η νεότερη"),
+    "en": ("Tom Orme", "Jr., Jr, Sr., Junior, senior, the Elder, the Younger"),
+    "es": ("Ana Orme", "hijo, padre, el Viejo, el Joven"),
+    "fi": ("Juhani Orm", "nuorempi, vanhempi"),
+    "fr": ("Alexandre Orme", "fils, père, aîné, l’Ancien, le Jeune"),
+    "he": ("משה אורם", "הבן, האב"),
+    "it": ("Ugo Orme", "il Vecchio, il Giovane, junior"),
+    "nl": ("Piet Orm", "jr., sr., de Oude, de Jonge"),
+    "pl": ("Jan Orm", "młodszy, starszy, mł., jr"),
+    "pt": ("José Orme", "pai, o Velho, o Moço"),
+    "ro": ("Ion Orm", "cel Tânăr, cel Bătrân"),
+    "ru": ("Иван Орм", "младший, старший, мл., ст."),
+    "sk": ("Jozef Orm", "mladší, starší, ml."),
+    "sv": ("Nils Orm", "den yngre, den äldre, d.y., d.ä."),
+    "uk": ("Тарас Орм", "молодший, старший"),
+}
+
+
+@rows(
+    ("language", "name", "which"),
+    [
+        (language, name, which.strip())
+        for language, (name, words) in GENERATIONS.items()
+        for which in words.split(",")
+    ],
+)
+def test_which_of_the_family_stands_last(language: str, name: str, which: str) -> None:
+    given, surname = name.split()
+    assert surname_first(f"{name} {which}", language) == f"{surname}, {given}, {which}"
+    assert surname_first(f"{surname} {which}", language) == f"{surname} {which}"
+
+
+@rows(
+    ("name", "heading"),
+    [
+        ("ifj. Nagy Imre", "Nagy Imre, ifj."),
+        ("id. Nagy Imre", "Nagy Imre, id."),
+        ("Nagy Imre", "Nagy Imre"),
+    ],
+)
+def test_a_hungarian_word_before_the_family_stands_last(name: str, heading: str) -> None:
+    assert surname_first(name, "hu") == heading
 
 
 FAMILY_FIRST = """

@@ -41,20 +41,37 @@ _LEFT_OUT: Final = frozenset(("me", "messrs")) | _ADDRESSES - frozenset(
 )
 """Those that are no part of a name in an index, where it tells a given name besides."""
 
-_GENERATION: Final = re.compile(
-    r"""(?P<name>.+?),?\s(?P<which>
-        [JjSs]r\.?|[Jj]un\.|[Ss]en\.|fils|père|d\.\s?[JÄ]\.|the\s(?:Elder|Younger)|der\s(?:Ältere|Jüngere)
-        |die\s(?:Ältere|Jüngere)|de\s(?:Oude|Jonge)|l[’']Ancien|le\s(?:Jeune|Vieux)|il\s(?:Vecchio|Giovane)
-        |el\s(?:Viejo|Joven|Mozo)|o\s(?:Velho|Moço)|старший|младший
-    )""",
-    re.VERBOSE,
+_GENERATIONS: Final = {
+    "ca": "fill|pare|el (?:Vell|Jove)",
+    "cs, sk, sl, hr": r"ml\.|st\.|(?:ml|mla)(?:ad|d)(?:ší|ši|ší|ý)|starš[íi]|staršia|mladšia|mlađi|stariji|mlajši|starejši",
+    "da, nb, sv": r"den (?:yngre|ældre|eldre|äldre)|d\. ?[yæäe]\.",
+    "de": r"[Jj]un\.|[Ss]en\.|d\. ?[JÄ]\.|(?:der|die) (?:Ältere|Jüngere)",
+    "el": "[οη] (?:[Νν]εότερ|[Νν]εώτερ|[Ππ]ρεσβύτερ)(?:ος|η)",
+    "en": r"[JjSs]r\.?|[Jj]unior|senior|the (?:Elder|Younger)",
+    "es": "hijo|padre|hija|madre|el (?:Viejo|Joven|Mozo)|la (?:Vieja|Joven|Moza)",
+    "fi": "nuorempi|vanhempi",
+    "fr": "fils|père|fille|mère|aîné|cadet|l[’']A(?:ncien|îné)|le (?:Jeune|Vieux|Cadet)|la (?:Jeune|Vieille)",
+    "he": "הבן|האב|הצעיר|הזקן",
+    "it": "il (?:Vecchio|Giovane)|la (?:Vecchia|Giovane)|iuniore|seniore",
+    "nl": "de (?:Oude|Oudere|Jonge|Jongere)",
+    "pl": r"mł\.|(?:młodsz|starsz)[ya]",
+    "pt": "o (?:Velho|Moço|Novo)|a (?:Velha|Moça|Nova)|pai",
+    "ro": "cel (?:Tânăr|Bătrân)|cea (?:Tânără|Bătrână)|fiul|tatăl",
+    "ru": r"мл\.|ст\.|(?:млад|стар)ш(?:ий|ая)",
+    "uk, be": "молодш(?:ий|а)|старш(?:ий|а)|малодш[ыа]я?|старэйш[ыа]я?",
+}
+"""By language, behind a name: which of two of a family is meant."""
+
+_BEHIND_A_NAME: Final = re.compile(
+    rf"(?P<name>.+?),?\s(?P<which>{'|'.join(_GENERATIONS.values()).replace(' ', chr(92) + 's')})"
 )
-"""Which of two of a family is meant."""
+_BEFORE_A_NAME: Final = re.compile(r"(?P<which>(?:ifj|id)\.)\s(?P<name>.+)")
+"""So Hungarians tell it."""
 
 
 def without_generation(name: str) -> tuple[str, str]:
-    """Part the name of a person from what tells which of the family it is: `John Smith`, `Jr.`; that is mostly empty."""
-    found = _GENERATION.fullmatch(name)
+    """Part the name of a person from what tells which of the family it is, behind it or before: `John Smith`, `Jr.`; that is mostly empty."""
+    found = _BEHIND_A_NAME.fullmatch(name) or _BEFORE_A_NAME.fullmatch(name)
     return (found["name"], found["which"]) if found else (name, "")
 
 

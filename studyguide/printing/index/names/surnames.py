@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Final
 from unicodedata import combining, normalize
 
-from studyguide.printing.index.given_names import is_given
+from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.patronymics import is_without_surname, surname_behind_father
 
 _FAMILY_FIRST: Final = frozenset(("hu", "ja", "ko", "vi", "zh"))
 """Languages in which the family's name comes first."""
@@ -35,32 +36,39 @@ PARTICLES: Final = frozenset((
     "degli", "dei", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "l’",
     "l'", "la", "las", "le", "les", "los", "of", "op", "'t", "’t", "ten", "ter", "te", "til", "van",
     "vom", "von", "vor", "y", "zu", "zum", "zur",
+    "бен", "бин", "ван", "да", "дас", "де", "дель", "делла", "ден", "дер", "ди", "дос", "ду", "дю", "д’", "д'", "ибн", "ла",
+    "ле", "тен", "тер", "фом", "фон", "цу", "цум", "цур",
+    "βαν", "ντα", "ντε", "ντελ", "ντερ", "ντι", "φον",
 ))  # fmt: skip
 _WORDS: Final = re.compile(
     r"""(?:von\ und\ zu[mr]?|vom\ und\ zum|(?:aan|bij|in|onder|op|over|uit|voor)\ (?:de[nr]?|het|['’]t))(?=\ )
-    |(?<!\S)d['’](?=[^\W\d_])|\S+""",
+    |(?<!\S)[dд]['’](?=[^\W\d_])|\S+""",
     re.VERBOSE,
 )
 """Words of a name; of particles some have several, of which one alone may be no particle, and one is written with its word."""
 
-_ARABIC: Final = re.compile(r"(?:a[dlnrstz]|a[st]h|e[lsr]|ul)-(?=[^\W\d_a-z])|ال(?=..)")
+_ARABIC: Final = re.compile(
+    r"(?:a[dlnrstz]|a[st]h|e[lsr]|ul|а[дзнрстш]|[аэ]ль)-(?=[^\W\d_a-zа-яё])|ال(?=..)"
+)
 """The article of an Arabic surname, written with it: al-, and as it is before some letters."""
 
-_SONS: Final = frozenset(("ben", "bin", "bint", "ibn", "ابن", "ابنة", "بن", "بنت"))
+_SONS: Final = frozenset(
+    ("ben", "bin", "bint", "ibn", "бен", "бин", "бинт", "ибн", "ابن", "ابنة", "بن", "بنت")
+)
 """Before these a name is given, and behind them stands the father's: Ahmad ibn Rustam has no surname."""
 
-_FATHERS: Final = frozenset(("abu", "umm", "أبو", "ابو", "أم"))
+_FATHERS: Final = frozenset(("abu", "umm", "абу", "умм", "أبو", "ابو", "أم"))
 _SERVANTS: Final = frozenset(("abd", "عبد"))
 """With these begins what is one name with the word behind it: Abu Bakr, Abd al-Malik."""
 
 _PAIR = 2
-_ELIDED: Final = re.compile(r"(?<=\bd[’'])\ ")
+_ELIDED: Final = re.compile(r"(?<=\b[dд][’'])\ ")
 _RANKS: Final = frozenset(("bey", "efendi", "effendi", "hanım", "pasha", "paşa"))
 """Behind the name of a Turk these are no surname: Mustafa Kemal Pasha."""
 
 _CALLED: Final = frozenset((
     "dante alighieri", "genghis khan", "harun al-rashid", "jeanne d’arc", "kublai khan", "leonardo da vinci",
-    "thomas à kempis",
+    "thomas à kempis", "данте алигьери", "жанна д’арк", "леонардо да винчи", "чингис хан",
 ))  # fmt: skip
 """What stands behind the given names of these was never their family's."""
 
@@ -99,6 +107,14 @@ _ONE_SYLLABLE: Final = re.compile(
 )
 """A syllable of such a given name, without its marks: Il, Sung, Kuan, Yew, Thieu; Harvey and Cleef are none."""
 
+_WITH_THE_ONE_BEFORE: Final = frozenset(("Filho", "Júnior", "Netto", "Sobrinho"))
+"""What is no surname without the word before it: Marques Filho."""
+
+_CLANS: Final = frozenset((
+    "Ap", "Fitz", "Mac", "Mag", "Mc", "Nic", "Ní", "O'", "O’", "Ua", "Uí", "Ó",
+))  # fmt: skip
+"""With these, where they stand apart, Irish, Scottish and Welsh surnames begin: Duncan Mac Leod."""
+
 _HYPHENED: Final = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 """A given name of China or Korea; elsewhere what stands behind a hyphen has a capital: Kim Jong-un, Bulwer-Lytton."""
 
@@ -129,9 +145,14 @@ def has_no_surname(words: list[str]) -> bool:
     if len(words) < _PAIR:
         return False
     small = [word.casefold() for word in words]
-    if " ".join(small).replace("d’ ", "d’").replace("'", "’") in _CALLED or small[-1] in _RANKS:
+    if (
+        " ".join(small).replace("'", "’").replace("d’ ", "d’").replace("д’ ", "д’") in _CALLED
+        or small[-1] in _RANKS
+    ):
         return True
-    if small[0] in _SERVANTS and len(words) == _PAIR:
+    if is_without_surname(words) or (small[0] in _SERVANTS and len(words) == _PAIR):
+        return True
+    if len(words) == _PAIR and words[0] in _CLANS - {"Mac"}:
         return True
     is_of_sons = small[0] in _SONS | _FATHERS or not _SONS.isdisjoint(words)
     return is_of_sons and (len(words) == _PAIR or not is_article_before(words[-1]))
@@ -169,12 +190,13 @@ def _is_of_three_syllables(words: list[str]) -> bool:
 
 def start_of_surname(words: list[str], language: str) -> int:
     """Tell where the surname begins, the particles before it included; of two surnames the first."""
-    at = _before_particles(words, len(words) - 1)
+    last = len(words) - 1
+    at = _before_particles(words, last - (last > 1 and words[last] in _WITH_THE_ONE_BEFORE))
     if words[at - 1].casefold() in _SERVANTS and is_article_before(words[at]):
         return at - 1
     if words[at] == "y":  # between two surnames, in whatever language: José Ortega y Gasset
         return _before_particles(words, at - 1) if at > 1 else 0
-    if first := _first_particle(words[:at]):
+    if first := _first_particle(words[:at]) or surname_behind_father(words):
         return first
     before = words[at - 1].casefold()
     is_first_of_two = at == len(words) - 1 and before in _FIRST_OF_TWO
@@ -206,4 +228,4 @@ def _before_particles(words: list[str], at: int) -> int:
 def _joins(word: str) -> bool:
     """Whether a word belongs to the surname behind it: a particle, in either case, or Abu."""
     small = word.casefold()
-    return is_particle(word) or (small in PARTICLES | _FATHERS and len(word) > 1)
+    return is_particle(word) or word in _CLANS or (small in PARTICLES | _FATHERS and len(word) > 1)
