@@ -25,6 +25,7 @@ from studyguide.printing.book.sections_on_pages import Part
 from studyguide.printing.front.front import APART, USUAL, Front
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import Setting
+from studyguide.printing.lines.across import stands_across
 from studyguide.printing.lines.cover import title_of
 from studyguide.printing.lines.pictures import taller_pictures
 from studyguide.printing.lines.tables import may_have_tables, spans, with_tables
@@ -160,6 +161,8 @@ def _with_tables(
         return exercise
     is_above = exercise.is_asked and layout.answers != "inline"
     asked: Column = "cue" if is_above or not layout.is_large else "beside"
+    if stands_across(exercise.entry, layout, has_own_faces=has_own_faces):
+        asked = "across"
     rooms = (rooms_of(each, layout, has_own_faces=has_own_faces) for each in (asked, column))
     return replace(exercise, entry=with_tables(exercise.entry, *rooms))
 
@@ -185,6 +188,7 @@ def _values(
         "room": room_for(len(guide.entries)),
         "with_tables": set_tables,
         "spans": spans,
+        "stands_across": partial(stands_across, layout=layout, has_own_faces=bool(faces)),
         "taller": dict(taller_pictures(guide, layout)),
         "runs_in": runs_in,
         "are_a_line": are_a_line,

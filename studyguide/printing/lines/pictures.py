@@ -6,13 +6,13 @@ from typing import Final, NamedTuple
 
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Entry, Guide
+from studyguide.printing.lines.across import stands_across
 from studyguide.printing.press.lettering import (
     LEAST,
     PLATE,
     POINT,
     Lettered,
     Room,
-    is_wide,
     measured,
 )
 from studyguide.printing.press.options import HALVED, Layout, Paper
@@ -146,8 +146,8 @@ def _room_where_asked(entry: Entry, layout: Layout) -> Room:
     if not layout.is_large:
         if _is_listed(entry) and not layout.asks_all:
             return _LISTED
-        is_across = entry.kind == "cloze" or (entry.asked_picture and is_wide(entry.asked_picture))
-        return _ITEM if is_across and layout.answers != "inline" else _CUE
+        is_across = entry.kind == "cloze" and layout.answers != "inline"
+        return _ITEM if is_across or stands_across(entry, layout) else _CUE
     if is_answered and not layout.asks_all:
         return _BESIDE
     return Room(_ROW.wide, _BEHIND) if entry.kind == "cloze" else _ROW

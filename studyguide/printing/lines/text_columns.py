@@ -5,8 +5,8 @@ from typing import Final, Literal, NamedTuple
 from studyguide.printing.lines.tables import LEAST, OWN_FACE, Room
 from studyguide.printing.press.options import Layout
 
-Column = Literal["cue", "beside", "key", "page", "test"]
-"""What is asked in usual print, what stands beside it, in the key of a guide, in one that takes one page, in that of a class test."""
+Column = Literal["cue", "across", "beside", "key", "page", "test"]
+"""What is asked in usual print, the same above its lines, what stands beside it, in the key of a guide, in one that takes one page, in that of a class test."""
 
 
 class Measure(NamedTuple):
@@ -20,6 +20,7 @@ class Measure(NamedTuple):
 _COLUMNS: Final[dict[tuple[Column, bool], Measure]] = {
     ("cue", False): Measure(50, 11, 0),
     ("cue", True): Measure(130, 16, 0),
+    ("across", False): Measure(134, 11, 0),
     ("beside", False): Measure(60, 11, 0),
     ("beside", True): Measure(104, 16, 0),
     ("key", False): Measure(61, 9, 8),

@@ -11,6 +11,7 @@ from studyguide.deck.marked import Marked, Table
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, GuideSection
 from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.lines.across import stands_across
 from studyguide.printing.lines.tables import with_tables_in
 from studyguide.printing.lines.text_columns import Column, rooms_of
 from studyguide.printing.press.options import Layout
@@ -56,6 +57,29 @@ def test_a_table_is_set_for_its_column(
     (found,) = (each for each in made.blocks if isinstance(each, Table))
     assert (found.form, found.size) == (form, pytest.approx(size, abs=0.06))
     assert with_tables_in("one | two", rooms_of(column, layout)) == "one | two"
+
+
+LONG_LINES = read_markup("Why?\n\n```\n" + "print(total([2, 4, 5], 10), end='')\n" * 2 + "```")
+ABOVE: dict[str, tuple[Text, Layout, bool]] = {
+    "a table that would be small": (table(4, 2), Layout(), True),
+    "one that would be in lines": (table(7, 7), Layout(), True),
+    "one with room": (table(3, 3), Layout(), False),
+    "code of long lines": (LONG_LINES, Layout(), True),
+    "of one that is a little too long": (read_markup("```\nprint(total([2, 4, 5], 10))\n```"), Layout(), False),
+    "of short lines": (read_markup("```\nprint(1)\n\nprint(2)\nprint(3)\n```"), Layout(), False),
+    "code among words": (read_markup("Why `print(total([2, 4, 5], 10), end='')` and not 9?"), Layout(), False),
+    "words": ("Why did the miller move the wheel again and again?", Layout(), False),
+    "with its answer": (table(4, 2), Layout(answers="inline"), False),
+    "in large print, where all do": (table(4, 2), LARGE, False),
+}  # fmt: skip
+
+
+@rows(("asked", "layout", "expected"), ABOVE.values(), ids=ABOVE)
+def test_what_a_column_makes_too_small_stands_across(
+    asked: Text, layout: Layout, expected: bool
+) -> None:
+    assert stands_across(entry("question", "q", asked, "x"), layout) == expected
+    assert not stands_across(entry("term", "t", asked, "x"), layout)
 
 
 PHRASE = "crooked pillow beside the yellow shovel"

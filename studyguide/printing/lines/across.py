@@ -1,0 +1,55 @@
+"""Which questions of usual print stand as wide as the text, above their lines: those of which a column makes something too small."""
+
+from math import ceil
+from typing import Final
+
+from studyguide.deck.marked import Block, Code, Marked, Table
+from studyguide.guide.guide import Entry
+from studyguide.printing.lines.tables import with_tables_in
+from studyguide.printing.lines.text_columns import Measure, measure_of, rooms_of
+from studyguide.printing.press.lettering import is_wide
+from studyguide.printing.press.options import Layout
+
+_TABLE: Final = 9.0
+"""In points: a table that had smaller letters beside its lines stands above them."""
+
+_SHARE, _LETTER, _INDENT = 0.82, 0.6, 0.8
+"""How large code is, of the text around it; how wide a letter of it and its margin are, of its size: as in `markup.css`."""
+
+_POINT: Final = 25.4 / 72
+
+_MORE: Final = 2
+"""Lines that code takes more in a column, so that it stands above its lines."""
+
+
+def stands_across(entry: Entry, layout: Layout, *, has_own_faces: bool = False) -> bool:
+    """Whether what is asked stands above its lines: for a wide picture, a table of many columns, code of long lines."""
+    is_above = layout.is_large or layout.answers == "inline"
+    if is_above or not (entry.kind == "question" or layout.asks_all):
+        return False
+    if entry.asked_picture and is_wide(entry.asked_picture):
+        return True
+    if not isinstance(entry.prompt, Marked):
+        return False
+    cue = with_tables_in(entry.prompt, rooms_of("cue", layout, has_own_faces=has_own_faces))
+    blocks = cue.blocks if isinstance(cue, Marked) else ()
+    return any(_is_too_wide(block, entry.prompt, layout) for block in blocks)
+
+
+def _is_too_wide(block: Block, text: str, layout: Layout) -> bool:
+    """Whether a block, set for the column of questions, is too small there, or parted too often."""
+    if isinstance(block, Table):
+        return block.form == "in-lines" or 0 < block.size < _TABLE
+    if not isinstance(block, Code):
+        return False
+    cue, across = (_lines(block, text, measure_of(each, layout)) for each in ("cue", "across"))
+    return cue >= across + _MORE
+
+
+def _lines(code: Code, text: str, measure: Measure) -> int:
+    """Tell how many lines code takes in a column, about: what it has no room for goes on in the next."""
+    size = measure.size * _POINT * _SHARE
+    room = int((measure.wide / size - _INDENT) / _LETTER)
+    (run,) = code.runs
+    lines = text[run.start : run.end].rstrip("\n").split("\n")
+    return sum(max(ceil(len(line) / room), 1) for line in lines)
