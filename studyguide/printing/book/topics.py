@@ -9,7 +9,7 @@ from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in, names_shown, tokens_of
 from studyguide.printing.book.own_names import OwnNames
 from studyguide.printing.book.places import Place, Said, words_drawn
-from studyguide.printing.index.bound_names import given_in, in_one_piece, parted
+from studyguide.printing.index.bound_names import given_in, in_one_piece, parted, with_articles
 from studyguide.printing.index.fragments import plain, shortened, wholes
 from studyguide.printing.index.looked_up import (
     is_called,
@@ -154,8 +154,9 @@ def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _S
     whole_titles = topics_in((name_topic(name, name) for name in titles), code)
     texts = [plain(said.tokens, whole_titles) for said in _texts(places)]
     blanks = (said.plain[start:end] for said in _texts(places) for start, end in said.blanks)
-    parts = (plain(tokens_of(blank), whole_titles) for blank in blanks)
-    pieces = [in_one_piece(each, code) for each in (*texts, *parts)]
+    parts = [*texts, *(plain(tokens_of(blank), whole_titles) for blank in blanks)]
+    articled = with_articles(parts, code)
+    pieces = [in_one_piece(each, code, articled) for each in parts]
     found = {part for name in names_in(pieces, language) for part in parted(name, code)}
     if language.marks_names:
         found.update(name for each in pieces for name in given_in(each, language))
@@ -180,6 +181,8 @@ def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, s
                 heading = surname_first(whole, code)
             else:
                 heading = looked_up(whole, code)
+                if bare := without_article(whole, code):
+                    found.setdefault(bare, heading)
             found |= {name: heading, whole: heading}
     turned = {name: shown for name, shown in found.items() if name != shown}
     return without_doubles(found | surnames_in(turned, code), told, language)

@@ -1,10 +1,11 @@
-"""Names of persons in one piece: their small words and points, which names known by capitals alone are torn at."""
+"""Names in one piece: small words and points of persons, articles of places, which names known by capitals alone are torn at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import dropwhile
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token
+from studyguide.printing.index.looked_up import is_article_of_a_name
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.surnames import is_article_before, is_particle, joined
 from studyguide.printing.index.names.titles import is_before_names, is_left_out, titled
@@ -23,12 +24,46 @@ _WORDS_OF_THEIR_OWN = {
 }
 """Which of them join more than a name in a language: Lyon à Paris, Ana y Luis."""
 
+_CONTRACTED = {
+    "es": frozenset(("al", "del")),
+    "fr": frozenset(("au", "aux", "des", "du")),
+    "it": frozenset(
+        "al allo alla ai agli alle dal dallo dalla dai del dello della dei degli delle nel nello nella sul sullo sulla".split()  # noqa: SIM905
+    ),
+    "pt": frozenset("ao à aos às da das do dos na nas no nos pela pelo".split()),  # noqa: SIM905
+}
+"""What has an article in it: Le Havre, au Havre."""
+
+_OPENING = frozenset("«»„‚‹›—–(-")
+"""Behind these a sentence may begin."""
+
 _POINTED = 5
 """So many letters an abbreviation has at most that stands before names: Messrs is none."""
 
 
-def in_one_piece(tokens: Sequence[Token], language: str) -> list[Token]:
-    """Join what belongs together: Thomas à Beckham, Omar al-Hakim, St. Ives; of Mrs. Penhallow the surname is kept, which opens no sentence."""
+def with_articles(texts: Iterable[Sequence[Token]], language: str) -> frozenset[str]:
+    """Give the words that nowhere stand without their article, which has a capital where no sentence begins: La Ferté."""
+    contracted = _CONTRACTED.get(language.partition("-")[0], frozenset())
+    found, others = set[str](), set[str]()
+    for tokens in texts:
+        end = Token(".", opens=True)
+        for before, article, word in zip([end, end, *tokens], [end, *tokens], tokens, strict=False):
+            if not word.is_capital:
+                continue
+            if not is_article_of_a_name(article.shown, language):
+                others.update([word.shown] if article.shown not in contracted else [])
+            elif not (article.opens or before.shown in _OPENING):
+                found.add(word.shown)
+    return frozenset(found - others)
+
+
+def in_one_piece(
+    tokens: Sequence[Token], language: str, articled: Collection[str] = ()
+) -> list[Token]:
+    """Join what belongs together: Thomas à Beckham, Omar al-Hakim, St. Ives; with their article those that always have it.
+
+    Of Mrs. Penhallow the surname is kept, which opens no sentence.
+    """
     between = _BETWEEN.difference(_WORDS_OF_THEIR_OWN.get(language.partition("-")[0], ()))
     known = Language(language)
     kept: list[Token] = []
@@ -37,7 +72,10 @@ def in_one_piece(tokens: Sequence[Token], language: str) -> list[Token]:
         token = tokens[at]
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         before = kept[-1] if kept and _is_name(kept[-1], known) else None
-        if before and is_article_before(token.shown):
+        if after and after.shown in articled and is_article_of_a_name(token.shown, language):
+            kept.append(_with(token, after.shown))
+            at += 1
+        elif before and is_article_before(token.shown):
             kept[-1] = _with(before, token.shown)
         elif before and after and token.shown in between and after.is_capital:
             kept[-1] = _with(before, token.shown, after.shown)

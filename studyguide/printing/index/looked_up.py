@@ -38,6 +38,7 @@ _ARTICLES = {
     "nl": ("de", "het", "een"),
     "pt": ("o", "a", "os", "as"),
 }
+_INDEFINITE = frozenset("a an ein eine een ένας μία ένα un une".split())  # noqa: SIM905
 _ELIDED = {"fr": ("l’", "l'"), "it": ("l’", "l'", "un’", "un'")}
 _STAY_BEFORE = {
     "fr": ("la", "le", "les", "du", "des", "l’", "l'"),
@@ -75,6 +76,13 @@ def looked_up(name: str, language: str) -> str:
     first, _, rest = name.partition(" ")
     articles = _ARTICLES.get(tag, ())
     return f"{rest}, {first}" if rest and first.casefold() in articles else name
+
+
+def is_article_of_a_name(word: str, language: str) -> bool:
+    """Whether a word with a capital may be the article that a name begins with: The Hague, La Habana; no single letter is."""
+    small = word.casefold()
+    is_one = small in _ARTICLES.get(language.partition("-")[0], ()) and small not in _INDEFINITE
+    return is_one and word[0].isupper() and len(word) > 1
 
 
 def without_article(title: str, language: str) -> str:

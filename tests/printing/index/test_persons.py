@@ -2,7 +2,7 @@
 
 from studyguide.language.language import Language
 from studyguide.language.names import names_in, tokens_of
-from studyguide.printing.index.bound_names import given_in, in_one_piece, parted
+from studyguide.printing.index.bound_names import given_in, in_one_piece, parted, with_articles
 from studyguide.printing.index.looked_up import is_surely_person
 from studyguide.printing.index.persons import persons_in
 from tests.table import rows
@@ -165,6 +165,33 @@ PIECES = {
 @rows(("language", "text", "words"), PIECES.values(), ids=PIECES)
 def test_names_stay_in_one_piece(language: str, text: str, words: str) -> None:
     assert "|".join(each.shown for each in in_one_piece(tokens_of(text), language)) == words
+
+
+ARTICLES = {
+    "La": ("fr", ["Le pont de La Ferté fut fermé.", "La Ferté dort."], {"La Ferté"}),
+    "only first": ("fr", ["La Ferté dort.", "Il vit : La Ferté dort."], {"Ferté"}),
+    "first in a quotation": ("fr", ["Il dit « La Ferté dort » et Orme."], {"Ferté", "Orme"}),
+    "elsewhere without it": ("fr", ["Le pont de La Suisse, en Suisse."], {"Suisse"}),
+    "elsewhere with a small one": ("fr", ["Vers Les Orins, dit le chef des Orins, les Orins."], {"Orins"}),
+    "contracted": ("fr", ["Il vit Le Havre, le port du Havre et Orme."], {"Le Havre", "Orme"}),
+    "of a surname": ("fr", ["On vit Guillaume Le Bihan."], {"Guillaume Le Bihan"}),
+    "of a surname behind a particle": ("fr", ["On vit Étienne de La Tour."], {"Étienne de La Tour"}),
+    "The": ("en", ["So he went to The Hague."], {"The Hague"}),
+    "the": ("en", ["So he went to the Hague.", "The Hague slept."], {"Hague"}),
+    "a letter": ("en", ["So he took Vitamin A Orme."], {"Vitamin", "Orme"}),
+    "El": ("es", ["Llegó a El Cairo y Orme."], {"El Cairo", "Orme"}),
+    "De": ("nl", ["Zij gingen naar De Rijp en Orme."], {"De Rijp", "Orme"}),
+}  # fmt: skip
+
+
+@rows(("language", "texts", "names"), ARTICLES.values(), ids=ARTICLES)
+def test_a_name_keeps_the_article_that_it_always_has(
+    language: str, texts: list[str], names: set[str]
+) -> None:
+    tokens = [tokens_of(each) for each in texts]
+    articled = with_articles(tokens, language)
+    pieces = [in_one_piece(each, language, articled) for each in tokens]
+    assert names_in(pieces, Language(language)) == names
 
 
 PARTED = {
