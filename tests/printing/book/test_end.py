@@ -189,7 +189,7 @@ def test_what_would_be_empty_before_the_key_has_room_for_notes(
 
 
 FOLDED = {
-    "a page before the key": (16, 1),
+    "a page before the key": (20, 1),
     "none": pytest.param(12, 0, marks=pytest.mark.torture),
 }
 
