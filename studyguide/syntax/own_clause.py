@@ -63,11 +63,21 @@ def date_of_another_event(case: Case) -> Iterator[Differs]:
     there = max(others, default=0)
     if not words_for(language, "it").isdisjoint(section.forms[slice(*own)]):
         return  # their rings date it to 619
+    if _is_told_whole(case, own, {*date}):
+        return  # the event goes on to what follows from there
     if len(rest) < _OWN or there < _ELSEWHERE or _FEW * here > len(event) or there <= 2 * here:
         return
     shown = displayed(section.text[section.words[own[0]].start : section.words[own[1] - 1].end])
     message = f"the passage has this date of something else: “{shown[:_SHOWN]} …”"
     yield Differs("neighbour", message, item.prompt, item.prompt.value)
+
+
+def _is_told_whole(case: Case, clause: Run, date: set[str]) -> bool:
+    """Whether an item has all that a clause says; of "The record of 146 BC says that it burned", what stands behind the verb."""
+    language, run = case.language, case.passage.section.forms[slice(*clause)]
+    end = max((each.end for each in language.words.speaking.find(run)), default=0)
+    told = content(language, run[end:]) - date
+    return len(told) >= _OWN and told <= all_said(case)
 
 
 def _telling(case: Case, sentence: Run, date: list[str]) -> Iterator[Run]:

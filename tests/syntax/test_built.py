@@ -76,6 +76,7 @@ LIFTED = (
 )
 LASTED = "Les travaux, commencés en avril 1899, durèrent vingt-six mois en tout."
 SOWN = "On 3 May 1931 Edith Marlow sowed the first beds of the garden, and her cousins weeded them until 1958."
+SILTED = "In {} the harbour silted up, and the customs house was moved to the far side of the lagoon, where it stood for six centuries."
 GAUGE = "In der Schleuse werden die Pegel jeden Morgen mit einem Lot geprüft."
 TARRED = "The hull, called the shell by sailors, is tarred with a long brush in May."
 GREASED = "The baker first sifts the flour, then warms the milk. Before she shapes the loaves, she greases the tins."
@@ -242,6 +243,7 @@ WRONG = {
     "a month for how many": ("answer-how-many", qa(LASTED, "Combien de mois durèrent les travaux ?", "▸commencés en avril 1899◂", "commencés en avril 1899, durèrent vingt-six mois", "fr")),
     "the date of another deed": ("neighbour", date(SOWN, "▸1958◂", "Edith Marlow sows the first beds of the garden.", "Edith Marlow sowed the first beds", "her cousins weeded them until 1958")),
     "the year of another sentence": ("neighbour", date("Le moulin fut fondé le 9 mai 1898 par 40 voisins. Son premier maître, Auguste Bellan, demanda un plan à Paul Desmaux.", "▸9 mai 1898◂", "Le maître demande un plan à Paul Desmaux.", "fut fondé le 9 mai 1898", "demanda un plan à Paul Desmaux", language="fr")),
+    "the date of what comes before": ("neighbour", date(SILTED.format("146 BC"), "▸146 BC◂", "The customs house was moved to the far side of the lagoon.", "In 146 BC the harbour silted up", "was moved to the far side")),
     "with what": ("neighbour", qa(TARRED, "With what is the hull tarred?", "▸the shell◂", "called the shell by sailors")),
     "womit": ("neighbour", qa(GAUGE, "Womit werden die Pegel geprüft?", "▸mit der Schleuse◂", "In der Schleuse werden die Pegel", "de")),
     "what comes next": ("order", qa(GREASED, "What does the baker do first?", "▸She warms the milk.◂", "then warms the milk")),
@@ -438,6 +440,8 @@ RIGHT = {
     "somebody on a day": qa("Am selben Tag trägt die Wirtin die Zahlen ins Buch ein.", "Wer trägt die Zahlen ein?", "die Wirtin, am selben Tag", "Am selben Tag trägt die Wirtin", "de"),
     "so many months": qa(LASTED, "Combien de mois durèrent les travaux ?", "vingt-six", "durèrent vingt-six mois", "fr"),
     "the date of its own deed": date(SOWN, "3 May 1931", "Edith Marlow sows the first beds of the garden.", "On 3 May 1931 Edith Marlow sowed the first beds"),
+    "a date, its deed and what follows": date(SILTED.format("146 BC"), "146 BC", "The harbour silted up, and the customs house was moved to the far side of the lagoon, where it stood for six centuries.", "In 146 BC the harbour silted up", "stood for six centuries"),
+    "a date of which somebody says it": date(SILTED.format("its entry of 146 BC the record says that"), "146 BC", "The harbour silted up, and the customs house was moved to the far side of the lagoon.", "the record says that the harbour silted up", "was moved to the far side"),
     "a date before its deed": date("In 1967, after a long flood, the parish of Orrin rebuilt its bridge in stone.", "1967", "Orrin rebuilds its bridge.", "In 1967", "the parish of Orrin rebuilt its bridge"),
     "a day apart from its year": date("In July 2012 Odile Marsan saw the first yellow leaves. On 9 August a laboratory told her that it was rust.", "9 August 2012", "A laboratory tells her that it is rust.", "In July 2012", "On 9 August a laboratory told her"),
     "with its own": qa(TARRED, "With what is the hull tarred?", "a long brush", "is tarred with a long brush"),
