@@ -1,18 +1,17 @@
 """What is asked on paper: questions, sentences with blanks, and their numbers."""
 
 from dataclasses import dataclass
-from itertools import chain, count
+from itertools import chain
 from math import ceil
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from studyguide.deck.item import READING_ORDER, Kind
 from studyguide.deck.marked import Marked, Table
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.printing.lines.blanks import Blank, room
+from studyguide.printing.lines.pieces import pieces_of, with_marks
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import on_paper
-from studyguide.printing.press.typography import curled_parts
 
 _LETTERS_ON_A_LINE, _TYPED = 25, {False: 32, True: 39}
 """What most people write by hand on one writing line of the guide, of 80 mm, in large print of 130; what is typed on a line of a field, in large print, too."""
@@ -83,6 +82,11 @@ class Exercise:
     def blanks(self) -> tuple[Blank, ...]:
         """The blanks in the order of the sentence."""
         return tuple(piece for piece in self.pieces if isinstance(piece, Blank))
+
+    @property
+    def printed(self) -> tuple[str | Blank, ...]:
+        """The sentence in parts as they are printed: letters of blanks, where there are several, stand before marks that open."""
+        return tuple(with_marks(self.pieces)) if len(self.blanks) > 1 else self.pieces
 
     @property
     def is_asked(self) -> bool:
@@ -229,21 +233,4 @@ def _exercises(section: GuideSection, language: str) -> tuple[Exercise, ...]:
 
 def exercise_of(entry: Entry, language: str) -> Exercise:
     """Give an entry as it is printed."""
-    return Exercise(entry, _pieces(entry, language))
-
-
-def _pieces(entry: Entry, language: str) -> tuple[str | Blank, ...]:
-    """Split a cloze sentence; its quotes are curled before, while their neighbours are known."""
-    parts = [piece if isinstance(piece, str) else piece.text for piece in entry.pieces]
-    texts = curled_parts(parts, language)
-    letters = map(_letters, count())
-    return tuple(
-        text if isinstance(piece, str) else Blank(next(letters), text, piece.hint)
-        for piece, text in zip(entry.pieces, texts, strict=True)
-    )
-
-
-def _letters(index: int) -> str:
-    """Count in letters: from a to z, then aa, ab and so on."""
-    rest, last = divmod(index, 26)
-    return (_letters(rest - 1) if rest else "") + ascii_lowercase[last]
+    return Exercise(entry, pieces_of(entry, language))

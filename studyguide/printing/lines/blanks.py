@@ -82,11 +82,12 @@ class Field(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """What the reader fills in; `label` is the letter that leads to it in the answer key."""
+    """What the reader fills in; `label` is the letter that leads to it in the answer key, `opens` what stands between the two."""
 
     label: str
     text: str
     hint: str
+    opens: str = ""
 
     def rule(self, layout: Layout) -> str:
         """Give its underscores, of 1.8 mm, in large print of 2.7: one of a few widths, or more.

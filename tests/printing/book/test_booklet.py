@@ -522,3 +522,5 @@ def test_rules_of_a_booklet_are_three_dots_of_a_printer_and_letters_those_of_usu
     sizes = {round(char["size"], 1) for char in letters}
     assert sorted(sizes)[:3] == [8.5, 9, 11.3 if paper == "a4" else 10.4]
     assert min(char["size"] for char in letters if "Serif" in char["fontname"]) > 8.9  # the key
+    blanks = [found for page in pages_of(path) for found in page.search(r"\(a\)")]
+    assert {"Serif" in found["chars"][0]["fontname"] for found in blanks} == {True}

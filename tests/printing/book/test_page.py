@@ -1301,6 +1301,16 @@ def test_own_words_may_go_on_overleaf_in_large_print_alone(
     assert ('class="own rest"' in page) is is_parted
 
 
+def test_pages_of_a_booklet_that_would_be_empty_have_rules_for_notes() -> None:
+    """Before a section, or a key, that begins a part of its sheets."""
+    made, notes = small_guide(entry("question", "q", "Why?", "so")), '<section class="notes">'
+    page = guide_page(made, BUNDLED, HALVED, Measured(empty={"1": 2}))
+    assert page.count(notes) == 2
+    assert 'class="empty"' not in page
+    end = end_page(made, BUNDLED, HALVED, (), Start(5, is_tight=True, empty=3))
+    assert end.count(notes) == 3
+
+
 ARRANGED = {
     "contents above the imprint": (Front(("contents",), (("howto", "introduction"),)), ["early", "first", ""]),
     "both, nearer": (Front(("howto", "contents"), (("introduction",),), is_closer=True), ["early", "near", "first"]),

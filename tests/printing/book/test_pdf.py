@@ -580,7 +580,7 @@ def labels(each: Entry) -> list[str]:
 
 
 def as_asked(each: Entry) -> str:
-    letters = iter(labels(each))
+    letters = (f"{letter} " if letter else "" for letter in labels(each))
     parts = [
         piece if isinstance(piece, str)
         else f"{next(letters)}{'_' * (16 if len(piece.text) < 10 else 30)}{piece.hint and f' ({piece.hint})'}"
@@ -1250,6 +1250,29 @@ def test_sentences_count_their_blanks_in_letters() -> None:
     (section,) = printed_sections(small_guide(entry("cloze", "c", many)))
     labels = [blank.label for blank in section.exercises[0].blanks]
     assert labels[:2] + labels[24:29] == ["a", "b", "y", "z", "aa", "ab", "ac"]
+
+
+MARKED = {
+    "quoted": ("It “{{c1::fell}}” and {{c2::rose}}.", ["It ", "“", "” and ", "", "."]),
+    "in brackets and quoted": ("It fell (“{{c1::low}}”) to {{c2::one}}.", ["It fell ", "(“", "”) to ", "", "."]),
+    "German": ("Sie nannten es „{{c1::Ebbe}}“ und »{{c2::Flut}}«.", ["Sie nannten es ", "„", "“ und ", "»", "«."]),
+    "Spanish": ("Dijo: {{c1::no}}. ¿{{c2::Sube}}?", ["Dijo: ", "", ". ", "¿", "?"]),
+    "Hebrew": ('הם קראו לו "{{c1::גאות}}" או {{c2::שפל}}.', ["הם קראו לו ", "“", "” או ", "", "."]),
+    "Japanese": ("彼は「{{c1::潮}}」と{{c2::月}}。", ["彼は", "「", "」と", "", "。"]),
+    "not an apostrophe of a word": ("C’est l’{{c1::eau}} et {{c2::la lune}}.", ["C’est l’", "", " et ", "", "."]),
+    "not a bracket of a word": ("The print({{c1::x}}) of {{c2::y}}.", ["The print(", "", ") of ", "", "."]),
+    "not of a blank without a letter": ("It “{{c1::fell}}”.", ["It “", "", "”."]),
+}  # fmt: skip
+
+
+@rows(("sentence", "parts"), MARKED.values(), ids=MARKED)
+def test_the_letter_of_a_blank_stands_before_marks_that_open(
+    sentence: str, parts: list[str]
+) -> None:
+    """It was no word of what is quoted: “(a) …”."""
+    (section,) = printed_sections(small_guide(entry("cloze", "c", sentence)))
+    told = section.exercises[0].printed
+    assert [each if isinstance(each, str) else each.opens for each in told] == parts
 
 
 LINES = {
