@@ -8,7 +8,8 @@ In one's own words there are as many rules as have room at the end of a section.
 """
 
 from collections.abc import Iterator
-from itertools import islice, zip_longest
+from itertools import pairwise, zip_longest
+from math import ceil
 from typing import Any
 
 from studyguide.printing.book.discussion import share_out
@@ -60,7 +61,6 @@ def fill(page: Page, goes_on: Unit | None, before: Page | None = None) -> None:
 
     `goes_on` is what the next page begins with; a list that ends above own words stands as on the page `before`.
     """
-    _give_back(page)
     units, left = page.units, page.left
     if left < 1:
         return
@@ -94,13 +94,6 @@ def _as_before(page: Page, before: Page | None) -> None:
             page.more[at] = more
 
 
-def _give_back(page: Page) -> None:
-    """Have a heading that was laid out closer to its first item as far from it as others: its page, which would have been too full by less, is longer by that."""
-    for at, unit in enumerate(page.units):
-        if "closer" in classes_of(unit.box):
-            page.more[at] = MARGIN
-
-
 def _more_own(page: Page, own: Unit) -> int:
     """Tell how many lines own words may have besides, which are fewer below items; a deck's own template may not tell."""
     shared = str(own.box.element.get("data-shared", ""))
@@ -112,7 +105,6 @@ def _the_other_way_round(page: Page) -> None:
     """Write more first, and spread what is left, if less is left so."""
     left, taller, more = page.left, page.taller, page.more
     page.taller, page.more = [0] * len(page.units), [0] * len(page.units)
-    _give_back(page)
     _write_more(page)
     _spread(page)
     if page.left >= left:
@@ -187,14 +179,27 @@ def _may_be_neared(unit: Unit) -> bool:
     return unit.foot_of_words - foot > _ON_ONE_LINE * PIXELS
 
 
-def closer_of(units: list[Unit], step: float) -> Iterator[tuple[int, float]]:
-    """Yield headings that may be laid out closer, and by how much: to its first item, which is given back, as far as its page may be longer; that of own words, whose first rule is farther down anyway, to sentences."""
-    heads = [nth for nth, unit in enumerate(units[:-1]) if unit.tag == "h3"]
-    above_items = (nth for nth in heads if not units[nth + 1].is_own)
-    yield from ((nth, MARGIN) for nth in islice(above_items, int(_LONGER * PIXELS / step)))
-    for nth in heads:
-        if units[nth + 1].is_own and nth and _may_be_neared(units[nth - 1]):
+def closer_of(units: list[Unit]) -> Iterator[tuple[int, float]]:
+    """Yield the heading of own words, whose first rule is farther down anyway, if it may stand closer to sentences, and by how much."""
+    for nth, (above, unit, next_) in enumerate(zip(units, units[1:], units[2:], strict=False), 1):
+        if unit.tag == "h3" and next_.is_own and _may_be_neared(above):
             yield nth, MARGIN + RISE
+
+
+def nearer_of(units: list[Unit], over: float, step: float) -> list[int]:
+    """Tell which rows are laid out half a line nearer to what is below them, so that a page that is too full by so much holds all; none where it would be too long.
+
+    They are moved back, so that it is longer. A sentence has lines that are taller than what can be seen of them.
+    """
+    if over > _LONGER * PIXELS / step + RISE * units[-1].is_sentence:
+        return []
+    rows = [
+        nth
+        for nth, (unit, next_) in enumerate(pairwise(units))
+        if unit.padding > (MARGIN - HAIR) * step and not next_.clings
+    ]
+    count = ceil(over / MARGIN)
+    return rows[:count] if count <= len(rows) else []
 
 
 def _moved(page: Page) -> bool:

@@ -15,6 +15,7 @@ from studyguide.printing.book.units_on_page import (
     RISE,
     Extent,
     Unit,
+    classes_of,
     top_and_foot,
     units_of,
 )
@@ -114,6 +115,8 @@ class Page:
     def _down(self, nth: int, *, may_move: bool) -> float:
         """Tell how far below a unit the next one begins: as far from what can be seen of it as its list is set, where it may move."""
         unit, laid = self.units[nth], self.at[nth + 1] - self.at[nth]
+        if "nearer" in classes_of(unit.box):
+            laid += MARGIN  # it was laid out so, as the page would have been too full by a hair
         if may_move and unit.is_summed_up:
             return _grid(self.ends(nth)) + 1
         if may_move and unit.tag == "tr":

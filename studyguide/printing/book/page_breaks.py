@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
-from studyguide.printing.book.feathering import closer_of, fill, spare_of
+from studyguide.printing.book.feathering import closer_of, fill, nearer_of, spare_of
 from studyguide.printing.book.measured_page import MARGIN, RULE, Page, pictures_of, share_of
 from studyguide.printing.book.sections_on_pages import (
     HOLE,
@@ -25,8 +25,8 @@ from studyguide.printing.book.units_on_page import PIXELS, RISE, Unit
 _SLACK = 0.005
 """Of what is no difference."""
 
-_LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER, _CLOSER = 3.0, 100.0, 40.0, 5.0, 25.0, 15.0
-"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away; pictures of a page that are as small as may be; a page that is half a line longer, or a heading that stands closer."""
+_LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER, _LONGER = 3.0, 100.0, 40.0, 5.0, 25.0, 15.0
+"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away; pictures of a page that are as small as may be; a page that is longer, or a heading that stands closer."""
 
 _OWN = 8
 """As how many lines that are taken away one for own words counts."""
@@ -45,14 +45,14 @@ _EMPTY = 0.6
 class Breaks(NamedTuple):
     """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
 
-    `fewer` have no line to spare; a heading before one `closer` is laid out so to it, and then moved back, so that its page is half a line longer; before `own-3` it stays closer to the sentences above; so many pages are `saved`, or are more, where it is negative.
+    `fewer` have no line to spare; those `nearer` are laid out so to what is below them, and then moved back, so that their page is longer by a hair; for `own-3` the heading of that stands nearer to the sentences above; so many pages are `saved`, or are more, where it is negative.
     Pictures that are set `smaller` are so many millimetres tall.
     """
 
     begins: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     fewer: frozenset[str] = frozenset()
-    closer: frozenset[str] = frozenset()
+    nearer: frozenset[str] = frozenset()
     saved: int = 0
     smaller: Mapping[str, float] = {}
 
@@ -93,8 +93,8 @@ def _better(section: Section, ways: Mapping[int, "_Way"], a_move: float = 0.0) -
     named = [each for each in way.starts[1:] if each.name]
     begins = frozenset(each.name for each in named)
     ends = frozenset(section.units[each.unit - 1].number for each in named)
-    saved, fewer, closer = here - len(way.starts), frozenset(way.fewer), frozenset(way.closer)
-    breaks = Breaks(begins, ends, fewer, closer, saved, dict(way.smaller))
+    saved, fewer, nearer = here - len(way.starts), frozenset(way.fewer), frozenset(way.nearer)
+    breaks = Breaks(begins, ends, fewer, nearer, saved, dict(way.smaller))
     return _Better(section.number, breaks, gained)
 
 
@@ -116,7 +116,7 @@ def joined(breaks: Collection[Breaks]) -> Breaks:
         frozenset[str]().union(*(each.begins for each in breaks)),
         frozenset[str]().union(*(each.ends for each in breaks)),
         frozenset[str]().union(*(each.fewer for each in breaks)),
-        frozenset[str]().union(*(each.closer for each in breaks)),
+        frozenset[str]().union(*(each.nearer for each in breaks)),
         sum(each.saved for each in breaks),
         {name: tall for each in breaks for name, tall in each.smaller.items()},
     )
@@ -147,20 +147,20 @@ def _below_an_opening(hole: float) -> float:
 class _Way(NamedTuple):
     """A way to part a section: what counts against it, where pages start, which items have no line to spare, how tall pictures are.
 
-    Those are in millimetres, of pictures that are smaller; `closer` is before what a heading is laid out so.
+    Those are in millimetres, of pictures that are smaller; `nearer` are items that are laid out so.
     """
 
     against: float
     starts: tuple[Start, ...] = ()
     fewer: tuple[str, ...] = ()
     smaller: tuple[tuple[str, float], ...] = ()
-    closer: tuple[str, ...] = ()
+    nearer: tuple[str, ...] = ()
 
     def with_page(self, page: "_Way", start: Start) -> "_Way":
         """Give the way with a page more, which begins there."""
-        smaller, closer = (*self.smaller, *page.smaller), (*self.closer, *page.closer)
+        smaller, nearer = (*self.smaller, *page.smaller), (*self.nearer, *page.nearer)
         starts, fewer = (*self.starts, start), (*self.fewer, *page.fewer)
-        return _Way(self.against + page.against, starts, fewer, smaller, closer)
+        return _Way(self.against + page.against, starts, fewer, smaller, nearer)
 
 
 def _ways(laid: Section) -> dict[int, _Way]:
@@ -207,12 +207,15 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             gaps[nth] -= saved
             extents[nth] = extents[nth]._replace(ruled=extents[nth].ruled - RULE * units[nth].spare)
     heads = list[int]()
-    for nth, saved in closer_of(units, section.step):
+    for nth, saved in closer_of(units):
         if tall > section.room + _SLACK:
             heads.append(nth)
             tall -= saved
             gaps[nth] -= saved
     over = tall - section.room if tall > section.room + _SLACK else 0.0
+    nearer = nearer_of(units, over, section.step) if over else []
+    is_longer = bool(nearer) and over > RISE * units[-1].is_sentence + _SLACK
+    over = 0.0 if nearer else over
     pictures = section.pictures[part]
     share = share_of(pictures, over * section.step)
     if share > (0 if any(units[nth].is_own for nth in fewer) else 1):
@@ -228,9 +231,9 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             smaller += each.smaller(saved * section.step)
     numbers = tuple(units[nth].number or own for nth in fewer)
     lines = sum(_OWN if units[nth].is_own else 1 for nth in fewer)
-    against = _A_LINE * lines + _SMALLER * share + _CLOSER * len(heads)
-    closer = tuple(units[nth + 1].number or own for nth in heads)
-    taken = _Way(against, (), numbers, tuple(smaller), closer)
+    against = _A_LINE * lines + _SMALLER * share + _LONGER * (len(heads) + is_longer)
+    told = (*(units[nth].number for nth in nearer), *(own for _ in heads))
+    taken = _Way(against, (), numbers, tuple(smaller), told)
     if is_last:
         return taken
     at = [*accumulate(gaps[:-1], initial=RISE * units[0].is_sentence)]

@@ -10,12 +10,11 @@ from typing import Any
 import pytest
 
 from studyguide.guide.guide import Entry
-from studyguide.printing.book.feathering import closer_of, fill
+from studyguide.printing.book.feathering import fill
 from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.page import Measured, guide_page
 from studyguide.printing.book.page_breaks import Breaks
 from studyguide.printing.book.pdf import _laid, write_guide
-from studyguide.printing.book.units_on_page import RISE
 from studyguide.printing.front.front import Front
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
@@ -89,7 +88,7 @@ HEADED = {
 def test_a_heading_has_more_space_above_it_than_rows_have_between_them(
     layout: Layout, lists: tuple[int, int, int], questions: int, sentences: int
 ) -> None:
-    """However short its page is, and where headings stand closer: by half a line at least, up to its rule."""
+    """However short its page is: by half a line at least, up to its rule."""
     terms, persons, dates = lists
     entries = (
         *listed(terms),
@@ -99,24 +98,21 @@ def test_a_heading_has_more_space_above_it_than_rows_have_between_them(
         *blanks(sentences),
     )
     made, bundled = guide(section(*entries)), Templates.bundled()
-    every = frozenset(f"1.{n}" for n in range(1, len(entries) + 1))
     seen = 0
-    for closer in (frozenset[str](), every):
-        told = Measured(breaks=Breaks(closer=closer))
-        with open_press(resources_of(made, bundled), "guide/guide.html") as press:
-            laid = _laid(press, layout, guide_page(made, bundled, layout, told))
-        page = next(each for each in laid.filled if any(unit.tag == "h3" for unit in each.units))
-        last = max(nth for nth, unit in enumerate(page.units) if unit.tag == "tr")
-        units = page.units[: last + 1]
-        extents, at = page.extents[: len(units)], page.at[: len(units)]
-        foot = ceil(at[-1] + max(extents[-1]))
-        for short in range(12):
-            short_page = Page(units, extents, at, foot + short, page.step)
-            fill(short_page, units[-1])
-            spaces_seen = [*above_headings(short_page)]
-            assert [(head, rows) for head, rows in spaces_seen if head < rows + 0.9] == []
-            seen += len(spaces_seen)
-    assert seen >= 12
+    with open_press(resources_of(made, bundled), "guide/guide.html") as press:
+        laid = _laid(press, layout, guide_page(made, bundled, layout, Measured()))
+    page = next(each for each in laid.filled if any(unit.tag == "h3" for unit in each.units))
+    last = max(nth for nth, unit in enumerate(page.units) if unit.tag == "tr")
+    units = page.units[: last + 1]
+    extents, at = page.extents[: len(units)], page.at[: len(units)]
+    foot = ceil(at[-1] + max(extents[-1]))
+    for short in range(12):
+        short_page = Page(units, extents, at, foot + short, page.step)
+        fill(short_page, units[-1])
+        spaces_seen = [*above_headings(short_page)]
+        assert [(head, rows) for head, rows in spaces_seen if head < rows + 0.9] == []
+        seen += len(spaces_seen)
+    assert seen >= 6
 
 
 def above_headings(page: Page) -> Iterator[tuple[float, float]]:
@@ -265,50 +261,35 @@ def test_rows_of_contents_are_as_tall_as_their_titles(layout: Layout, is_closer:
         assert halves == pytest.approx(round(halves), abs=0.01)
 
 
-GIVEN_BACK = {
-    "its page has room": (LARGE, 9),
-    "nothing is left": (Layout(), 0),
+NEARER = {
+    "terms": ([*listed(3), *blanks(1)], Layout()),
+    "terms in large print": ([*listed(3), *blanks(1)], LARGE),
+    "questions": ([*asked(3), *blanks(1)], Layout()),
+    "questions in large print": ([*asked(3), *blanks(1)], LARGE),
+    "sentences": (blanks(3), Layout()),
+    "sentences in large print": (blanks(3), LARGE),
+    "beside answers": (asked(3), Layout(answers="inline")),
+    "fields": (asked(3), Layout(is_form=True)),
 }
 
 
-@rows(("layout", "left"), GIVEN_BACK.values(), ids=GIVEN_BACK)
-def test_a_heading_that_was_laid_out_closer_is_as_far_from_its_items_as_others(
-    layout: Layout, left: float
+@rows(("entries", "layout"), NEARER.values(), ids=NEARER)
+def test_rows_that_are_laid_out_nearer_come_to_stand_as_others(
+    entries: list[Entry], layout: Layout
 ) -> None:
-    """It looked glued to them: its page is half a line longer instead, if it has no room."""
-    made, bundled = guide(section(*blanks(9))), Templates.bundled()
-    told = Measured(breaks=Breaks(closer=frozenset(["1.1"])))
+    """Their page is longer instead."""
+    made, bundled = guide(section(*entries)), Templates.bundled()
+    pages = []
     with open_press(resources_of(made, bundled), "guide/guide.html") as press:
-        laid = _laid(press, layout, guide_page(made, bundled, layout, told))
-    page = next(each for each in laid.filled if any(unit.tag == "h3" for unit in each.units))
-    head = next(nth for nth, unit in enumerate(page.units) if unit.tag == "h3")
-    units = page.units[: head + 2]
-    short = Page(units, page.extents[: len(units)], page.at[: len(units)], 0.0, page.step)
-    short.room = short.placed()[-1] + max(short.extents[-1]) - RISE + left
-    fill(short, page.units[head + 2])
-    assert short.more[head] == 1
-
-
-FORM = Layout(is_form=True)
-NEARED = {
-    "a blank in the last line": (Layout(), "It ran by night, {{c1::below the stones}}.", False),
-    "a field in the last line": (FORM, "It ran by night, {{c1::below the stones}}.", False),
-    "words below a blank": (Layout(), f"The {{{{c1::stones}}}} ran. {LONG}.", True),
-    "words below a field": (FORM, f"The {{{{c1::stones}}}} ran. {LONG}.", True),
-}
-
-
-@rows(("layout", "sentence", "is_nearer"), NEARED.values(), ids=NEARED)
-def test_own_words_stand_no_nearer_to_what_is_written_in_than_to_words(
-    layout: Layout, sentence: str, is_nearer: bool
-) -> None:
-    """Its rule was 2 mm below a field, and looked like a part of it."""
-    made, bundled = guide(section(entry("cloze", "c", sentence))), Templates.bundled()
-    with open_press(resources_of(made, bundled), "guide/guide.html") as press:
-        laid = _laid(press, layout, guide_page(made, bundled, layout))
-    page = next(each for each in laid.filled if any(unit.is_own for unit in each.units))
-    heads = [page.units[nth + 1].is_own for nth, _ in closer_of(page.units)]
-    assert any(heads) is is_nearer
+        for names in ((), ("1.1",)):
+            told = Measured(breaks=Breaks(nearer=frozenset(names)))
+            laid = _laid(press, layout, guide_page(made, bundled, layout, told))
+            page = next(each for each in laid.filled if any(u.number for u in each.units))
+            pages.append(Page(page.units, page.extents, page.at, page.room, page.step))
+    usual, near = pages
+    last = next(nth for nth, unit in enumerate(usual.units) if unit.number == "1.2")
+    assert usual.at[last] - near.at[last] == pytest.approx(1, abs=0.01)
+    assert near.placed()[: last + 1] == pytest.approx(usual.placed()[: last + 1], abs=0.01)
 
 
 PARTED = {

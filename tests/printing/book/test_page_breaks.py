@@ -115,31 +115,31 @@ def test_a_heading_takes_as_much_wherever_it_was_laid_out(
     assert least_room(below, "1.5") == least_room(on_top, "1.5") > 20
 
 
-CLOSER = {
-    "below a summary, and below questions": (Layout(), asked(3), 2, (("1.1",), ("1.1", "1.4"))),
-    "not that of a third list": (Layout(), [*listed(1), *asked(2)], 2, (("1.1",), ("1.1", "1.2"))),
-    "one in large print": (LARGE, asked(2), 1, (("1.1",),)),
-    "that of own words, below sentences that end in words": (
+NEARER = {
+    "as many rows as half lines, up to a line": (Layout(), asked(3), 2, [["1.1"], ["1.1", "1.2"]]),
+    "one in large print": (LARGE, asked(2), 1, [["1.1"]]),
+    "no more than there are above the last": (Layout(), asked(1), 1, [["1.1"]]),
+    "none of one": (Layout(), [], 1, []),
+    "first the heading of own words, below sentences that end in words": (
         Layout(),
-        [entry("cloze", f"c{n}", f"The {{{{c1::pond {n}}}}} fills. {LONG}.") for n in range(3)],
+        [entry("cloze", f"c{n}", f"The {{{{c1::pond {n}}}}} fills. {LONG}.") for n in range(2)],
         0,
-        (("1.1",), ("1.1", "own-1")),
+        [["own-1"], ["1.1", "own-1"], ["1.1", "1.2", "own-1"]],
     ),
-    "not that of own words, below a blank": (Layout(), blanks(3), 0, (("1.1",),)),
-    "not that of own words, below questions": (Layout(), asked(3), 0, (("1.1",),)),
+    "not that of own words, below a blank": (Layout(), blanks(2), 0, [["1.1"], ["1.1", "1.2"]]),
 }
 
 
-@rows(("layout", "entries", "sentences", "closer"), CLOSER.values(), ids=CLOSER)
-def test_headings_are_laid_out_closer_only_where_a_page_is_too_full_by_less(
+@rows(("layout", "entries", "sentences", "nearer"), NEARER.values(), ids=NEARER)
+def test_rows_are_laid_out_nearer_only_where_a_page_is_too_full_by_less(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     layout: Layout,
     entries: list[Entry],
     sentences: int,
-    closer: tuple[tuple[str, ...], ...],
+    nearer: list[list[str]],
 ) -> None:
-    """One after the other, so that each saves half a line, or that of own words to what is above, which saves more; so that no page is a whole line longer in large print."""
+    """Each saves half a line, and is moved back, so that no page is a whole line longer in large print."""
     known = layouts(monkeypatch)
     made = guide(section(*entries, *blanks(sentences)))
     lay_out(made, layout, tmp_path)
@@ -147,7 +147,7 @@ def test_headings_are_laid_out_closer_only_where_a_page_is_too_full_by_less(
     end = len(told.starts) - (sentences > 0)
     rooms = (told._replace(room=float(room)) for room in range(200))
     pages = [page for each in rooms if (page := page_breaks._page(each, 0, end))]
-    assert [page.closer for page in pages[: len(closer) + 1]] == [*reversed(closer), ()]
+    assert [list(page.nearer) for page in pages[: len(nearer) + 1]] == [*reversed(nearer), []]
 
 
 def lay_out(made: Guide, layout: Layout, folder: Path) -> None:
