@@ -286,7 +286,7 @@ def test_large_print_asks_the_same_under_the_same_numbers(tmp_path: Path) -> Non
 
 
 NOTICE = {
-    "in usual print": (False, tasks_of(14, 8), [False, True]),
+    "in usual print": (False, lists_of(6, 6), [False, True]),
     "in large print": (True, tasks_of(6, 8), [False, True]),
     "where it would be alone": (True, lists_of(2, 7), [True, False]),
 }
@@ -327,7 +327,7 @@ def test_it_is_told_that_a_letter_is_left_over(tmp_path: Path, told: int, *, is_
 
 def test_a_key_tells_overleaf_what_goes_on_and_that_points_are_a_proposal(tmp_path: Path) -> None:
     """But nothing above a heading that a page begins with."""
-    tasks = tasks_of(24, 8)
+    tasks = lists_of(14, 3)
     guide = small_guide(*(task.entry for task in tasks))
     test = ClassTest((Part("write", tasks),))
     paths = printed(guide, test, Layout(is_large=True), tmp_path, ("a-key",))
