@@ -1,11 +1,13 @@
 """The command in a process of its own, forked from one that has loaded the program: it is loaded only once.
 
-What is started, what it prints and how it ends is as for `python -m studyguide`, in a third of the time.
+What is started, what it prints and how it ends is as for `python -m studyguide`, in a third of the time. Processes that help
+a command are forked, too: to start each anew, as is done in tests of processes and of what is installed, takes half a second.
 """
 
 import atexit
 import os
 import pickle
+import signal
 import socket
 import subprocess
 import sys
@@ -17,12 +19,15 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import NamedTuple, NoReturn
 
+from studyguide.system import process
 from tests.places import ROOT
 
 LOADED = (
     *("babel.dates", "click", "genanki", "jinja2.sandbox", "rapidfuzz", "rich.console"),
     *("studyguide.anki.read", "studyguide.anki.write", "studyguide.cli.finish"),
     *("studyguide.checking.registry", "studyguide.workflows.build", "studyguide.workflows.plan"),
+    *("studyguide.printing.book.pdf", "studyguide.printing.cutout.pdf"),
+    *("studyguide.printing.class_test.write", "studyguide.workflows.side_by_side"),
 )
 _PATIENCE = 120
 _ENVIRONMENT = {**os.environ}
@@ -66,6 +71,50 @@ def _server() -> socket.socket:
     return ours
 
 
+class _Helper:
+    """A process that helps, as the program has it of `subprocess`, though it is a copy."""
+
+    def __init__(self) -> None:
+        asked, asks = os.pipe()
+        answers, answered = os.pipe()
+        self._pid, self._status = os.fork(), None
+        if not self._pid:
+            _help(asked, answered)
+        os.close(asked)
+        os.close(answered)
+        self.stdin, self.stdout = os.fdopen(asks, "wb"), os.fdopen(answers, "rb")
+
+    def wait(self, timeout: float) -> int:
+        for _ in range(int(timeout * 500)):
+            if self._status is None and (ended := os.waitpid(self._pid, os.WNOHANG))[0]:
+                self._status = os.waitstatus_to_exitcode(ended[1])
+            if self._status is not None:
+                return self._status
+            time.sleep(0.002)
+        raise subprocess.TimeoutExpired("a copy", timeout)
+
+    def terminate(self) -> None:
+        self._send(signal.SIGTERM)
+
+    def kill(self) -> None:
+        self._send(signal.SIGKILL)
+
+    def _send(self, asked: signal.Signals) -> None:
+        if self._status is None:
+            os.kill(self._pid, asked)
+
+
+def _help(asked: int, answered: int) -> NoReturn:
+    """Do what a process that helps does, with nothing of what it is a copy of but what is loaded."""
+    try:
+        os.dup2(asked, 0)
+        os.dup2(answered, 1)
+        os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+        process.serve()
+    finally:
+        os._exit(1)
+
+
 def serve() -> None:
     """Load the program, then run one command after the other, each in a fork."""
     from studyguide.language.language import Language
@@ -76,6 +125,7 @@ def serve() -> None:
         __import__(name)
     Language("en").opposites("")
     Language("en").has_paraphrase("", frozenset())
+    process._started = _Helper
     with socket.socket(fileno=os.dup(0)) as channel:
         while True:
             told, streams, *_ = socket.recv_fds(channel, 1_000_000, 2)
