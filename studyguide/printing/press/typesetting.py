@@ -238,7 +238,7 @@ def _short_end(text: Markup, most: int, *, with_third: bool) -> tuple[Markup, Ma
 
 
 _LAST_SENTENCE = lazy(r"(.*[^\s\d][.?!] )([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{9,47})", re.DOTALL)
-_LAST_WORDS = lazy(r"(.*\s)([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{19,39})", re.DOTALL)
+_LAST_WORDS = lazy(r"(.*\s)([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{11,39})", re.DOTALL)
 _LAST_WORD = lazy(
     r"((?:.*[ \n])?)((?:<(i|b|em|strong)>)?[^ \n<>\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]+(?(3)</\3>|))",
     re.DOTALL,

@@ -91,7 +91,7 @@ def test_a_class_test_shows_no_picture_of_an_answer(tmp_path: Path) -> None:
 ENDS = {
     "a short last word": (
         "A study guide, and it is not by the author of that text.",
-        "author of that text.",
+        "of that text.",
     ),
     "a short last sentence": (
         "A study guide. It is not by the author of that text.",
@@ -103,12 +103,12 @@ ENDS = {
     ),
     "a long last sentence": (
         "A study guide. It is not, as far as anybody knows, by the author of that text.",
-        "author of that text.",
+        "of that text.",
     ),
-    "one word at the end": ("A study guide to the tidal mills. Copied.", "tidal mills. Copied."),
+    "one word at the end": ("A study guide to the tidal mills. Copied.", "mills. Copied."),
     "long words": (
         "A guide to Straßenbahnhaltestellen auf Helgoland",
-        "Straßenbahnhaltestellen auf Helgoland",
+        "auf Helgoland",
     ),
     "few words": ("Public domain.", ""),
     "a title at the end": ("A study guide to <i>Tidal Engines</i>.", ""),
