@@ -9,7 +9,7 @@ from typing import Any, Final
 from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.code_lines import whole_words_of_code
 from studyguide.printing.engine.instead import instead
-from studyguide.printing.engine.parting import Limits, Part, part_of
+from studyguide.printing.engine.parting import Limits, Part, is_in_name, part_of
 
 _NARROW = 0.15
 """Of the size of letters, how wide one of many is at least: an i is twice as wide."""
@@ -97,15 +97,18 @@ def _with_spaces_that_stay(before: Any) -> Any:
 
 
 def _with_whole_ends(before: Any) -> Any:
-    """Divide the last word of a text only where it is longer than a line: else its end would be a line of its own."""
+    """Divide the last word of a text, and a name, only where it is longer than a line: else its end would be a line of its own."""
     undivided = of_each_style(_undivided)
 
     def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
         line = before(text, style, context, most, *rest, **more)
-        if line[2] is None or style["hyphens"] != "auto" or not _is_in_last_word(text, line[2]):
+        is_divided = style["hyphens"] == "auto" and line[2] is not None and line[1] == line[2]
+        if not is_divided or not _is_kept_whole(text, line[2], style["lang"]):
             return line
         other = before(text, undivided(style), context, most, *rest, **more)
-        is_torn = other[2] is not None and _is_in_last_word(text, other[2])  # with no hyphen
+        is_torn = other[2] is not None and _is_kept_whole(
+            text, other[2], style["lang"]
+        )  # with no hyphen
         return line if is_torn or other[3] > most else other
 
     return split
@@ -191,6 +194,13 @@ def _undivided(style: Any) -> Any:
     whole = style.copy()
     whole["hyphens"] = "manual"
     return whole
+
+
+def _is_kept_whole(text: str, place: int, language: str | None) -> bool:
+    """Whether a place, in bytes, is within the last word, or a name."""
+    if _is_in_last_word(text, place):
+        return True
+    return is_in_name(text, len(text.encode()[:place].decode()), language or "")
 
 
 def _is_in_last_word(text: str, place: int) -> bool:

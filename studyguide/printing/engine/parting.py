@@ -5,6 +5,8 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 from unicodedata import combining
 
+from studyguide.language.language import Language
+
 _GENTLE: Final = re.compile("[)\\]}](?=[\\w(\\[{])|[,;:](?=[^\\W\\d])|[–—…\u00a0\u202f](?=\\S)")
 """Behind these a word is parted first; the last are blanks that do not break."""
 
@@ -24,6 +26,11 @@ _FULL: Final = 0.25
 
 _AHEAD: Final = 40
 """Letters of a word that are looked at behind a line: how its next syllables are parted hangs on no more."""
+
+_NAME: Final = re.compile(r"([^\W\d_]+)\Z")
+_FIRST_WORD: Final = re.compile(r"(?:\A|[.!?…:·•]|\A\W+)[\s(\[«„“‘\"']*\Z")
+_INITIAL: Final = re.compile(r"(?:\A|\W)\w\.\s\Z")
+"""What stands before the first word of a sentence, whose capital tells nothing; before a surname."""
 
 _LEAST: Final = 2
 """Letters of a part, where a style sheet asks for more than there are."""
@@ -54,6 +61,16 @@ def part_of(word: str, room: int, language: str, limits: Limits = _NO_MORE) -> P
     if _ADDRESS.search(word, 0, room + _AHEAD):
         return _behind(_IN_ADDRESS, word, room)
     return _behind(_GENTLE, word, room) or _syllables(word, room, language, limits)
+
+
+def is_in_name(text: str, place: int, language: str) -> bool:
+    """Whether a place is between two letters of a name: a word with a capital that begins no sentence, where not every noun has one."""
+    found = _NAME.search(text, max(place - _AHEAD, 0), place)
+    if not found or not _LETTER.match(text, place) or not found[0][:1].isupper():
+        return False
+    before = text[max(found.start() - _AHEAD, 0) : found.start()]
+    is_first = _FIRST_WORD.search(before) and not _INITIAL.search(before)
+    return not is_first and Language(language).marks_names
 
 
 def _behind(signs: re.Pattern[str], word: str, room: int) -> Part | None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
-from studyguide.printing.lines.line_breaking import balanced, short_lines_of, width_of
+from studyguide.printing.lines.line_breaking import balanced, short_lines_of, whole_words, width_of
 from studyguide.printing.press.fonts import SERIF, SERIF_BOLD
 from studyguide.printing.press.options import Layout
 
@@ -18,16 +18,17 @@ _TEXT_WIDE, _PAGE_HIGH, _POINT = 150.0, {"a4": 240.0, "letter": 224.0}, 25.4 / 7
 _TITLE_FROM, _TITLE_APART, _PUPIL = 128 / 3, 4, 9
 """Of a page; where its title page begins, how many lines the label takes and what parts it, and how many a pupil's name and class, as there."""
 
-_WHOLE = 2
-"""Of how many sizes the largest is taken in which no word is parted."""
+_WHOLE = 3
+"""Of how many sizes the largest is taken in which no word is parted, but behind a hyphen that it has."""
 
 
 class Title(NamedTuple):
-    """The class of the title on its page, and the width in which its lines are about equally long, in millimetres.
+    """The title as it stands on its page, its class there, and the width in which its lines are about equally long, in millimetres.
 
     `is_full` tells that all which stands there takes the whole page, from its head on.
     """
 
+    text: str
     scale: str
     width: float
     is_full: bool
@@ -44,12 +45,14 @@ def title_of(guide: Guide, layout: Layout) -> Title:
     whole = (each for each in fitting[:_WHOLE] if _has_whole_words(guide.title, each[1]))
     scale, size, high = next(whole, fitting[0])
     width = size * balanced(guide.title, SERIF_BOLD, _TITLE_MOST / size)
-    return Title(scale, round(width, 2), is_full=high > room)
+    text = whole_words(guide.title, SERIF_BOLD, _TITLE_MOST / size)
+    return Title(text, scale, round(width, 2), is_full=high > room)
 
 
 def _has_whole_words(title: str, size: float) -> bool:
     """Whether no word of the title is parted on its page, in a size in millimetres."""
-    return all(width_of(word, SERIF_BOLD) * size <= _TITLE_MOST for word in title.split())
+    parts = title.replace("-", "- ").split()
+    return all(width_of(part, SERIF_BOLD) * size <= _TITLE_MOST for part in parts)
 
 
 def _room_for_title(guide: Guide, layout: Layout) -> float:

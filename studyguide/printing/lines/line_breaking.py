@@ -11,6 +11,11 @@ from studyguide.printing.press.fonts import path_of
 SOFT_HYPHEN, NO_SPACE = "\u00ad", "\u200b"
 """Where a line may end with a hyphen, and without."""
 
+JOINED = "\N{WORD JOINER}"
+"""Behind a hyphen at which no line ends."""
+
+_HYPHENED = re.compile(r"(?<=\w)-(?=\w)")
+
 _LIMITS = Limits(4, 4)
 """Letters of a parted word in a heading, before and behind its hyphen."""
 
@@ -104,6 +109,18 @@ def _parted_word(word: str, language: str, file: str, width: float) -> str:
         parts += [word[: part.length], mark]
         word = word[part.length :]
     return "".join((*parts, word))
+
+
+def whole_words(text: str, file: str, width: float) -> str:
+    """Mark that words which have room in a line are not parted behind a hyphen: Saint-Aubin-des-Marais."""
+    if "-" not in text:
+        return text
+    words = text.split(" ")
+    fit = (width_of(word, file) <= width for word in words)
+    return " ".join(
+        _HYPHENED.sub(f"-{JOINED}", word) if has_room else word
+        for word, has_room in zip(words, fit, strict=True)
+    )
 
 
 def width_of(text: str, file: str) -> float:

@@ -1,10 +1,12 @@
 """Titles in headings, in contents and above a page: in which lines they are set, and which of their words stay together."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from studyguide.language.language import Language
 from studyguide.printing.lines.line_breaking import (
+    JOINED,
     NO_SPACE,
     SLACK,
     SOFT_HYPHEN,
@@ -12,6 +14,7 @@ from studyguide.printing.lines.line_breaking import (
     cut,
     lines_of,
     parted_words,
+    whole_words,
     width_of,
 )
 from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD
@@ -23,8 +26,18 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 _ALONE = 2 / 3
 """Of the longest line, how long one of a single word is at least."""
 
-_SHORT, _TRIES = 2 / 3, 3
-"""Of the longest line, how long one is at least for which words are kept together; how often others are let go until all are."""
+
+class _Fill(NamedTuple):
+    """Of the longest line, how long one is at least for which words are kept together; how many of them are let go at once for it."""
+
+    share: float
+    joints: int | None
+
+
+_LISTED_LINES, _LINES = _Fill(2 / 3, None), _Fill(0.55, 1)
+"""In contents, and in a heading."""
+_TRIES = 5
+"""How often words are let go until all lines are so long."""
 
 _DOT = re.compile(r" (?=[·•|/–—] )")
 """The space before what parts words, and begins no line."""
@@ -75,7 +88,7 @@ def clinging(text: str, language: Language) -> str:
     return "".join(glued)[:-1]
 
 
-def _filled(glued: str, text: str, file: str, most: float) -> str:
+def _filled(glued: str, text: str, file: str, most: float, fill: _Fill) -> str:
     """Part words of a text that are kept together again where the line before them were much shorter than others."""
     for _ in range(_TRIES):
         lines = lines_of(glued, file, balanced(glued, file, most))
@@ -83,9 +96,11 @@ def _filled(glued: str, text: str, file: str, most: float) -> str:
         before, at = glued, 0
         for line, width in zip(lines[1:], wide, strict=False):
             at = glued.index(line, at)
-            if width < _SHORT * max(wide):
+            if width < fill.share * max(wide):
                 end = at + len(line.partition(" ")[0])
-                glued = glued[:at] + text[at:end] + glued[end:]
+                joints = (each for each in range(at, end) if glued[each] != text[each])
+                for joint in islice(joints, fill.joints):
+                    glued = f"{glued[:joint]} {glued[joint + 1 :]}"
         if glued == before:
             break
     return glued
@@ -131,7 +146,7 @@ def in_one_line(title: str, language: str, width: float) -> str:
 def has_even_lines(layout: Layout, text: str, width: float) -> bool:
     """Whether a heading, as it is set, has two lines, or four."""
     size, _ = _HEADING["large" if layout.is_large else "usual"]
-    parted = text.replace(SOFT_HYPHEN, "- ").replace(NO_SPACE, " ")
+    parted = text.replace(SOFT_HYPHEN, "- ").replace(NO_SPACE, " ").replace(JOINED, "")
     return len(lines_of(parted, SERIF_BOLD, width / size)) % 2 == 0
 
 
@@ -156,7 +171,8 @@ def _set_in_lines(
     if has_own_faces or parted != text or len(lines_of(text, file, most / size)) == 1:
         return Heading(text if has_own_faces else parted, most)
     glued = clinging(text, Language(language))
-    glued = _filled(glued, text, file, most / size) if is_filled else glued
+    glued = _filled(glued, text, file, most / size, _LISTED_LINES if is_filled else _LINES)
     text = glued if _has_room(glued, text, file, most / size) else text
     text = in_company(text, file, most / size)
-    return Heading(text, round(size * balanced(text, file, most / size), 2))
+    wide = round(size * balanced(text, file, most / size), 2)
+    return Heading(whole_words(text, file, most / size), wide)

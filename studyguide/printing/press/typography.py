@@ -155,7 +155,7 @@ def curled_words(text: str, language: str) -> str:
 def with_whole_prefixes(html: str) -> str:
     """Keep both parts of a word together where one is short: no line ends in `anti-`, none begins with `run` of `state-run`.
 
-    A hyphen that begins a word stays with it, too. What is written from the right, or stands in a page that is, stays in one run with what is beside it.
+    A hyphen that begins a word stays with it, too, as does one that is joined to what follows it. What is written from the right, or stands in a page that is, stays in one run with what is beside it.
     """
     is_page = html.find(' dir="rtl"', 0, html.find(">", html.find("<html"))) >= 0
 
@@ -165,9 +165,19 @@ def with_whole_prefixes(html: str) -> str:
         word = found[3]
         if is_page or is_from_right(word):
             return word.replace("-", f"-{_JOINER}")
-        return f'<span class="kept-with">{word}</span>'
+        return _KEPT_WITH.format(word)
 
-    return _PREFIXED.sub(whole, html)
+    html = _PREFIXED.sub(whole, html)
+    if is_page or f"-{_JOINER}" not in html:
+        return html
+    return _JOINED.sub(_in_one_run, html)
+
+
+def _in_one_run(found: re.Match[str]) -> str:
+    """Keep a word together without what joins its parts, which would be copied with it."""
+    if is_from_right(found[0]):
+        return found[0]
+    return _KEPT_WITH.format(found[0].replace(_JOINER, ""))
 
 
 def cited(citation: str) -> str:
@@ -222,6 +232,8 @@ _FROM_RIGHT = (0x590, 0x900), (0xFB1D, 0xFE00), (0xFE70, 0xFEFD), (0x10800, 0x11
 """From which letter on, and before which."""
 
 _JOINER = "\N{WORD JOINER}"
+_JOINED = re.compile(rf"[^\s<>]+-{_JOINER}[^\s<>]+")
+_KEPT_WITH = '<span class="kept-with">{}</span>'
 _DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _PARAGRAPHS = re.compile(r"¶\d+(?:, ¶\d+)+")
 _LINE = re.compile(r"\r?\n([ \t]*)")

@@ -57,11 +57,20 @@ def test_no_line_of_a_title_page_stands_on_another(
     ("title", "layout", "scale"),
     [
         ("Of Donaudampfschifffahrtswesen", Layout(), "long"),
-        ("Of Donaudampfschifffahrtswesen", Layout(is_large=True), ""),
+        ("Of Donaudampfschifffahrtswesen", Layout(is_large=True), "longer"),
+        ("Die Donau-Nebenflussverwaltungsgeschichte", Layout(), "longer"),
+        ("The Sluices of Saint-Aubin-des-Marais", Layout(), ""),
         ("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", Layout(), ""),
         ("Of the Steamers of the Danube", Layout(), ""),
     ],
-    ids=["smaller", "no size is small enough", "far too long", "fits"],
+    ids=[
+        "smaller",
+        "in large print",
+        "a compound",
+        "a name of several words",
+        "far too long",
+        "fits",
+    ],
 )
 def test_a_title_is_smaller_for_its_words_to_be_whole(
     title: str, layout: Layout, scale: str

@@ -30,7 +30,13 @@ from studyguide.printing.book.page import guide_page
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.lines.blanks import Blank
-from studyguide.printing.lines.line_breaking import balanced, lines_of, width_of
+from studyguide.printing.lines.line_breaking import (
+    JOINED,
+    balanced,
+    lines_of,
+    whole_words,
+    width_of,
+)
 from studyguide.printing.lines.titles import head_of, heading_of, listed_of
 from studyguide.printing.press.faces import boxed_in, with_faces
 from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD
@@ -1396,6 +1402,11 @@ LED_TO = {
     "of, the": ("en", "What became of the mills on the east coast", "What became of the mills"),
     "German": ("de", "Die Klage des Müllers und ein Ruf nach Hilfe", "Die Klage des Müllers"),
     "a long word": ("en", "To Donaudampfschifffahrtselektrizität it", "To"),
+    "a very short line": (
+        "fr",
+        "Où l’on apprend comment les habitants de Saint-Aubin perdirent leur pont",
+        "Où l’on apprend comment",
+    ),
     "one line": ("en", "The oldest of the ponds", "The oldest of the ponds"),
     "no list": ("ja", "潮の満ち干で回る水車", "潮の満ち干で回る水車"),
 }
@@ -1406,8 +1417,24 @@ def test_no_line_of_a_heading_ends_with_a_word_that_leads_on(
     language: str, title: str, first: str
 ) -> None:
     text, width = heading_of(title, language, Layout(), has_own_faces=False)
-    lines = lines_of(text, SERIF_BOLD, width / (26 * 25.4 / 72))
+    lines = lines_of(text.replace(JOINED, ""), SERIF_BOLD, width / (26 * 25.4 / 72))
     assert lines[0].replace("\u00a0", " ") == first
+
+
+HYPHENED = {
+    "a name": ("The bridge of Saint-Aubin", 20.0, "The bridge of Saint-_Aubin"),
+    "two": ("Saint-Aubin-des-Marais – 10-15", 20.0, "Saint-_Aubin-_des-_Marais – 10-_15"),
+    "longer than a line": ("The bridge of Saint-Aubin-des-Marais", 9.0, "The bridge of Saint-Aubin-des-Marais"),
+    "a hyphen alone": ("Pre- and post - war -x", 20.0, "Pre- and post - war -x"),
+    "none": ("The bridge", 20.0, "The bridge"),
+}  # fmt: skip
+
+
+@rows(("title", "wide", "joined"), HYPHENED.values(), ids=HYPHENED)
+def test_a_name_in_a_title_is_not_parted_at_its_hyphen(
+    title: str, wide: float, joined: str
+) -> None:
+    assert whole_words(title, SERIF_BOLD, wide).replace(JOINED, "_") == joined
 
 
 FIFTH = "Of the Fifth Republic and of All the Others Which the Traveller Meant to Visit but Did Not"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from studyguide.printing.engine.parting import Limits, part_of
+from studyguide.printing.engine.parting import Limits, is_in_name, part_of
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from tests.printing.book.test_pdf import BUNDLED
@@ -70,6 +70,40 @@ def test_lines_of_long_words(html: str, lines: list[str]) -> None:
         boxes = press.laid_out(page).pages[0]._page_box.descendants()
         told = [box.text for box in boxes if hasattr(box, "pango_layout")]
     assert told == lines
+
+
+NAMES = {
+    "Cyrillic": ("Эрнест Гинз|бург", "ru", True),
+    "Greek": ("ο καπετάνιος Κανά|ρης", "el", True),
+    "Latin": ("le curé Auber|villiers", "fr", True),
+    "behind an initial": ("Э. Гинз|бург", "ru", True),
+    "with a hyphen": ("а Анна Римская-Корса|кова", "ru", True),
+    "first of a text": ("Землеустрой|ство", "ru", False),
+    "first of a sentence": ("И всё. «Землеустрой|ство", "ru", False),
+    "a small letter": ("он земле|мер", "ru", False),
+    "behind it": ("Эрнест Гинзбург| младший", "ru", False),
+    "behind its hyphen": ("Анна Римская-|Корсакова", "ru", False),
+    "a noun": ("in Ober|ammerschwang", "de", False),
+    "nothing before it": ("|Гинзбург", "ru", False),
+}
+
+
+@rows(("parted", "language", "expected"), NAMES.values(), ids=NAMES)
+def test_a_name_is_known_by_its_capital(parted: str, language: str, expected: bool) -> None:
+    text = parted.replace("|", "")
+    assert is_in_name(text, parted.index("|"), language) == expected
+
+
+def test_a_name_is_not_divided_where_it_has_room() -> None:
+    told = ("Эрнест Яковлевич Гинзбург младший", "О Гинзбургенбергене", "и землеустройство земель")
+    style = "p { width: 31mm; font: 12pt 'Guide Source Serif'; hyphens: auto; hyphenate-limit-chars: 8 3 4 }"
+    page = f"<html lang=ru><title>x</title><style>{style}</style><p>{'<p>'.join(told)}"
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        boxes = press.laid_out(page).pages[0]._page_box.descendants()
+        lines = [box.text for box in boxes if hasattr(box, "pango_layout")]
+    assert "|".join(lines).replace("\u2010", "-") == (
+        "Эрнест|Яковлевич|Гинзбург|младший|О|Гинзбурген-|бергене|и землеустрой-|ство земель"
+    )
 
 
 @pytest.mark.parametrize("room", [3, 40, 4000])

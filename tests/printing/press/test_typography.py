@@ -52,6 +52,10 @@ PREFIXES = {
     "three parts": ("out-of-date", "out-of-date"),
     "a hyphen before a word": ("as -name, (--no-run)", "as [-name], ([--no-run])"),
     "a hyphen behind one, or a dash": ("pre- and post-war - on", "pre- and [post-war] - on"),
+    "a word that is joined": (
+        "of Saint-\u2060Aubin-\u2060sur-\u2060mer",
+        "of [Saint-Aubin-sur-mer]",
+    ),
     "an attribute": ('<a title="pro-war">x</a>', '<a title="pro-war">x</a>'),
     "from the right": ("דג תל-אביב", "דג תל-\u2060אביב"),
     "in a page from the right": ('<html dir="rtl">pro-war', '<html dir="rtl">pro-\u2060war'),
