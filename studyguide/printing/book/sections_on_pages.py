@@ -128,7 +128,8 @@ def _section(all_pages: list[Page], span: range, before: int) -> Section | None:
     del parted[len(gaps)]
     for at in parted:
         unit = units[at]
-        gaps[at - 1] += MARGIN if unit.tag == "h3" else RISE * unit.is_sentence
+        above = max(units[at - 1].margin / step, MARGIN)
+        gaps[at - 1] += above if unit.tag == "h3" else RISE * unit.is_sentence
     extents = [extent for page in pages for extent in page.extents]
     holes, opening = list[float](), 0.0
     for page, behind in pairwise(pages):

@@ -35,12 +35,13 @@ class Extent(NamedTuple):
 class Unit(NamedTuple):
     """What is moved by itself; `rules` is the box of its writing rules, `words` what else can be seen, if there are.
 
-    `is_sentence` tells whether its lines are as far apart as writing rules.
+    `is_sentence` tells whether its lines are as far apart as writing rules; `margin` is what is below the list that it stands in, in pixels.
     """
 
     box: Any
     rules: Any
     is_sentence: bool
+    margin: float = 0.0
 
     @property
     def tag(self) -> str:
@@ -168,17 +169,15 @@ def units_of(page: Any) -> Iterator[Unit]:
     yield from units_in(page._page_box.children[0])  # noqa: SLF001, it is nowhere else
 
 
-def units_in(box: Any) -> Iterator[Unit]:
+def units_in(box: Any, *, is_sentence: bool = False, margin: float = 0.0) -> Iterator[Unit]:
     """Yield the same of a box."""
-    yield from _inside(box, is_sentence=False)
-
-
-def _inside(box: Any, *, is_sentence: bool) -> Iterator[Unit]:
     for child in box.children:
         if child.element_tag in _CONTAINERS:
-            yield from _inside(child, is_sentence=is_sentence or "sentences" in classes_of(child))
+            is_one = is_sentence or "sentences" in classes_of(child)
+            below = float(child.margin_bottom) or margin
+            yield from units_in(child, is_sentence=is_one, margin=below)
         else:
-            yield Unit(child, _rules_of(child), is_sentence)
+            yield Unit(child, _rules_of(child), is_sentence, margin)
 
 
 def _rules_of(box: Any) -> Any:

@@ -100,19 +100,35 @@ def least_room(section: Section, name: str) -> int:
     return next(int(each.room) for each in rooms if page_breaks._page(each, start, end))
 
 
+HEADS = {
+    "below questions": ([*asked(4), *blanks(6)], Layout(), 5),
+    "below questions of large print, which are farther from it": (
+        [*listed(1), *asked(1), *blanks(4)],
+        LARGE,
+        3,
+    ),
+}
+
+
+@rows(("entries", "layout", "first"), HEADS.values(), ids=HEADS)
 def test_a_heading_takes_as_much_wherever_it_was_laid_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    entries: list[Entry],
+    layout: Layout,
+    first: int,
 ) -> None:
-    """At the top of a page it has no room above it, and so it is tried there."""
-    known, parted = layouts(monkeypatch), Breaks(frozenset(["1.5"]), frozenset(["1.4"]), saved=-1)
+    """At the top of a page it has no room above it, and so it is tried there; below others it has what parts it from these."""
+    name = f"1.{first}"
+    known, parted = layouts(monkeypatch), Breaks(frozenset([name]), saved=-1)
     monkeypatch.setattr(pdf, "better", lambda _: {"1": parted})
-    made = guide(section(*asked(4), *blanks(6)))
-    lay_out(made, Layout(), tmp_path)
+    lay_out(guide(section(*entries)), layout, tmp_path)
     below, on_top = (each for laid in known[:2] for each in sections_of(laid.filled))
-    (head,) = (each.unit for each in below.starts if each.name == "1.5")
+    (head,) = (each.unit for each in below.starts if each.name == name)
     assert head not in below.parted
     assert head in on_top.parted
-    assert least_room(below, "1.5") == least_room(on_top, "1.5") > 20
+    assert least_room(below, name) == least_room(on_top, name) > 20
+    assert least_room(below, "") == least_room(on_top, "")
 
 
 NEARER = {
