@@ -263,11 +263,13 @@ def test_rows_of_contents_are_as_tall_as_their_titles(layout: Layout, is_closer:
 
 NEARER = {
     "terms": ([*listed(3), *blanks(1)], Layout()),
-    "terms in large print": ([*listed(3), *blanks(1)], LARGE),
-    "questions": ([*asked(3), *blanks(1)], Layout()),
+    "terms in large print": pytest.param(
+        [*listed(3), *blanks(1)], LARGE, marks=pytest.mark.torture
+    ),
+    "questions": pytest.param([*asked(3), *blanks(1)], Layout(), marks=pytest.mark.torture),
     "questions in large print": ([*asked(3), *blanks(1)], LARGE),
     "sentences": (blanks(3), Layout()),
-    "sentences in large print": (blanks(3), LARGE),
+    "sentences in large print": pytest.param(blanks(3), LARGE, marks=pytest.mark.torture),
     "beside answers": (asked(3), Layout(answers="inline")),
     "fields": (asked(3), Layout(is_form=True)),
 }
