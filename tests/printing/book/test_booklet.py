@@ -422,11 +422,11 @@ def test_each_part_says_on_its_outside_which_sheets_it_has(tmp_path: Path) -> No
     _, parts = write_guide(
         made, Templates.of(Path("no-deck")), Layout(is_large=True, is_booklet=True), path
     )
-    assert parts == (10, 9, 3)
+    assert parts == (10, 9, 2)
     assert re.findall(r"part \d, sheets\s\d+–\d+", text_of(path)) == [
         "part 1, sheets 1–10",
         "part 2, sheets 11–19",
-        "part 3, sheets 20–22",
+        "part 3, sheets 20–21",
     ]
     assert [page_with(path, parts, f"part {part}, sheets") for part in (1, 2, 3)] == [1, 41, 77]
     assert page_with(path, parts, "the answer to") == 77
@@ -520,7 +520,11 @@ def test_rules_of_a_booklet_are_three_dots_of_a_printer_and_letters_those_of_usu
     assert thick.count(3) > 20
     letters = [char for page in pages_of(path) for char in page.chars]
     sizes = {round(char["size"], 1) for char in letters}
-    assert sorted(sizes)[:3] == [8.5, 9, 11.3 if paper == "a4" else 10.4]
+    assert sorted(sizes - {7.8})[:3] == [
+        8.5,
+        9,
+        11.3 if paper == "a4" else 10.4,
+    ]  # but how it is folded
     assert min(char["size"] for char in letters if "Serif" in char["fontname"]) > 8.9  # the key
     blanks = [found for page in pages_of(path) for found in page.search(r"\(a\)")]
     assert {"Serif" in found["chars"][0]["fontname"] for found in blanks} == {True}
