@@ -30,11 +30,19 @@ class Bad:
 
     def among(self, at: int, others: Sequence[int]) -> int:
         """Tell how bad one is beside others."""
-        return self._alone[at] + sum(self._beside(at, other) for other in others)
+        return self._alone[at] + sum(self.beside(at, other) for other in others)
 
     def worst(self, asked: Sequence[int]) -> int:
         """Tell how bad these are together, but for what only helps."""
         return sum(self.among(at, asked) // _ALIKE for at in asked)
+
+    def is_no_worse(self, one: int, two: int) -> bool:
+        """Whether what is so bad is no worse than what is as bad as the other, but for what only helps."""
+        return one // _ALIKE <= two // _ALIKE
+
+    def may_be_left(self, at: int) -> bool:
+        """Whether another may be asked instead: what is matched belongs together."""
+        return at >= self._first
 
     def drawn(
         self, items: int, large: AbstractSet[int] = frozenset()
@@ -69,13 +77,13 @@ class Bad:
             bad = {
                 at: found
                 for at, found in bad.items()
-                if at not in added and all(self._beside(at, it) < _TOLD for it in added)
+                if at not in added and all(self.beside(at, it) < _TOLD for it in added)
             }
             if len(asked) >= items or not bad:
                 return asked
             least = min(bad, key=lambda at: (bad[at] // _ALIKE, at in large, bad[at]))
             asked, added = [*asked, least], [least]
-            bad = {at: found + self._beside(at, least) for at, found in bad.items()}
+            bad = {at: found + self.beside(at, least) for at, found in bad.items()}
 
     def orders(self, large: AbstractSet[int], least: int) -> Iterator[list[int]]:
         """Yield the places in the order in which they may be drawn, those that are `large` last.
@@ -86,7 +94,7 @@ class Bad:
             range(len(self.entries)), key=lambda at: (at >= self._first and at in large, at)
         )
         yield places
-        beside = {at: sum(self._beside(at, it) >= least for it in places) for at in places}
+        beside = {at: sum(self.beside(at, it) >= least for it in places) for at in places}
         coarse = len(places) // 2
         while coarse:
             yield sorted(
@@ -101,7 +109,7 @@ class Bad:
         for at in order:
             if len(taken) == most:
                 break
-            are_apart = all(self._beside(at, other) < least for other in taken)
+            are_apart = all(self.beside(at, other) < least for other in taken)
             if are_apart and self._alone[at] < least:
                 taken.append(at)
         return taken
@@ -112,7 +120,7 @@ class Bad:
         while len(taken) < wanted:
             alone = dict[int, list[int]]()
             for at in places:
-                near = [other for other in taken if self._beside(at, other) >= least]
+                near = [other for other in taken if self.beside(at, other) >= least]
                 if at not in taken and self._alone[at] < least and len(near) == 1:
                     alone.setdefault(near[0], []).append(at)
             pairs = (
@@ -120,7 +128,7 @@ class Bad:
                 for one, others in alone.items()
                 if one >= self._first
                 for pair in combinations(others, 2)
-                if self._beside(*pair) < least
+                if self.beside(*pair) < least
             )
             one, pair = next(pairs, (None, ()))
             if one is None:
@@ -129,7 +137,8 @@ class Bad:
             taken += pair
         return taken
 
-    def _beside(self, one: int, two: int) -> int:
+    def beside(self, one: int, two: int) -> int:
+        """Tell how bad it is to ask these two."""
         pair = (one, two) if one < two else (two, one)
         if pair not in self._known:
             self._known[pair] = self._bad(*pair) if one != two else 0

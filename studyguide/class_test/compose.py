@@ -42,7 +42,7 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     if proof:
         sections = section_numbers(choice.sections)
         pool = pool_of(proof, telling, sections, choice.seed)
-    asked, spares = drawn(entries, choice.items, telling, pool, choice.seed)
+    asked, spares, is_shortest = drawn(entries, choice.items, telling, pool, choice.seed)
     ids = {entry.id for entry in asked}
     in_order = [entry for entry in entries if entry.id in ids]
     parts = matched(in_order, pool) if pool else []
@@ -65,7 +65,8 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     told = tuple(_told(test.tasks, telling))
     left_out = min(choice.items, len(entries)) - len(asked) if choice.items else 0
     is_to_match = are_to_match(entries, choice.items)
-    return replace(test, told=told, is_to_match=is_to_match, left_out=left_out)
+    test = replace(test, told=told, is_to_match=is_to_match, left_out=left_out)
+    return replace(test, is_shortest=is_shortest)
 
 
 def _told(tasks: Sequence[Task], telling: Telling) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from studyguide.class_test.choosing import can_be_chosen, sorts_for
 from studyguide.class_test.lots import in_turn, lot
 from studyguide.class_test.matching import FEWEST, MATCHED, group_of, one_more
 from studyguide.class_test.pool import Pool
-from studyguide.class_test.room import PROMISED, Room, hold, room_of
+from studyguide.class_test.room import PROMISED, Room, hold, over, room_of
 from studyguide.class_test.telling import Telling
 from studyguide.guide.guide import Entry
 
@@ -32,10 +32,14 @@ _SIZES: Final = (3, 2, 1.5, 1, 0.7)
 
 
 class Drawn(NamedTuple):
-    """What is asked, and what may be asked instead of one that takes too much room; both by lot."""
+    """What is asked, and what may be asked instead of one that takes too much room; both by lot.
+
+    `is_shortest` where that is too much for its pages, and nothing that takes less can be asked instead.
+    """
 
     asked: tuple[Entry, ...]
     spares: tuple[Entry, ...] = ()
+    is_shortest: bool = False
 
 
 def drawn(
@@ -56,13 +60,50 @@ def drawn(
     others = _beside(kept, [each for each in lots if each.id not in matched], telling, items)
     most = min(_TO_CHOOSE, items // 5)
     to_choose = [*islice(_to_choose(others, together, pool), most)] if pool else []
-    rest = [each for each in others if each not in to_choose][: max(_LOOKED_AT, 8 * items)]
+    rest = [each for each in others if each not in to_choose]
+    are_all = len(rest) <= (most_rest := max(_LOOKED_AT, 8 * items))
+    rest = rest[:most_rest]
     lots = [*together, *to_choose, *sorted(rest, key=lambda each: _takes(each, to_choose, pool))]
     bad = Bad(lots, telling, matched)
     tag = telling.language.tag
     rooms = [room_of(each, tag, is_matched=each.id in matched) for each in lots]
-    found = _that_fits(bad, items, rooms) if items <= PROMISED else bad.drawn(items)
-    return Drawn(*(tuple(lots[at] for at in each) for each in found))
+    if is_promised := items <= PROMISED:
+        asked, spares = _shorter(bad, rooms, _that_fits(bad, items, rooms))
+    else:
+        asked, spares = bad.drawn(items)
+    is_shortest = is_promised and are_all and not hold(rooms[at] for at in asked)
+    return Drawn(tuple(lots[at] for at in asked), tuple(lots[at] for at in spares), is_shortest)
+
+
+def _shorter(
+    bad: Bad, rooms: Sequence[Room], found: tuple[list[int], list[int]]
+) -> tuple[list[int], list[int]]:
+    """Ask another instead of one as long as pages hold too little and that makes it less, where it tells no more."""
+    asked, spares = found
+    while over(rooms[at] for at in asked):
+        swap = _best_swap(bad, rooms, asked)
+        if not swap:
+            break
+        old, new = swap
+        asked = [each for each in asked if each != old] + [new]
+        spares = [each for each in spares if each != new and not bad.among(each, asked)]
+    return asked, spares
+
+
+def _best_swap(bad: Bad, rooms: Sequence[Room], asked: Sequence[int]) -> tuple[int, int] | None:
+    """Tell which is asked no more, and which instead, so that most room is saved, if any: what helps with none comes first."""
+    now = over(rooms[at] for at in asked)
+    others = [at for at in range(len(rooms)) if at not in asked]
+    among = {at: bad.among(at, asked) for at in (*asked, *others)}
+    swaps = list[tuple[bool, float, int, int]]()
+    for old in filter(bad.may_be_left, asked):
+        rest = [rooms[at] for at in asked if at != old]
+        for new in others:
+            left = over((*rest, rooms[new]))
+            helped = among[new] - bad.beside(new, old)
+            if left < now and bad.is_no_worse(helped, among[old]):
+                swaps.append((helped > 0, left, old, new))
+    return min(swaps)[2:] if swaps else None
 
 
 def _that_fits(bad: Bad, items: int, rooms: Sequence[Room]) -> tuple[list[int], list[int]]:

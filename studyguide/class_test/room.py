@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from studyguide.class_test.tasks import Task
 from studyguide.class_test.worth import MOST_POINTS
+from studyguide.deck.marked import Marked, Table
 from studyguide.guide.guide import Entry
 from studyguide.language.words import forms
 
@@ -18,15 +19,15 @@ _LETTERS_ON_A_LINE, _OF_LARGE_PRINT, _BETWEEN = 54, 36, 4
 _EASE: Final = 2 / 3
 """So much of that is written with ease, 4.5 mm a letter."""
 
-_LETTERS_OF_A_LINE, _OF_A_MATCH, _OF_A_KEY, _OF_A_NOTE = 80, 50, 70, 110
+_LETTERS_OF_A_LINE, _OF_A_MATCH, _OF_A_KEY, _OF_A_NOTE = 80, 50, 70, 85
 """Letters on a printed line of a question, of what is matched, and of an answer and a note in the key."""
 
-_LINE, _GAP, _OF_KEY = 4.6, 6.8, 4.2
+_LINE, _GAP, _OF_KEY, _OF_NOTES = 4.6, 6.8, 4.2, 3.7
 _BELOW, _BELOW_A_MATCH, _BELOW_AN_ANSWER = 3.5, 1.2, 0.5
-_PICTURE, _PICTURE_IN_KEY, _FORMULA = 38.0, 6.0, 8.0
-"""Millimetres, as in the style sheet where all is set close: printed lines, lines to write on, what is below a task, pictures; what a formula on a line of its own has more than a line."""
+_PICTURE, _PICTURE_IN_KEY, _FORMULA, _OF_A_ROW = 38.0, 8.0, 8.0, 1.4
+"""Millimetres, as in the style sheet where all is set close: printed lines, lines to write on, lines of the key and of its notes, what is below a task, pictures; what a formula on a line of its own has more than a line, and a row of a table."""
 
-_TWO_PAGES, _KEY = 440.0, 235.0
+_TWO_PAGES, _KEY = 440.0, 215.0
 """Millimetres for tasks on two pages, and for answers on one, at the most: beside heads, headings and notice."""
 
 
@@ -71,24 +72,43 @@ def room_of(entry: Entry, language: str, *, is_matched: bool = False) -> Room:
     answer = _room_in_key(entry)
     if is_matched:
         return Room(ceil(said / _OF_A_MATCH) * _LINE + _BELOW_A_MATCH, answer)
-    asked = ceil(len(entry.prompt) / _LETTERS_OF_A_LINE)
+    asked = _lines_in(entry.prompt, _LETTERS_OF_A_LINE)
+    shown = pictures + _more_than_lines(entry.prompt)
     if entry.kind == "cloze":
-        return Room(asked * _GAP + pictures, answer)
+        return Room(asked * _GAP + shown, answer)
     lines = lines_of(Task(entry, "write", language=language))
-    return Room(asked * _LINE + lines * _GAP + _BELOW + pictures, answer)
+    return Room(asked * _LINE + lines * _GAP + _BELOW + shown, answer)
 
 
 def _room_in_key(entry: Entry) -> float:
-    """Tell how much room an answer takes in the key, with its note: of a table or a program each line is one there, too."""
+    """Tell how much room an answer takes in the key, with its note; a picture stands beside them."""
     letters = ceil(sum(map(len, entry.answers)) / _OF_A_KEY)
-    written = sum(each.count("\n") + 1 for each in entry.answers if "\n" in each)
-    lines = max(letters, written) + ceil(len(entry.note) / _OF_A_NOTE)
-    formulas = sum(each.count(r"\[") for each in entry.answers)
-    more = formulas * _FORMULA + _PICTURE_IN_KEY * bool(entry.image)
-    return lines * _OF_KEY + _BELOW_AN_ANSWER + more
+    written = sum(_lines_in(each, _OF_A_KEY) for each in entry.answers if "\n" in each)
+    noted = _lines_in(entry.note, _OF_A_NOTE) * _OF_NOTES
+    told = max(letters, written) * _OF_KEY + noted + sum(map(_more_than_lines, entry.answers))
+    return max(told, _PICTURE_IN_KEY * bool(entry.image)) + _BELOW_AN_ANSWER
+
+
+def _lines_in(text: str, letters: int) -> int:
+    """Tell how many printed lines a text has, so many letters at the most on each: of a table or a program each is one there, too."""
+    return sum(ceil(len(line) / letters) for line in text.split("\n"))
+
+
+def _more_than_lines(text: str) -> float:
+    """Tell how much more room its formulas and the rows of its tables take than lines of text."""
+    blocks = text.blocks if isinstance(text, Marked) else ()
+    rows = sum(len(block.rows) for block in blocks if isinstance(block, Table))
+    return text.count(r"\[") * _FORMULA + rows * _OF_A_ROW
+
+
+def over(rooms: Iterable[Room]) -> float:
+    """Tell how much more room tasks take than two pages have, and their answers than one, as parts of those; 0 if both are held."""
+    known: Sequence[Room] = [*rooms]
+    tasks = sum(it.task for it in known) / _TWO_PAGES
+    answers = sum(it.answer for it in known) / _KEY
+    return max(tasks - 1, 0.0) + max(answers - 1, 0.0)
 
 
 def hold(rooms: Iterable[Room]) -> bool:
     """Whether two pages may hold tasks, and one page their answers."""
-    known: Sequence[Room] = [*rooms]
-    return sum(it.task for it in known) <= _TWO_PAGES and sum(it.answer for it in known) <= _KEY
+    return not over(rooms)

@@ -76,6 +76,7 @@ class ClassTest:
     By the `seed` it was drawn, and is shuffled; `has_text` tells whether a text could prove anything. `told` has pairs
     of the guide's numbers, where the first gives an answer to the second away; the first is empty where the title does.
     `is_to_match` where something to match was looked for. So many were `left_out`, as they tell answers or are told.
+    `is_shortest` where pages hold too little, and the deck has nothing shorter that tells no more.
     """
 
     parts: tuple[Part, ...]
@@ -85,6 +86,7 @@ class ClassTest:
     told: tuple[tuple[str, str], ...] = ()
     is_to_match: bool = False
     left_out: int = 0
+    is_shortest: bool = False
 
     def with_spare(self, old: Task, new: Task) -> "ClassTest":
         """Ask a spare one instead of another, in the part that it belongs to."""

@@ -32,7 +32,13 @@ NOTHING_TO_MATCH = (
 
 ONE_TASK = "versions A and B of the class test are alike: it has one task"
 
-TOO_LONG = "since its tasks are long, and the deck has no others to ask: ask fewer with `--items`"
+TASKS_ARE_LONG = "its tasks are long"
+
+ANSWERS_ARE_LONG = "its answers are long, with their notes and pictures"
+
+NONE_SHORTER = ", and the deck has no shorter ones that neither tell an answer of the others nor have nearly the same"
+
+FEWER = ": ask fewer with `--items`"
 
 NOTHING_TO_CHOOSE = (
     "nothing to choose from in the class test: for none of its tasks the deck has two other answers "
@@ -77,23 +83,25 @@ def _note_on_told(test: "ClassTest") -> Iterator[str]:
         yield f"the class test asks what it tells: {listed}{more}: too few items to ask others, so ask fewer with `--items`"
 
 
-def note_on_fit(fit: "Fit", count: int) -> str:
-    """Tell where so many tasks take more than two pages, or their key more than one, or have too few lines; of more nothing is promised."""
+def note_on_fit(fit: "Fit", test: "ClassTest") -> str:
+    """Tell where tasks take more than two pages, or their key more than one, or have too few lines; of so many that nothing is promised, nothing."""
     from studyguide.class_test.room import PROMISED
     from studyguide.printing.class_test.pages import PAGES
     from studyguide.printing.class_test.ruling import WHOLE
 
-    if count > PROMISED:
+    if len(test.tasks) > PROMISED:
         return ""
     more = [f"{fit.pages} pages"] if fit.pages > PAGES else []
     if fit.share < WHOLE:
         more.append(f"{fit.share} % of the lines that its answers take")
+    why = [TASKS_ARE_LONG] if more else []
     if fit.of_key > 1:
         more.append(f"a key of {fit.of_key} pages")
+        why.append(ANSWERS_ARE_LONG)
     if not more:
         return ""
     listed = " and ".join((", ".join(more[:-1]), more[-1])) if len(more) > 1 else more[0]
-    return f"the class test has {listed}, {TOO_LONG}"
+    return f"the class test has {listed}, since {' and '.join(why)}{NONE_SHORTER * test.is_shortest}{FEWER}"
 
 
 def drawn_from(result: Result, release: Release, order: Order) -> tuple[object, ...]:

@@ -79,5 +79,5 @@ def write_tests(
     from studyguide.workflows.class_test import note_on, note_on_fit
 
     fit = write_test(guide, templates, layout, test, to)
-    told = "" if layout.is_large else note_on_fit(fit, len(test.tasks))
+    told = "" if layout.is_large else note_on_fit(fit, test)
     return "\n".join(filter(None, (note_on(test), told)))

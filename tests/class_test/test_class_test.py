@@ -625,19 +625,23 @@ def test_what_is_matched_is_of_one_sort(
 
 
 FITS = {
-    "as is promised": (Fit(2, 1), 20, ""),
-    "more items": (Fit(4, 2, 100), 21, ""),
-    "no key": (Fit(1), 3, ""),
-    "three pages": (Fit(3, 1), 20, "has 3 pages, since"),
-    "a key of two": (Fit(2, 2), 20, "has a key of 2 pages, since"),
-    "few lines": (Fit(2, 1, 31), 18, "has 31 % of the lines that its answers take, since"),
-    "all of it": (Fit(3, 2, 60), 20, "has 3 pages, 60 % of the lines that its answers take and a key of 2 pages, since"),
+    "as is promised": (Fit(2, 1), 20, False, ""),
+    "more items": (Fit(4, 2, 100), 21, True, ""),
+    "no key": (Fit(1), 3, False, ""),
+    "three pages": (Fit(3, 1), 20, False, "has 3 pages, since its tasks are long: ask fewer"),
+    "nothing is shorter": (Fit(3, 1), 20, True, "long, and the deck has no shorter ones that"),
+    "a key of two": (Fit(2, 2), 20, False, "has a key of 2 pages, since its answers are long"),
+    "few lines": (Fit(2, 1, 31), 18, False, "has 31 % of the lines that its answers take, since its tasks"),
+    "all of it": (Fit(3, 2, 60), 20, False, "has 3 pages, 60 % of the lines that its answers take and a key of 2 pages, since its tasks are long and its answers"),
 }  # fmt: skip
 
 
-@rows(("fit", "count", "said"), FITS.values(), ids=FITS)
-def test_a_build_says_where_two_pages_hold_too_little(fit: Fit, count: int, said: str) -> None:
-    note = note_on_fit(fit, count)
+@rows(("fit", "count", "is_shortest", "said"), FITS.values(), ids=FITS)
+def test_a_build_says_where_two_pages_hold_too_little(
+    fit: Fit, count: int, said: str, *, is_shortest: bool
+) -> None:
+    asked = tuple(Task(entry("question", f"q{at}", "?", "oats"), "write") for at in range(count))
+    note = note_on_fit(fit, ClassTest((Part("write", asked),), is_shortest=is_shortest))
     assert said in note if said else not note
 
 
@@ -786,7 +790,7 @@ def test_one_is_kept_for_a_letter_more(
     telling = Telling(entries, Language("en"))
     for seed in "123":
         pool = pool_of(Proof(deck, read(f"1. {text}")), telling, frozenset(), seed)
-        asked, spares = draw.drawn(entries, 10, telling, pool, seed)
+        asked, spares, _ = draw.drawn(entries, 10, telling, pool, seed)
         (part,) = matched(asked, pool)
         assert (len(part.tasks), len(part.tasks[0].options)) == matched_with
         kept = {*part.tasks[0].options} - {each.answers[0] for each in asked}

@@ -339,6 +339,15 @@ def test_a_key_tells_overleaf_what_goes_on_and_that_points_are_a_proposal(tmp_pa
     assert second.startswith("Answer briefly (continued) ")
 
 
+def test_what_of_an_answer_goes_on_overleaf_has_its_number_again(tmp_path: Path) -> None:
+    hidden = " ".join(["tarred"] * 140)
+    entries = [entry("cloze", f"c{at}", f"Loft {at}: {{{{c1::{hidden}}}}}.") for at in range(2)]
+    test = ClassTest((Part("fill", tuple(Task(each, "fill") for each in entries)),))
+    paths = printed(small_guide(*entries), test, Layout(is_large=True), tmp_path, ("a-key",))
+    second = " ".join(each["text"] for each in pages_of(paths["a-key"])[1].extract_words())
+    assert second.startswith("Fill in the blanks (continued) (2) tarred")
+
+
 ENDS = {
     "where it takes a page of one version": (
         {"a": ([249, 180], [143, 230, 90]), "b": ([249, 240, 0], [202, 249])},

@@ -11,6 +11,7 @@ from studyguide.class_test.room import hold, lines_of, room_of
 from studyguide.class_test.tasks import ClassTest, Part, Task
 from studyguide.class_test.telling import Telling
 from studyguide.deck.item import Image
+from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
 from studyguide.printing.class_test.ruling import Ruled, ruled
@@ -52,7 +53,7 @@ IN_KEY: dict[str, tuple[str, str, float]] = {
     "a table of twenty rows": ("\n".join(["quarry | 65"] * 20), "", 84.5),
     "a formula": (r"\[E_{1} = m c^2\]", "", 12.7),
     "one in its line": (r"\(E_{1}\) times 2", "", 4.7),
-    "a note of three lines": ("oats", "barley " * 40, 17.3),
+    "a note of four lines": ("oats", "barley " * 40, 19.5),
 }
 
 
@@ -62,6 +63,23 @@ def test_a_key_has_room_for_lines_formulas_and_notes(
 ) -> None:
     asked = replace(entry("question", "q", "What did the clerk list?", answer), note=note)
     assert room_of(asked, "en").answer == pytest.approx(millimetres)
+
+
+TABLE = read_markup("What is left out?\n\nmonth | work\n--- | ---\n" + "May | 7\n" * 8)
+CODE = read_markup("What is printed?\n\n```\n" + "print(oats)\n" * 8 + "```")
+
+ASKED: dict[str, tuple[str, float]] = {
+    "a line": ("What did the clerk list?", 14.9),
+    "a table of nine rows": (TABLE, 68.9),
+    "a program of eight lines": (CODE, 51.7),
+    "a formula": (r"What is \[E_{1} = m c^2\]?", 22.9),
+}
+
+
+@rows(("asked", "millimetres"), ASKED.values(), ids=ASKED)
+def test_a_task_has_room_for_what_its_question_shows(asked: str, millimetres: float) -> None:
+    task = entry("question", "q", asked, "oats")
+    assert room_of(task, "en").task == pytest.approx(millimetres)
 
 
 SHARED = {
@@ -98,9 +116,23 @@ SHOWN = tuple(
     entry("question", f"shown{at}", f"Which is {each}?", f"our {each}", asked_picture=PLATE)
     for at, each in enumerate(("moth", "heron", "crab", "quail", "finch", "mole", "duck", "roach"))
 )
+TABLES = tuple(
+    entry("question", f"table{at}", TABLE.replace("What", f"What of the {each}", 1), f"our {each}")
+    for at, each in enumerate(("loft", "barn", "inn", "ford", "weir", "lock", "pier", "mole"))
+)
+NOTED = tuple(
+    replace(
+        entry("question", f"noted{at}", f"Who is {each}?", f"our {each}"), note=f"{each} " * 150
+    )
+    for at, each in enumerate(
+        ("cook", "baker", "smith", "clerk", "guard", "pilot", "nurse", "monk")
+    )
+)
 OTHERS = {
     "answers that are long": (LONG, 16, True),
     "pictures beside the question": (SHOWN, 16, True),
+    "tables in the question": (TABLES, 16, True),
+    "notes in the key": (NOTED, 16, True),
     "where two pages hold them": (SHOWN, 8, False),
 }
 
@@ -119,6 +151,23 @@ def test_what_two_pages_do_not_hold_is_not_drawn(
         counts.append(sum(each in large for each in found))
     most = min(len(large), 5)
     assert max(counts) <= most if is_left_out else max(counts) > 1
+
+
+ALL_LONG = {
+    "nothing else is there": ((), True),
+    "all that is shorter is asked": (SHORT[:3], True),
+    "pages hold them": (SHORT, False),
+}
+
+
+@rows(("short", "is_shortest"), ALL_LONG.values(), ids=ALL_LONG)
+def test_a_draw_knows_whether_anything_shorter_is_left(
+    short: tuple[Entry, ...], *, is_shortest: bool
+) -> None:
+    entries = (*short, *LONG, *TABLES)
+    found = drawn(entries, 16, Telling(entries, Language("en")), None, "1")
+    assert found.is_shortest == is_shortest
+    assert {each.id for each in short[:3]} <= {each.id for each in found.asked} or not is_shortest
 
 
 def printed(tasks: tuple[Task, ...], into: Path, *, letter: str = "a") -> Fit:

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain
 from typing import Final
 
-from studyguide.class_test.room import PROMISED, lines_of
+from studyguide.class_test.room import PROMISED, room_of
 from studyguide.class_test.tasks import ClassTest, Task
 from studyguide.class_test.versions import Version, again, versions_of
 from studyguide.printing.class_test.ruling import MOST_GIVEN, WHOLE, Ruled, full_ones, may_have_more
@@ -37,8 +37,6 @@ _WAYS: Final = (CLOSE, CLOSE._replace(is_notice_last=False))
 
 _NEARLY_ONE: Final = 1.5
 """Two pages that fill more than so many are never one: set close, all takes a tenth less."""
-
-_LETTERS_A_LINE, _LINES_OF_A_PICTURE = 80, 5.6
 
 _GAP, _GAP_CLOSE, _GAP_LARGE = 7.5, 6.8, 12
 """Millimetres from one writing line to the next, as in the style sheet."""
@@ -223,7 +221,5 @@ def _with_shorter(test: ClassTest) -> ClassTest | None:
 
 
 def _room(task: Task) -> float:
-    """Tell about how many lines a task takes, with its question."""
-    written = 0 if task.form == "fill" else lines_of(task)
-    shown = _LINES_OF_A_PICTURE * bool(task.entry.asked_picture)
-    return written + shown + len(task.entry.prompt) / _LETTERS_A_LINE
+    """Tell about how much room a task takes, in millimetres."""
+    return room_of(task.entry, task.language).task
