@@ -1,4 +1,4 @@
-"""A page that is laid out: where its units stand, in half lines from its top, what is put below them; which parts share one.
+"""A page that is laid out: where its units stand, in half lines from its top, what is put below them; what has room below its last.
 
 Pictures of items may be set a little smaller, where their page then has room for what else would go overleaf.
 """
@@ -39,20 +39,11 @@ _BETWEEN = 2
 HAIR = 0.2
 """Of a half line: what is no difference, as letters are a little taller or less tall than their line."""
 
-_BELOW = {"discussion": "timeline-1"}
-"""What may stand below what, by how its name begins, if both are short."""
-
-_ABOVE, _ABOVE_LARGE = 16.0, 24.0
-"""Millimetres above a heading that is not the first of its page, in large print, too."""
-
 _OPENING, _ENTRY = 50.0, 4 / 3
 """How tall the heading of an index and its note are, and an entry in one of three columns, at least."""
 
 _BACK = re.compile(r"timeline-|discussion-|index$")
 """What names the places of such parts."""
-
-_LINE = 1.0
-"""Millimetres by which lines may be taller than what can be seen of them, so that what should have room has it."""
 
 _LESS = 0.2
 """Of its height, that a picture is less tall at most: in large print it is larger than in the usual size all the same."""
@@ -163,11 +154,11 @@ def has_room_for_index(page: Any, lines: int) -> bool:
     return is_behind and below(page) >= _OPENING + _ENTRY * lines
 
 
-def is_back_with_room(page: Any) -> bool:
-    """Whether a page that is laid out ends with a part behind the sections, and more than half of it is empty."""
+def is_back_with_room(page: Any, *, goes_on: bool) -> bool:
+    """Whether a page that is laid out ends with a part behind the sections, and has room for notes: more than half, or a quarter of it where those go on overleaf."""
     is_back = any(_BACK.match(name) for name in page.anchors)
     top, foot = top_and_foot(page)
-    return is_back and below(page) > (foot - top) / PIXELS / 2
+    return is_back and below(page) > (foot - top) / PIXELS / (4 if goes_on else 2)
 
 
 class Pictures(NamedTuple):
@@ -213,20 +204,3 @@ def share_of(pictures: Sequence[Pictures], over: float) -> float:
     """Tell what share of their spare is taken where a page is too full by so many pixels; over 1 they have too little."""
     whole = sum(each.spare for each in pictures)
     return over / whole if whole else inf if over else 0.0
-
-
-def parts_with_room(pages: Sequence[Any], *, is_large: bool) -> Iterator[str]:
-    """Name short parts behind the sections that have room on another page, so that they need none of their own."""
-    apart = _ABOVE_LARGE if is_large else _ABOVE
-    for before, page in pairwise(pages):
-        for name, above in _BELOW.items():
-            is_behind = any(each.startswith(above) for each in before.anchors)
-            if name in page.anchors and is_behind and _has_room(before, page, apart):
-                yield name
-
-
-def _has_room(before: Any, page: Any, apart: float) -> bool:
-    """Whether what stands on a page has room on the one before, so far apart."""
-    top, _ = top_and_foot(page)
-    tall = (max(unit.top + unit.height for unit in units_of(page)) - top) / PIXELS
-    return tall + apart + _LINE <= below(before)

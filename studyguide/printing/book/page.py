@@ -47,8 +47,8 @@ class Measured(NamedTuple):
     """What is known when it was laid out: how pictures of the whole stand in large print.
 
     `front` tells where the parts before the sections stand.
-    `breaks` tell where pages of sections begin if they would look wrong. `moved` are parts that stand below the
-    ones before; `indexed` is what an index lists that does so.
+    `breaks` tell where pages of sections begin if they would look wrong. `indexed` is what an index lists
+    that stands below the part before.
     `part` is what alone is laid out again; so many pages stay `empty` before sections, by their numbers. Where the key stands before the index, contents say so.
     So much is `left` for notes below the last part, in millimetres, and all of the next page if else that were empty, as the key `is_apart`.
     Answers of a key alone are so many lines `apart`.
@@ -58,7 +58,6 @@ class Measured(NamedTuple):
     front: Front = USUAL
     breaks: Breaks = Breaks()
     indexed: tuple[IndexEntry, ...] = ()
-    moved: frozenset[str] = frozenset()
     part: Part | None = None
     empty: Mapping[str, int] = {}
     is_key_first: bool = False
@@ -83,7 +82,7 @@ def guide_page(
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
     values |= measured.breaks._asdict() | {"plates": measured.plates}
     values["front"] = measured.front
-    values |= {"entries": measured.indexed, "moved": measured.moved, "part": measured.part}
+    values |= {"entries": measured.indexed, "part": measured.part}
     values |= {"empty": measured.empty, "is_key_first": measured.is_key_first}
     values |= {"left": measured.left, "is_apart": measured.is_apart}
     values["apart"] = measured.apart

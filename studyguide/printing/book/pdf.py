@@ -31,7 +31,7 @@ from studyguide.printing.book.feathering import feathered, filled
 from studyguide.printing.book.front import better_front, fronts_for_key, has_less_white
 from studyguide.printing.book.going_on import with_numbers_again
 from studyguide.printing.book.index import entries_of
-from studyguide.printing.book.measured_page import Page, has_room_for_index, parts_with_room
+from studyguide.printing.book.measured_page import Page, has_room_for_index
 from studyguide.printing.book.page import (
     Measured,
     Start,
@@ -180,19 +180,16 @@ class _Work(NamedTuple):
 def _mended(
     guide: Guide, layout: Layout, first: Measured, lay_out: Callable[[Measured], Laid]
 ) -> tuple[Laid, Measured]:
-    """Lay out all, and again where pages would look wrong, or parts have room on others: what is better then is kept."""
+    """Lay out all, and again where pages would look wrong, or what comes before the sections looks better: what is better then is kept."""
     laid = lay_out(first)
     better_so = better(laid.filled)
     breaks = joined(better_so.values())
-    movable = frozenset(parts_with_room(laid.body.pages, is_large=layout.is_large))
     saves = saves_a_page(guide, layout, laid.body, breaks.saved)
     front = better_front(laid.body.pages, layout, first.front, saves=saves)
-    told = first._replace(front=front, breaks=breaks, moved=movable)
+    told = first._replace(front=front, breaks=breaks)
     if told == first:
         return laid, first
-    if (front, movable) == (first.front, first.moved) and {
-        each.saved for each in better_so.values()
-    } == {0}:
+    if front == first.front and {each.saved for each in better_so.values()} == {0}:
         part = part_with(laid.filled, better_so)
         other, mended = _with_mended(laid, lay_out(told._replace(part=part)), part.page - 1)
         return other, told._replace(breaks=joined([better_so[each] for each in mended]))
@@ -202,7 +199,7 @@ def _mended(
     if faults(other.filled) > faults(laid.filled):
         kept = kept._replace(breaks=first.breaks)
     if not has_less_white(other[1:], laid[1:]):
-        kept = kept._replace(front=first.front, moved=first.moved)
+        kept = kept._replace(front=first.front)
     return (other if kept == told else laid if kept == first else lay_out(kept)), kept
 
 

@@ -8,7 +8,7 @@ import pytest
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
-from tests.printing.reading import entry, guide, pages_of, small_guide
+from tests.printing.reading import destinations, entry, guide, pages_of, small_guide
 from tests.table import rows
 
 MM = 72 / 25.4
@@ -79,3 +79,23 @@ def test_first_rule_has_room_to_write_on(tmp_path: Path, layout: Layout, apart: 
         below = [rule for rule in rules if rule > baseline]
         apart_here = [(b - a) / MM for a, b in pairwise([baseline, *below[:3]])]
         assert max(abs(each - apart) for each in apart_here) < 0.2
+
+
+DATED = {
+    "a short timeline": (3, Layout(), [0, 1]),
+    "a tall one": (9, Layout(), [1, 1]),
+    "large print": pytest.param(3, LARGE, [1, 1], marks=pytest.mark.torture),
+}
+"""How many dates there are, the layout, and how many pages behind the timeline each question stands."""
+
+
+@rows(("dates", "layout", "behind"), DATED.values(), ids=DATED)
+def test_questions_begin_below_a_timeline_where_the_first_has_room(
+    tmp_path: Path, dates: int, layout: Layout, behind: list[int]
+) -> None:
+    """They began overleaf unless all had room."""
+    items = [entry("date", f"d{at}", f"{1800 + 9 * at}", "it sank") for at in range(dates)]
+    made = small_guide(*items, discussion=(SHORT, SHORT))
+    write_guide(made, Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
+    places = destinations(tmp_path / "guide.pdf")
+    assert [places[f"discussion-{nth}"] - places["timeline"] for nth in (1, 2)] == behind

@@ -1,5 +1,6 @@
 """How a book ends: no page of index or key is nearly empty, and none is empty before the key."""
 
+import re
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -153,6 +154,7 @@ NOTES: dict[str, Any] = {
     "on Letter": pytest.param({"question": 5}, Layout(paper="letter"), [26], marks=pytest.mark.torture),
     "in large print": pytest.param({"question": 5}, LARGE, [18], marks=pytest.mark.torture),
     "below an index of a few entries": ({"term": 9, "question": 5}, Layout(), [22]),
+    "below a longer one, and overleaf": ({"term": 70, "question": 5}, Layout(), [11, 29]),
     "below one behind which there is no key": pytest.param({"term": 16}, Layout(), [20], marks=pytest.mark.torture),
     "below two dates": ({"date": 2, "question": 5}, Layout(), [18]),
     "an index that fills its page": pytest.param({"term": 150, "question": 5}, Layout(), [], marks=pytest.mark.torture),
@@ -210,3 +212,29 @@ def test_notes_of_a_form_are_a_field(tmp_path: Path) -> None:
     (field,) = (each for each in page.annots if (each["data"].get("T") or b"").startswith(b"notes"))
     assert field["height"] * 25.4 / 72 == pytest.approx(220, abs=10)
     assert "Answer key" in texts_of(tmp_path / "guide.pdf")[page.page_number]
+
+
+LEFT = {
+    "rules": (Layout(), 4.027 - 8),
+    "a field": (Layout(is_form=True), -5.333 / 4),
+    "rules of large print": (LARGE, 5.978 - 12),
+    "a field of large print": (Layout(is_large=True, is_form=True), -8 / 4),
+}
+"""The layout, and by how many millimetres the first line is taller or less tall than others."""
+
+
+@rows(("layout", "first"), LEFT.values(), ids=LEFT)
+def test_notes_are_no_taller_than_what_is_left(layout: Layout, first: float) -> None:
+    """A field that was so left its page, as it is not parted, and one wholly empty before the key."""
+    made = guide(section(1, *of_kind("question", 1)))
+    line, gap = (8, 12) if layout.is_large else (5.333, 8)
+    for left in range(100, 150, 2):
+        page = end_page(made, BUNDLED, layout, (), Start(8, left=left))
+        notes = page[page.index('<section class="notes">') :]
+        typed = re.search(r"height: ([\d.]+)rlh", notes)
+        lines = (
+            round((float(typed[1]) * line - first) / gap) if typed else notes.count("<div></div>")
+        )
+        tall = 6 * line + first + lines * gap
+        assert left - gap < tall <= left
+        assert not typed or abs(float(typed[1]) * line - first - lines * gap) < 0.1
