@@ -10,7 +10,7 @@ from studyguide.class_test.choosing import can_be_chosen, sorts_for
 from studyguide.class_test.lots import in_turn, lot
 from studyguide.class_test.matching import FEWEST, MATCHED, group_of, one_more
 from studyguide.class_test.pool import Pool
-from studyguide.class_test.room import PROMISED, Room, hold, over, room_of
+from studyguide.class_test.room import PROMISED, Room, hold, over, room_of, together
 from studyguide.class_test.telling import Telling
 from studyguide.guide.guide import Entry
 
@@ -97,9 +97,9 @@ def _best_swap(bad: Bad, rooms: Sequence[Room], asked: Sequence[int]) -> tuple[i
     among = {at: bad.among(at, asked) for at in (*asked, *others)}
     swaps = list[tuple[bool, float, int, int]]()
     for old in filter(bad.may_be_left, asked):
-        rest = [rooms[at] for at in asked if at != old]
+        rest = together(rooms[at] for at in asked if at != old)
         for new in others:
-            left = over((*rest, rooms[new]))
+            left = over((rest, rooms[new]))
             helped = among[new] - bad.beside(new, old)
             if left < now and bad.is_no_worse(helped, among[old]):
                 swaps.append((helped > 0, left, old, new))

@@ -101,12 +101,16 @@ def _more_than_lines(text: str) -> float:
     return text.count(r"\[") * _FORMULA + rows * _OF_A_ROW
 
 
+def together(rooms: Iterable[Room]) -> Room:
+    """Tell how much room several take."""
+    known: Sequence[Room] = [*rooms]
+    return Room(sum(it.task for it in known), sum(it.answer for it in known))
+
+
 def over(rooms: Iterable[Room]) -> float:
     """Tell how much more room tasks take than two pages have, and their answers than one, as parts of those; 0 if both are held."""
-    known: Sequence[Room] = [*rooms]
-    tasks = sum(it.task for it in known) / _TWO_PAGES
-    answers = sum(it.answer for it in known) / _KEY
-    return max(tasks - 1, 0.0) + max(answers - 1, 0.0)
+    tasks, answers = together(rooms)
+    return max(tasks / _TWO_PAGES - 1, 0.0) + max(answers / _KEY - 1, 0.0)
 
 
 def hold(rooms: Iterable[Room]) -> bool:
