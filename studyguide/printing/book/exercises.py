@@ -62,8 +62,8 @@ class OwnLines(NamedTuple):
     most: int
 
 
-_OWN = {False: OwnLines(6, 24, 24), "halved": OwnLines(5, 12, 18), True: OwnLines(8, 12, 18)}
-"""The same in a booklet and in large print. They are 48 to 192 mm, 42 to 153, so few that they are not parted, and 96 to 216: five large lines were no room for it, and sixteen below items too many."""
+_OWN = {False: OwnLines(8, 24, 24), "halved": OwnLines(5, 12, 18), True: OwnLines(8, 12, 18)}
+"""The same in a booklet and in large print. They are 64 to 192 mm, 42 to 153, so few that they are not parted, and 96 to 216: five large lines were no room for it, and sixteen below items too many."""
 
 
 @dataclass(frozen=True, slots=True)

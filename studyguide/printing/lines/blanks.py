@@ -29,7 +29,7 @@ class _Hand(NamedTuple):
 _USUAL = _Hand(((9, 16), (18, 30), (27, 44)), (27, 44), 2.9, 14, 45)
 """None is much over three fifths of a line, so that it stays whole, and no word alone before it."""
 
-_LARGE = _Hand(((9, 16), (18, 30), (26, 41)), (13, 22), 4.0, 11, 30)
+_LARGE = _Hand(((9, 16), (18, 30), (24, 41)), (13, 23), 4.8, 11, 30)
 """Where lines are half as far again from each other, blanks are about four tenths wider: 80 and 106 mm."""
 
 _HALVED = _Hand(((9, 16), (17, 30), (25, 43)), (13, 23), 4.53, 16, 40)

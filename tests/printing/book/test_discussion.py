@@ -28,7 +28,7 @@ SHARED = {
     "of any length": pytest.param(
         LARGE, [SHORT, OF_THREE_LINES] * 3, [2, 2, 2], 6, 9, marks=pytest.mark.torture
     ),
-    "long": (LARGE, [LONG] * 3, [1, 2], 6, 12),
+    "long": (LARGE, [LONG] * 3, [1, 1, 1], 14, 16),
     "longer": pytest.param(LARGE, [LONG * 2] * 3, [1, 1, 1], 11, 13, marks=pytest.mark.torture),
 }
 """Questions, how many are on each page, and how many rules each has at least and at most."""
