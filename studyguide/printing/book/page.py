@@ -30,7 +30,13 @@ from studyguide.printing.lines.cover import title_of
 from studyguide.printing.lines.pictures import taller_pictures
 from studyguide.printing.lines.tables import may_have_tables, spans, with_tables
 from studyguide.printing.lines.text_columns import Column, rooms_of
-from studyguide.printing.lines.titles import has_even_lines, head_of, heading_of, listed_of
+from studyguide.printing.lines.titles import (
+    beside_range,
+    has_even_lines,
+    head_of,
+    heading_of,
+    listed_of,
+)
 from studyguide.printing.press import fonts
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
@@ -201,6 +207,7 @@ def _values(
         "cover": title_of(guide, layout),
         "heading": partial(heading_of, **as_set),
         "head": partial(head_of, **as_set),
+        "beside_range": beside_range,
         "listed_title": partial(listed_of, **as_set),
         "has_even_lines": partial(has_even_lines, layout),
         "program": f"studyguide\u00a0{__version__}",

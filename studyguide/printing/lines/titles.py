@@ -1,6 +1,7 @@
 """Titles in headings, in contents and above a page: in which lines they are set, and which of their words stay together."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -44,6 +45,12 @@ _DOT = re.compile(r" (?=[·•|/–—] )")
 
 _HEAD, _OWN_FACE = 150.0, 0.8
 """How wide a running head is at most, in millimetres; how much of that is sure to have room in a face of a deck's own."""
+
+_GAP = "\N{EM SPACE}"
+"""What stands between a running head and the range of a key."""
+
+_FULL, _SHORT, _PARTING = 2 / 3, 4, " ,;:·–-"
+"""How much of a line is filled at least by what is cut behind a word that leads to no other, else behind none of so few letters; what stands before no `…`."""
 
 _HEADING = {"usual": (26 * 25.4 / 72, 150.0), "large": (30 * 25.4 / 72, 130.0)}
 """How large the heading of a section is set, and how wide at most, in millimetres; in large print it stands beside its number."""
@@ -127,20 +134,38 @@ def head_of(
     return in_one_line(title, language, wide * (_OWN_FACE if has_own_faces else 1) - beside)
 
 
-def in_one_line(title: str, language: str, width: float) -> str:
-    """Give what of a title has room in a line, in units of its size; what is cut ends with no word that leads to the next.
+def beside_range(numbers: Sequence[str]) -> float:
+    """Tell how much room the widest range takes that begins with the first of these numbers, with the gap before it, in units of its size."""
+    widest = max((width_of(each, SANS_REGULAR) for each in numbers), default=0.0)
+    return width_of(f"{_GAP}{numbers[0]}–", SANS_REGULAR) + widest if numbers else 0.0
 
-    A word is cut only where the line would be less than a third full without it.
+
+def in_one_line(title: str, language: str, width: float) -> str:
+    """Give what of a title has room in a line, in units of its size.
+
+    What is cut ends with no word that leads to the next, or with a long one where else much of the line would stay
+    empty. A word is cut only where the first alone has no room.
     """
     if width_of(title, SANS_REGULAR) <= width:
         return title
     room = width - width_of("…", SANS_REGULAR)
-    words = lines_of(title, SANS_REGULAR, room)[0].split(" ")
-    while len(words) > 1 and Language(language).is_function_word(words[-1].lower()):
+    line = lines_of(title, SANS_REGULAR, room)[0]
+    if width_of(line, SANS_REGULAR) > room:
+        return f"{next(cut(title, SANS_REGULAR, room))}…"
+    ended = (_without_leading(line, language, most) for most in (len(line), _SHORT, 0))
+    full = next(
+        each for each in ended if width_of(each, SANS_REGULAR) >= room * _FULL or each == line
+    )
+    return f"{full.rstrip(_PARTING)}…"
+
+
+def _without_leading(line: str, language: str, most: int) -> str:
+    """Leave out the last words of a line that lead to the next, of so many letters at most, but for its first."""
+    words = line.split(" ")
+    known = Language(language)
+    while len(words) > 1 and len(words[-1]) <= most and known.is_function_word(words[-1].lower()):
         words.pop()
-    first = " ".join(words).rstrip(" ,;:·–-")
-    is_short = not room / 3 <= width_of(first, SANS_REGULAR) <= room
-    return f"{next(cut(title, SANS_REGULAR, room)) if is_short else first}…"
+    return " ".join(words)
 
 
 def has_even_lines(layout: Layout, text: str, width: float) -> bool:

@@ -37,7 +37,7 @@ from studyguide.printing.lines.line_breaking import (
     whole_words,
     width_of,
 )
-from studyguide.printing.lines.titles import head_of, heading_of, listed_of
+from studyguide.printing.lines.titles import beside_range, head_of, heading_of, listed_of
 from studyguide.printing.press.faces import boxed_in, with_faces
 from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD
 from studyguide.printing.press.options import Layout, Paper
@@ -1062,6 +1062,13 @@ HEADS: dict[str, tuple[str, bool, float, str]] = {
         0,
         "ДЕСЯТЬ ЖЕЛЕЗНЫХ МОСТОВ ДОЛГОРУКОГО И…",
     ),
+    "a long one, as much were empty": (
+        "5 Of the Fifth Republic and of All the Others Which the Traveller Meant to Visit",
+        True,
+        0,
+        "5 Of the Fifth Republic and of All the Others Which…",
+    ),
+    "no word cut that is not the first": (f"8\u2002The {'Meerwasser' * 8}", True, 0, "8\u2002The…"),
     "one long word": (f"8\u2002{'Meerwasser' * 8}", True, 0, f"8\u2002{'Meerwasser' * 4}Meerwas…"),
 }
 
@@ -1075,6 +1082,17 @@ def test_a_running_head_is_one_line_and_ends_at_a_word(
     assert head == expected
     assert (width_of(head, SANS_REGULAR) + beside) * (16 if is_large else 8) / 72 * 25.4 < 150
     assert len(head_of(title, "en", layout, has_own_faces=True, beside=beside)) <= len(head)
+
+
+@rows(
+    ("numbers", "widest"),
+    [(["1.7", "2.8", "3.10", "3.9"], "\u20031.7–3.10"), (["1.7"], "\u20031.7–1.7"), ([], "")],
+    ids=["several", "one", "none"],
+)
+def test_beside_a_head_is_as_much_free_as_the_range_of_a_key_takes(
+    numbers: list[str], widest: str
+) -> None:
+    assert beside_range(numbers) == pytest.approx(width_of(widest, SANS_REGULAR))
 
 
 def test_ruler_is_50_mm_long(realistic: Path) -> None:

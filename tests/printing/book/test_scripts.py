@@ -43,9 +43,9 @@ SETTINGS = {
 }
 
 
-def made_in(language: str) -> Guide:
+def made_in(language: str, mills: str = "The Mills") -> Guide:
     said = Vocabulary.of(Path("templates"), language)
-    title = f"The Mills of {PLACE}"
+    title = f"{mills} of {PLACE}"
     return small_guide(*ITEMS, language=language, vocabulary=said, title=title, rights=LINE)
 
 
@@ -60,7 +60,7 @@ def printed(once: Once) -> Printed:
         language, layout = SETTINGS[name]
 
         def build(folder: Path) -> None:
-            made = made_in(language)
+            made = made_in(language, "The Mills and Weirs" if layout.is_large else "The Mills")
             templates = with_faces(Templates.of(folder), made, folder)
             write_guide(made, templates, layout, folder / "guide.pdf")
 
@@ -114,7 +114,7 @@ READ = {
     "a name in a list": ("en-usual", "section-1", f"1.4{turned(PERSON)}amason§1¶1"),
     "whose text it is": ("en-usual", "imprint", turned(LINE)),
     "a running head": ("en-usual", "key", f"TheMillsof{turned(PLACE)}1.7–1.12"),
-    "a running head, cut": ("en-large", "key", f"TheMillsof{turned('תל אביב')}…1.7–1.12"),
+    "a running head, cut": ("en-large", "key", f"TheMillsandWeirsof{turned('תל אביב')}…1.7–1.12"),
     "the usual running head": ("en-usual", "timeline", f"TheMillsof{turned(PLACE)}"),
     "from the right, an answer": ("he-usual", "key", f"1¶1§{turned(LINE)}1.7"),
     "from the right, with a year": ("he-usual", "key", f"1¶1§1452{turned(FISH[:-5])}1.8"),
