@@ -8,18 +8,14 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from xml.etree.ElementTree import Element, fromstring
 
 from markupsafe import Markup, escape
 
 from studyguide.printing.press.parted_formulas import OPERATORS, RELATIONS, parts_before
-from studyguide.printing.press.typography import curled
+from studyguide.printing.press.typography import FORMULA, curled
 
-_FORMULA = re.compile(
-    r"\\\((?P<inline>(?:(?!\\[()]).)+)\\\)|\\\[(?P<display>(?:(?!\\[\[\]]).)+)\\\]", re.DOTALL
-)
-_BLANK = re.compile(r"\{\{c\d+::")
 _BEGIN = re.compile(r"\\begin *\{([^{}]*)\}")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 _KNOWN_TOO: Final = frozenset({"aligned"})
@@ -39,6 +35,16 @@ _BREAK: Final = Markup("&#8203;")
 _EM = re.compile(r"[ ;]width: ([\d.]+)em")
 _SIZE: Final = 10.0
 """What an em is in a drawing."""
+
+_SMALLEST: Final = 0.55
+"""The smallest letters, of an exponent within a fraction, of the letters around the formula: as the face has it."""
+
+_APART_FROM_BAR, _LONGER = "0.1em", "0.16em"
+"""Added to the gap between a bar and a fraction within its fraction, and to the left of that."""
+
+_WITH_SCRIPTS: Final = frozenset(("msub", "msup", "msubsup", "munder", "mover", "munderover"))
+_ROWS: Final = frozenset(("mrow", "mstyle", "mpadded"))
+_SPACE_OF_NAMES: Final = ' xmlns="http://www.w3.org/1998/Math/MathML"'
 
 _LONGEST, _DEEPEST, _LARGEST = 300, 12, 40.0
 """The most characters of TeX, levels of MathML, and em of width or height of what is drawn in one piece."""
@@ -63,8 +69,8 @@ def with_formulas(text: str, language: str = "en") -> Markup:
 def _parts(text: str, shown: str) -> Iterator[Markup]:
     """Yield the parts of a text; as it is to be `shown`, it has the same length."""
     end = 0
-    for found in _FORMULA.finditer(text):
-        parts = _in_lines(found["inline"] or found["display"], is_inline=found["display"] is None)
+    for found in FORMULA.finditer(text):
+        parts = in_lines(found["inline"] or found["display"], is_inline=found["display"] is None)
         if parts:
             *most, last = parts
             *_, before = _GAP.split(shown[end : found.start()])
@@ -83,7 +89,7 @@ def _parts(text: str, shown: str) -> Iterator[Markup]:
     yield escape(shown[end:])
 
 
-def _in_lines(tex: str, *, is_inline: bool) -> list[Markup]:
+def in_lines(tex: str, *, is_inline: bool) -> list[Markup]:
     """Draw a formula in parts that each may begin a line, if it is wide; in none if it cannot be drawn."""
     if len(tex) > _LONGEST_OF_ALL:
         return []
@@ -111,30 +117,6 @@ def width_of(drawn: Markup) -> float:
     """Tell how wide a formula is drawn, in em."""
     found = _EM.search(drawn)
     return float(found[1]) if found else 0.0
-
-
-class Unset(NamedTuple):
-    """A formula that is printed as it is written: from where to where, and which commands nobody knows.
-
-    A blank may cut it in two.
-    """
-
-    start: int
-    end: int
-    commands: tuple[str, ...]
-    is_cut: bool
-
-
-def unset_in(text: str, *, is_title: bool = False) -> Iterator[Unset]:
-    """Yield the formulas of a text that are not drawn; in a title none is."""
-    for found in _FORMULA.finditer(text):
-        tex = found["inline"] or found["display"]
-        if is_title:
-            yield Unset(*found.span(), (), is_cut=False)
-            continue
-        is_cut = "{{c" in tex and bool(_BLANK.search(tex))
-        if is_cut or not _in_lines(tex, is_inline=found["display"] is None):
-            yield Unset(*found.span(), () if is_cut else unknown_in(tex), is_cut)
 
 
 @lru_cache(maxsize=1000)
@@ -189,20 +171,62 @@ def _set(tex: str, *, is_inline: bool) -> Element | None:
     """Set a formula; nothing if it is too deep, coloured below, or has what the face has not."""
     from ziamath.config import config
     from ziamath.tex import tex2mml
-    from ziamath.zmath import Math
+    from ziamath.zmath import Math, loadedfonts
 
     config.svg2 = False
+    config.minsizefraction = _SMALLEST * _SIZE / loadedfonts["default"].basesize
     if unknown_in(tex):
         return None
-    source = tex2mml(tex, inline=is_inline)
-    tree = fromstring(source)  # noqa: S314, made by the library
+    source = tex2mml(tex, inline=is_inline).replace(_SPACE_OF_NAMES, "")
+    tree = fromstring(_SIGN.sub(r'\1<mo form="prefix">\2</mo>', source))  # noqa: S314, made by the library
     if _depth(tree) > _DEEPEST or "mathbackground" in source:
         return None
-    formula: Any = Math(_SIGN.sub(r'\1<mo form="prefix">\2</mo>', source), size=_SIZE, margin=0.5)
+    _give_room(tree, is_small=False, is_smaller_below=is_inline)
+    formula: Any = Math(tree, size=_SIZE, margin=0.5)
     if any(formula.font.glyphindex(sign) == 0 for sign in "".join(tree.itertext()) if sign > " "):
         return None
     drawing: Element = formula.svgxml()
     return drawing
+
+
+def _give_room(element: Element, *, is_small: bool, is_smaller_below: bool) -> None:
+    """Set fractions within fractions or exponents in small letters, not in smaller ones, and apart from the bar, which is longer than theirs.
+
+    The library would set them without a gap, above a bar as long.
+    """
+    is_small = is_small and element.get("scriptlevel") != "0"
+    if style := element.get("displaystyle"):
+        is_smaller_below = style == "false"
+    is_fraction = element.tag == "mfrac"
+    parts = list(element)
+    if is_fraction and is_small:
+        element.set("displaystyle", "true")
+    for place, part in enumerate(parts):
+        is_script = element.tag in _WITH_SCRIPTS and place > 0
+        below = is_small or is_script or (is_fraction and is_smaller_below)
+        _give_room(part, is_small=below, is_smaller_below=is_smaller_below or is_fraction)
+        if is_fraction:
+            if is_small:
+                part.set("displaystyle", "false")
+            if part.find(".//mfrac") is not None or part.tag == "mfrac":
+                element[place] = _padded(part, is_above=place == 0, is_row=below)
+
+
+def _padded(part: Element, *, is_above: bool, is_row: bool) -> Element:
+    """Keep what is above or below a bar apart from it; a fraction that begins it leaves room at the left, as all do at the right.
+
+    A row whose fractions are as large as it becomes what has that room: one level more would take twice the time.
+    """
+    first = part
+    while first.tag in _ROWS and len(first):
+        first = first[0]
+    room = {"lspace": _LONGER, "width": f"+{_LONGER}"} if first.tag == "mfrac" else {}
+    if is_above:
+        room["voffset"] = _APART_FROM_BAR
+    is_row = is_row and part.tag == "mrow"
+    padded = Element("mpadded", {**room, "height": f"+{_APART_FROM_BAR}", **part.attrib})
+    padded.extend(part if is_row else (part,))
+    return padded
 
 
 def _depth(element: Element) -> int:

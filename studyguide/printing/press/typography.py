@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
+from typing import Final
 from unicodedata import bidirectional
 
 from markupsafe import Markup
@@ -71,6 +72,11 @@ _WITH_NUMBERS = re.compile(
 """Sections 1, 2, 3 and 7: a list that stays together, unless it is long."""
 _A_NUMBER = re.compile(r" \d")
 _DASH = re.compile(r"(?<=\s)-(?=\s)|(?<![\d-])(\d+)-(?=\d+(?![\d-]))")
+FORMULA: Final = re.compile(
+    r"\\\((?P<inline>(?:(?!\\[()]).)+)\\\)|\\\[(?P<display>(?:(?!\\[\[\]]).)+)\\\]", re.DOTALL
+)
+"""A formula, in a line or apart from it."""
+
 _BEFORE_FRENCH_MARKS = re.compile(r" (?=[;:!?»])|(?<=«) ")
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
 _PREFIXED = re.compile(
@@ -143,8 +149,13 @@ def curled_parts(parts: Sequence[str], language: str) -> Iterator[str]:
 
 
 def curled_words(text: str, language: str) -> str:
-    """Curl the words of a text, but nothing in the code among them."""
-    words = curled(text, language)
+    """Curl the words of a text, but nothing in the code and the formulas among them: in `b^2-4ac` is no dash."""
+    words, end = "", 0
+    shown = curled(text, language)
+    for found in FORMULA.finditer(text):
+        words += shown[end : found.start()] + found[0]
+        end = found.end()
+    words += shown[end:]
     if not isinstance(text, Marked):
         return words
     return "".join(

@@ -1,6 +1,8 @@
 """What an author is told of what paper cannot show: characters that no face has, formulas, effects of drawings."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 from unicodedata import category, normalize
 
 from studyguide.deck.deck import Deck
@@ -12,9 +14,11 @@ from studyguide.loading.media import content
 from studyguide.printing.press import noto
 from studyguide.printing.press.drawings import lettering_of, undrawn_in
 from studyguide.printing.press.fonts import shown
-from studyguide.printing.press.formulas import Unset, unset_in
+from studyguide.printing.press.formulas import in_lines, unknown_in
 from studyguide.printing.press.parted_formulas import torn_formulas
+from studyguide.printing.press.typography import FORMULA
 
+_BLANK = re.compile(r"\{\{c\d+::")
 _MOST_NAMED = 5
 _MOST_PLACES = 5
 """In more places than so many, a whole script is lacking: one finding says so."""
@@ -149,6 +153,30 @@ def _unset_of(item: Item) -> Iterator[Finding]:
                 yield finding._replace(item=item.id.value, section=item.section)
 
 
+class _Unset(NamedTuple):
+    """A formula that is printed as it is written: from where to where, and which commands nobody knows.
+
+    A blank may cut it in two.
+    """
+
+    start: int
+    end: int
+    commands: tuple[str, ...]
+    is_cut: bool
+
+
+def _unset_in(text: str, *, is_title: bool = False) -> Iterator[_Unset]:
+    """Yield the formulas of a text that are not drawn; in a title none is."""
+    for found in FORMULA.finditer(text):
+        tex = found["inline"] or found["display"]
+        if is_title:
+            yield _Unset(*found.span(), (), is_cut=False)
+            continue
+        is_cut = "{{c" in tex and bool(_BLANK.search(tex))
+        if is_cut or not in_lines(tex, is_inline=found["display"] is None):
+            yield _Unset(*found.span(), () if is_cut else unknown_in(tex), is_cut)
+
+
 def _unset(
     file: File,
     text: Text,
@@ -158,7 +186,7 @@ def _unset(
 ) -> Iterator[Finding]:
     """Warn of each formula of a text that is printed as it is written, but for those that a blank parts in whole ones."""
     whether = iter(torn)
-    for formula in unset_in(text.value, is_title=is_title):
+    for formula in _unset_in(text.value, is_title=is_title):
         if formula.is_cut and not next(whether, True):
             continue
         message, help = _AS_IN_TITLES if is_title else _said_of(formula)
@@ -167,7 +195,7 @@ def _unset(
         yield Finding(place, "math-unprinted", message, help, "warning")
 
 
-def _said_of(formula: Unset) -> tuple[str, str]:
+def _said_of(formula: _Unset) -> tuple[str, str]:
     """Say why a formula is not drawn, and what to do."""
     if formula.is_cut:
         return (

@@ -172,6 +172,62 @@ def test_a_sign_stands_at_its_number() -> None:
     assert wide("(a)-y") - wide("(a)y") == pytest.approx(wide("a-y") - wide("ay"), abs=0.05)
 
 
+def boxes_in(drawn: str, tag: str) -> list[tuple[float, ...]]:
+    """Give left, top, right and bottom of bars (`rect`) or letters (`path`), in tenths of an em."""
+    found = []
+    for shape in fromstring(re.search("<svg.*</svg>", drawn, re.DOTALL)[0]):
+        if shape.tag.endswith("rect") and tag == "rect":
+            left, top, wide, tall = (float(shape.get(key)) for key in ("x", "y", "width", "height"))
+            found.append((left, top, left + wide, top + tall))
+        elif shape.tag.endswith("path") and tag == "path":
+            places = [float(each) for each in re.findall(r"-?[\d.]+", shape.get("d"))]
+            across, down = places[::2], places[1::2]
+            found.append((min(across), min(down), max(across), max(down)))
+    return found
+
+
+FRACTIONS = {
+    "two within one": r"\frac{\frac{a}{b}}{\frac{c}{d}}",
+    "one above": r"\frac{\frac{x^2-1}{2}+1}{3}",
+    "one below": r"\frac{1}{1+\frac{1}{x}}",
+    "three levels": r"\frac{1}{\frac{1}{\frac{1}{x}}}",
+    "in brackets": r"\frac{\left(\frac{a}{b}\right)}{c}",
+    "as large as may be": r"\dfrac{\frac{a}{b}}{c}",
+    "in an exponent": r"2^{\frac{1}{2}}",
+    "none within": r"\frac{1}{2}",
+}
+
+
+@rows("tex", FRACTIONS.values(), ids=FRACTIONS)
+@rows("marks", [r"\({}\)", r"\[{}\]"], ids=["inline", "display"])
+def test_a_bar_is_apart_from_what_it_parts_and_longer_than_bars_within(
+    tex: str, marks: str
+) -> None:
+    drawn = with_formulas(marks.replace("{}", tex))
+    bars, letters = boxes_in(drawn, "rect"), boxes_in(drawn, "path")
+    for left, top, right, bottom in bars:
+        others = [each for each in (*bars, *letters) if each[0] < right and each[2] > left]
+        gaps = [max(top - each[3], each[1] - bottom) for each in others if each[1] != top]
+        assert min(gaps) >= 1
+    lengths = sorted(right - left for left, _, right, _ in bars)
+    assert all(lengths[-1] - each >= 2 for each in lengths[:-1])
+
+
+SCRIPTS = {
+    "alone": ("b^2", 0.7),
+    "within a fraction": (r"\frac{b^2}{1}", 0.55),
+    "within one within another": (r"\frac{\frac{b^2}{1}}{1}", 0.55),
+    "no exponent": ("b2", 1),
+}
+
+
+@rows(("tex", "share"), SCRIPTS.values(), ids=SCRIPTS)
+def test_an_exponent_is_smaller_than_what_it_stands_at(tex: str, share: float) -> None:
+    _, whole = boxes_in(with_formulas(r"\(b2\)"), "path")
+    _, figure, *_ = boxes_in(with_formulas(rf"\({tex}\)"), "path")
+    assert (figure[3] - figure[1]) / (whole[3] - whole[1]) == pytest.approx(share, abs=0.04)
+
+
 MARKED = """\
 See [the *plans*](https://example.org/a_b), H~2~O and \\(\\beta\\):
 

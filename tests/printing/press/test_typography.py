@@ -17,7 +17,7 @@ from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from studyguide.printing.press.typesetting import Typesetter
-from studyguide.printing.press.typography import direction_of, with_whole_prefixes
+from studyguide.printing.press.typography import curled_words, direction_of, with_whole_prefixes
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.printing.book.test_stress import BUNDLED, WORD
 from tests.printing.reading import entry, small_guide, text_of
@@ -38,6 +38,19 @@ DIRECTIONS = {
 @rows(("text", "usual", "direction"), DIRECTIONS.values(), ids=DIRECTIONS)
 def test_the_first_letter_tells_the_direction(text: str, usual: str, direction: str) -> None:
     assert direction_of(text, usual) == direction
+
+
+CURLED = {
+    "a formula": (r"of \(b^2-4ac\), 2-4", r"of \(b^2-4ac\), 2–4"),
+    "two, one apart": (r"'a' \(f'\) \[1-2\] 'b'", r"‘a’ \(f'\) \[1-2\] ‘b’"),
+    "what has no end": (r"\(1-2", r"\(1–2"),
+    "none": ("1-2 'a'", "1–2 ‘a’"),
+}
+
+
+@rows(("text", "expected"), CURLED.values(), ids=CURLED)
+def test_formulas_stay_as_they_are_written(text: str, expected: str) -> None:
+    assert curled_words(text, "en") == expected
 
 
 PREFIXES = {
