@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
+from studyguide.guide.work import work_of
 from studyguide.language.language import Language
 from studyguide.language.names import name_key, tokens_of
 from studyguide.language.times.dates import time_of
@@ -142,7 +143,7 @@ def _mentions(guide: Guide, layout: Layout) -> _Mentions:
     undated = {each for each in found if _dated(each) == _UNDATED}
     for heading, mentions in found.items():
         found[heading] = [each._replace(beside=each.beside & undated) for each in mentions]
-    work = heading_of(guide.work.partition(",")[0].strip(), guide)
+    work = heading_of(work_of(guide.work).title.strip(), guide)
     titles = {each for each in found if 2 * set_in_italics[each] >= counted[each]}
     return _Mentions(dict(found), frozenset({*titles, work}), listed.sees)
 

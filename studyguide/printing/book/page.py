@@ -24,6 +24,7 @@ from studyguide.printing.book.plates import Placed
 from studyguide.printing.book.sections_on_pages import Part
 from studyguide.printing.front.front import APART, USUAL, Front
 from studyguide.printing.index.entries import IndexEntry
+from studyguide.printing.index.looked_up import turned_title
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.lines.across import stands_across
 from studyguide.printing.lines.cover import title_of
@@ -198,6 +199,7 @@ def _values(
         "runs_in": runs_in,
         "are_a_line": are_a_line,
         "entry_width": entry_width,
+        "turned_title": turned_title,
         "own_lines": own_lines,
         "is_a_line": is_a_line,
         "leaves_half": leaves_half,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
+from studyguide.guide.work import work_of
 from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in, names_shown, tokens_of
 from studyguide.printing.book.own_names import OwnNames
@@ -132,7 +133,7 @@ def _defined(names: OwnNames, told: Mapping[str, str]) -> dict[str, str]:
 
 def _titles(guide: Guide, places: Sequence[Place]) -> Iterator[str]:
     """Yield titles of works: that of the text's, and what begins with a capital and is set in italics."""
-    work = guide.work.partition(",")[0].strip()
+    work = work_of(guide.work).title.strip()
     if " " in work:
         yield work
     for said in _texts(places):

@@ -78,6 +78,14 @@ def looked_up(name: str, language: str) -> str:
     return f"{rest}, {first}" if rest and first.casefold() in articles else name
 
 
+def turned_title(heading: str, language: str) -> tuple[str, str]:
+    """Part a title that was turned round from its article: `Financial Times` and `, The`; of another, nothing is behind it."""
+    title, comma, article = heading.rpartition(", ")
+    between = "" if article.endswith(("’", "'")) else " "
+    is_turned = title and looked_up(f"{article}{between}{title}", language) == heading
+    return (title, f"{comma}{article}") if is_turned else (heading, "")
+
+
 def is_article_of_a_name(word: str, language: str) -> bool:
     """Whether a word with a capital may be the article that a name begins with: The Hague, La Habana; no single letter is."""
     small = word.casefold()

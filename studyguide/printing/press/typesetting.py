@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from studyguide.deck.marked import Lines, Marked, runs_of
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide
+from studyguide.guide.work import work_of
 from studyguide.markup.html import Hand, html_of
 from studyguide.patterns import lazy
 from studyguide.printing.press.fonts import can_be_italic
@@ -117,15 +118,14 @@ class Typesetter(NamedTuple):
         return Markup("<span{}>{}</span>").format(side, shown) if side else shown
 
     def title_of_a_work(self, work: str) -> Markup:
-        """Set the title of a work in italics, but not what follows its first comma, as in a citation.
+        """Set the title of a work in italics, commas and all, but not the part of it that is named behind, as in a citation.
 
         What begins with a small letter describes a work that has no title: `a speech at Woodbridge`.
         """
-        title, comma, rest = work.partition(",")
-        if title[:1].islower() or not can_be_italic(title):
+        title, rest = work_of(work)
+        if title[:1].islower():
             return self._spaced(escape(self._curled(work)))
-        shown = (self._spaced(escape(self._curled(part))) for part in (title, rest))
-        return Markup("<i>{0}</i>{2}{1}").format(*shown, comma)
+        return self.whole_work(title) + self._spaced(escape(self._curled(rest)))
 
     def whole_work(self, title: str) -> Markup:
         """Set the title of a work that stands for itself in italics, commas and all."""
@@ -136,7 +136,7 @@ class Typesetter(NamedTuple):
         if isinstance(text, Marked):
             return self._marked(text, self.with_titles)
         work = self.guide.work if self.guide else ""
-        title, shown = self._curled(work.partition(",")[0]), self._curled(text)
+        title, shown = self._curled(work_of(work).title), self._curled(text)
         if len(title.split()) < 2 or not can_be_italic(title):
             return self._spaced(self._drawn(text))
         parts, at = list[Markup](), 0

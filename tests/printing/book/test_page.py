@@ -1188,9 +1188,10 @@ def test_where_the_text_appeared_is_told_if_the_deck_tells(
     ("work", "said"),
     [
         ("Tidal Engines, Chapter 3", "from <i>Tidal Engines</i>, Chapter\u00a03"),
+        ("Salt, Wind and Tide", "from <i>Salt, Wind and Tide</i>"),
         ("a speech at Woodbridge", "from a speech at Woodbridge"),
     ],
-    ids=["titled", "described"],
+    ids=["titled", "with commas", "described"],
 )
 def test_what_describes_a_work_is_no_title(work: str, said: str) -> None:
     made = small_guide(entry("question", "q", "Why?", "So"), work=work)

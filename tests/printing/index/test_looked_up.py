@@ -6,6 +6,7 @@ from studyguide.printing.index.looked_up import (
     looked_up,
     may_be_person,
     surname_first,
+    turned_title,
 )
 from tests.table import rows
 
@@ -344,6 +345,9 @@ ARTICLES = {
 @rows(("language", "name", "heading"), ARTICLES.values(), ids=ARTICLES)
 def test_titles_stand_without_their_article(language: str, name: str, heading: str) -> None:
     assert looked_up(name, language) == heading
+    title, article = turned_title(heading, language)
+    assert f"{title}{article}" == heading
+    assert bool(article) == (name != heading)
 
 
 ORDERS = {
