@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from studyguide.finding import Finding
 from studyguide.templates import Templates
+from studyguide.vocabulary.elision import elided
 from studyguide.vocabulary.word_table import (
     PLACEHOLDER,
     Phrase,
@@ -95,8 +96,11 @@ class Vocabulary:
             value = values[parts[at]] if at % 2 else ""
             if isinstance(value, int):
                 parts[at] = number.format(in_figures(value, language))
+            elif at % 2:
+                parts[at] = str(value)
+                parts[at - 1] = elided(parts[at - 1], parts[at], language)
             else:
-                parts[at] = str(value) if at % 2 else write(parts[at])
+                parts[at] = write(parts[at])
         return "".join(parts)
 
     def plain(self, key: str, **values: object) -> str:
