@@ -155,10 +155,10 @@ def has_room_for_index(page: Any, lines: int) -> bool:
 
 
 def is_back_with_room(page: Any, *, goes_on: bool) -> bool:
-    """Whether a page that is laid out ends with a part behind the sections, and has room for notes: more than half, or a quarter of it where those go on overleaf."""
+    """Whether a page that is laid out ends with a part behind the sections, and has room for notes: more than a third, or a quarter of it where those go on overleaf."""
     is_back = any(_BACK.match(name) for name in page.anchors)
     top, foot = top_and_foot(page)
-    return is_back and below(page) > (foot - top) / PIXELS / (4 if goes_on else 2)
+    return is_back and below(page) > (foot - top) / PIXELS / (4 if goes_on else 3)
 
 
 class Pictures(NamedTuple):

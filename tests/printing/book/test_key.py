@@ -13,7 +13,7 @@ from markupsafe import Markup
 from studyguide.deck.file import Text
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, GuideSection
-from studyguide.printing.book.columns import leaves_half, set_in_columns
+from studyguide.printing.book.columns import columns_of, leaves_half, set_in_columns
 from studyguide.printing.book.exercises import exercise_of
 from studyguide.printing.book.page import Start, end_page, guide_page
 from studyguide.printing.book.pdf import write_guide
@@ -25,7 +25,7 @@ from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import resources_of
 from studyguide.printing.press.typesetting import Typesetter
 from studyguide.vocabulary.vocabulary import Vocabulary
-from tests.printing.book.test_stress import BUNDLED, of_kind, pictured
+from tests.printing.book.test_stress import BUNDLED, of_kind, pictured, section
 from tests.printing.reading import (
     destinations,
     empty_below,
@@ -89,6 +89,35 @@ def test_answers_stand_a_whole_number_of_lines_below_each_other(closer: float) -
     down = [(box.position_y + box.baseline - answers[0].position_y) / line for box in answers]
     assert len({round(box.position_x) for box in answers}) > 1
     assert max(abs(each - down[0] - round(each - down[0])) for each in down) < 0.02
+
+
+HEADED = {
+    "in two columns": (Layout(), 3, 300),
+    "in one": (Layout(is_large=True), 2, 300),
+    "a section of one answer": pytest.param(Layout(is_large=True), 1, 0, marks=pytest.mark.torture),
+    "short ones": pytest.param(Layout(is_large=True), 3, 0, marks=pytest.mark.torture),
+}
+"""The layout, answers of the second section, and how long their notes are, in letters."""
+
+
+@rows(("layout", "count", "letters"), HEADED.values(), ids=HEADED)
+def test_two_answers_stand_below_a_heading_or_all(layout: Layout, count: int, letters: int) -> None:
+    """However far down the page it would stand: a long second one was overleaf, where only short ones were kept."""
+    told = ("the sluice that is shut at low water " * 9)[:letters]
+    below = [
+        replace(entry("question", f"s{n}", "Why?", "the dam"), note=told) for n in range(count)
+    ]
+    made = guide(section(1, *of_kind("question", 4)), section(2, *below))
+    parted = 0
+    with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
+        page = end_page(made, BUNDLED, layout, (), Start(1))
+        for down in range(150, 220, 14):
+            laid = press.laid_out(page.replace("</h2>", f'</h2><p style="height: {down}mm">', 1))
+            columns = [column.children for each in laid.pages for column in columns_of(each)]
+            tags = ["".join(each.element_tag[0] for each in column) for column in columns]
+            parted += len(tags) > 1
+            assert not any(re.search("hd?$" if count > 1 else "h$", each) for each in tags), tags
+    assert parted
 
 
 @pytest.mark.parametrize("closer", [0, 1], ids=["as usual", "closest"])

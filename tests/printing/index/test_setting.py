@@ -43,3 +43,23 @@ def test_an_index_is_set_closer_where_that_saves_a_page(
     found = setting_of(entries, laid, lambda _: 1, has_letters=has_letters, is_large=False)
     assert (found.closer, found.gap) == way
     assert 1 + (len(found.fresh) > 2) == pages
+
+
+LEFT = {
+    "most of its page": (11, 44, True),
+    "two fifths, before the key": (14, 44, True),
+    "less than a third": (20, 44, False),
+    "less than a third, but notes go on overleaf": (20, 45, True),
+    "less than a quarter": (26, 45, False),
+}
+"""Letters with an entry of two lines each, the page the index begins on, and whether what is left has room for notes."""
+
+
+@rows(("letters", "page", "has_room"), LEFT.values(), ids=LEFT)
+def test_notes_are_below_an_index_where_much_is_empty(
+    letters: int, page: int, has_room: bool
+) -> None:
+    entries = tuple(IndexEntry(f"E{n:02}", opens=f"L{n:02}", closes=True) for n in range(letters))
+    laid = LaidOut([2] * letters, pitch=4.0, first=180.0, others=220.0, page=page)
+    found = setting_of(entries, laid, lambda _: 1, has_letters=True, is_large=False)
+    assert (found.left > 0) == has_room
