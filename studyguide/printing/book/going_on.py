@@ -1,5 +1,6 @@
-"""What goes on overleaf, or in the next column: beside its first line there its number stands again, in brackets."""
+"""Numbers beside first lines: of what a formula makes taller, and, in brackets, of what goes on overleaf or in the next column."""
 
+from math import inf
 from typing import Any
 
 from studyguide.printing.book.units_on_page import Unit, classes_of, move, units_of
@@ -10,19 +11,69 @@ from studyguide.printing.press.page_numbers import again
 
 _BRACKETS = "()"
 
+_SEEN = 0.25
+"""Pixels between two baselines that nobody sees."""
 
-def with_numbers_again(document: Any) -> Any:
-    """Give the document with the number of each item beside what of it goes on overleaf: more lines, rules or pictures."""
+
+def with_numbers(document: Any) -> Any:
+    """Give the document with the number of each item on its first line, and again beside what of it goes on overleaf: more lines, rules or pictures."""
     pages, last = [*document.pages], None
     for at, page in enumerate(pages):
         units = [*units_of(page)]
+        rows = [unit.box for unit in units if unit.tag == "tr" and _number_line(unit.box)]
+        is_moved = [_level(row) for row in rows]
         first = units[0] if units else None
-        if first and last is not None and (first.goes_on or _is_rest(first, last)):
+        goes_on = first and last is not None and (first.goes_on or _is_rest(first, last))
+        if first and goes_on:
             _number(first, last)
+        if goes_on or any(is_moved):
             pages[at] = again(page)
-        rows = (unit.box for unit in reversed(units) if unit.tag == "tr")
-        last = next((row for row in rows if _number_line(row)), last)
+        last = rows[-1] if rows else last
     return document.copy(pages)
+
+
+def _level(row: Any) -> bool:
+    """Put number, words and rules of a row on the first line that a formula makes taller, as far as they have room; tell whether they were not."""
+    lines = filter(None, map(first_line, row.children))
+    taller = [_on(line) for line in lines if any(map(_is_formula, boxes_in(line)))]
+    foot = float(row.position_y + row.height)
+    lower = [(cell, max(taller) - _first(cell)) for cell in row.children if taller]
+    moved = [
+        (cell, down)
+        for cell, down in lower
+        if down > _SEEN and (cell is row.children[0] or _foot(cell) + down <= foot)
+    ]
+    for cell, down in moved:
+        move(cell, down)
+    return bool(moved)
+
+
+def _is_formula(box: Any) -> bool:
+    return "formula" in classes_of(box)
+
+
+def _on(line: Any) -> float:
+    """Tell where the baseline of a line is."""
+    return float(line.position_y + line.baseline)
+
+
+def _first(cell: Any) -> float:
+    """Tell where what stands in a cell begins: the baseline of its first line, or its first rule; as low as can be where it has none."""
+    if line := first_line(cell):
+        return _on(line)
+    is_ruled = "lines" in classes_of(cell) and cell.children
+    return _rule(cell.children[0]) if is_ruled else inf
+
+
+def _rule(rule: Any) -> float:
+    return float(rule.position_y + rule.margin_top + rule.height)
+
+
+def _foot(cell: Any) -> float:
+    """Tell how far down it reaches, with what is to be empty below."""
+    last = cell.children[-1]
+    below = cell.style["padding_bottom"].value
+    return float(last.position_y + last.margin_height() + below)
 
 
 def _is_rest(unit: Unit, row: Any) -> bool:
@@ -47,10 +98,9 @@ def _baseline(unit: Unit, row: Any) -> float:
     line = _number_line(row)
     lines = (first_line(cell) for cell in unit.box.children[1:])
     if other := next((each for each in lines if each), None):
-        return float(other.position_y + other.baseline - line.baseline)
+        return float(_on(other) - line.baseline)
     if unit.rules:
-        rule = unit.rules.children[0]
-        return float(rule.position_y + rule.margin_top + rule.height - line.baseline)
+        return float(_rule(unit.rules.children[0]) - line.baseline)
     return float(unit.top + line.position_y - row.position_y)
 
 

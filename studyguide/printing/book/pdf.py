@@ -29,7 +29,7 @@ from studyguide.printing.book.end import (
 )
 from studyguide.printing.book.feathering import feathered, filled
 from studyguide.printing.book.front import better_front, fronts_for_key, has_less_white
-from studyguide.printing.book.going_on import with_numbers_again
+from studyguide.printing.book.going_on import with_numbers
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.measured_page import Page, has_room_for_index
 from studyguide.printing.book.page import (
@@ -85,7 +85,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
                 if not is_beside_key(guide, layout, laid.body):
                     break
         laid, end = _folded(work, laid, known) if layout.is_booklet else work.ended(laid, known)[:2]
-        body = with_numbers_again(feathered(laid.body, laid.filled))
+        body = with_numbers(feathered(laid.body, laid.filled))
         body = set_in_columns(body.copy([*body.pages, *end.document.pages]) if end else body)
         body = _with_answers_first(body) if layout.has_ticks else body
         page_numbers.number(body, page_numbers.pages_of(body), width_of)

@@ -18,7 +18,7 @@ from studyguide.printing.book.columns import (
     leaves_half,
     runs_in,
 )
-from studyguide.printing.book.going_on import with_numbers_again
+from studyguide.printing.book.going_on import with_numbers
 from studyguide.printing.class_test.key import key_on_pages
 from studyguide.printing.class_test.pages import in_large_print, test_on_pages
 from studyguide.printing.class_test.printed_tasks import asked_of
@@ -73,7 +73,7 @@ def write_test(
             for each in sheets:
                 if path := wanted.get((each.version.letter, is_key)):
                     printed[path] = press.printed(
-                        with_numbers_again(each.document), pdf_identifier=identifier(each.page)
+                        with_numbers(each.document), pdf_identifier=identifier(each.page)
                     )
     for path, data in printed.items():
         with replacing(path) as beside:

@@ -69,3 +69,35 @@ def test_what_goes_on_overleaf_has_its_number_again(
         return
     failures = page_validation.validate_pdf(path, profile="ua1").failures
     assert [each for each in failures if "STREAM-LENGTH" not in each.rule_id] == []
+
+
+NESTED = r"\(\frac{\frac{a}{b}}{\frac{c}{d}}\)"
+LEVEL = (
+    entry("question", "q", f"Hmm {NESTED}?", "x"),
+    entry("question", "apart", rf"Hmm \[{NESTED[2:-2]}\]?", "x"),
+    entry("question", "none", "Hmm?", "x"),
+    entry("term", "t", "Hmm", f"It is {NESTED}"),
+    entry("cloze", "c", f"Hmm {NESTED} is {{{{c1::small}}}}."),
+)
+
+
+@rows(("layout", "count", "ruled"), [(Layout(), 5, 3), (LARGE, 4, 0)], ids=["usual", "large print"])
+def test_a_number_stands_on_the_first_line_which_a_formula_makes_taller(
+    layout: Layout, count: int, ruled: int, tmp_path: Path
+) -> None:
+    """So does the first rule beside it, where usual print has one."""
+    path = tmp_path / "guide.pdf"
+    write_guide(replace(small_guide(*LEVEL), math=True), BUNDLED, layout, path)
+    page = pages_of(path)[destinations(path)["item-1.1"] - 1]
+    lines: dict[float, str] = {}
+    for each in sorted(page.chars, key=lambda it: it["x0"]):
+        base = round(each["matrix"][5], 1)
+        lines[base] = lines.get(base, "") + each["text"]
+    numbers = {
+        found[0]: base for base, said in lines.items() if (found := re.search(r"1\.\d", said))
+    }
+    assert len(numbers) == count
+    for base in numbers.values():
+        assert any("Hmm" in said for there, said in lines.items() if abs(base - there) <= 0.2)
+    rules = [page.height - each["bottom"] for each in (*page.lines, *page.rects)]
+    assert sum(any(-1 < base - it < 1 for it in rules) for base in numbers.values()) == ruled
