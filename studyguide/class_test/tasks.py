@@ -1,6 +1,5 @@
 """What a class test is made of: tasks in parts, each task with its form and its points."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Literal
@@ -56,7 +55,7 @@ class Task:
 
     @property
     def letter(self) -> str:
-        """The letter of the right one of its options."""
+        """The letter of the right one of its options, a to z in any language: by it keys are compared."""
         return ascii_lowercase[self.options.index(self.entry.answers[0])]
 
 
@@ -114,8 +113,3 @@ class ClassTest:
     def tasks(self) -> tuple[Task, ...]:
         """All tasks, in order."""
         return tuple(task for part in self.parts for task in part.tasks)
-
-
-def lettered(options: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield options with their letters."""
-    return zip(ascii_lowercase, options, strict=False)

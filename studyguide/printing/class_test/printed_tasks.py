@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studyguide.class_test.sorts import thing_of
-from studyguide.class_test.tasks import Task, lettered
+from studyguide.class_test.tasks import Task
 from studyguide.deck.marked import Marked, alike
 from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
 from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.index.looked_up import looked_up, surname_first
+from studyguide.printing.lines.list_letters import letters_of
 from studyguide.printing.lines.tables import with_tables
 from studyguide.printing.lines.text_columns import rooms_of
 from studyguide.printing.press.options import Layout
@@ -35,6 +36,11 @@ class Asked:
     exercise: Exercise
     options: tuple[tuple[str, str], ...]
     lines: int = 0
+
+    @property
+    def letter(self) -> str:
+        """The letter of the right one of its options."""
+        return self.options[self.task.options.index(self.task.entry.answers[0])][0]
 
     @property
     def asked_as(self) -> str:
@@ -93,5 +99,7 @@ def asked_of(task: Task, guide: Guide, layout: Layout, lines: int = 0) -> Asked:
     entry = parted(task.entry) if guide.math else task.entry
     rooms = rooms_of("test", layout)
     exercise = exercise_of(with_tables(entry, rooms, rooms), guide.language)
-    options = tuple(lettered(begun_alike(task.options, guide.language)))
-    return Asked(task, exercise, options, lines)
+    options = zip(
+        letters_of(guide.language), begun_alike(task.options, guide.language), strict=False
+    )
+    return Asked(task, exercise, tuple(options), lines)

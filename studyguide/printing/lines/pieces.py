@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count, zip_longest
-from string import ascii_lowercase
 from unicodedata import category
 
 from studyguide.deck.marked import part_of
 from studyguide.guide.guide import Entry
 from studyguide.printing.lines.blanks import Blank
+from studyguide.printing.lines.list_letters import letter_at
 from studyguide.printing.press.typography import curled_parts
 
 _OPENING, _OTHERS = frozenset(("Ps", "Pi", "Pf")), "¿¡\"'״׳"
@@ -22,7 +22,7 @@ def pieces_of(entry: Entry, language: str) -> tuple[str | Blank, ...]:
     """Split a cloze sentence; its quotes are curled before, while their neighbours are known."""
     parts = [piece if isinstance(piece, str) else piece.text for piece in entry.pieces]
     texts = curled_parts(parts, language)
-    letters = map(_letters, count())
+    letters = (letter_at(index, language) for index in count())
     return tuple(
         text if isinstance(piece, str) else Blank(next(letters), text, piece.hint)
         for piece, text in zip(entry.pieces, texts, strict=True)
@@ -49,9 +49,3 @@ def _opening_at(text: str) -> int:
         at -= 1
     before = text[at - 1 : at]
     return len(text) if before.isalnum() and before < _EAST_ASIAN else at
-
-
-def _letters(index: int) -> str:
-    """Count in letters: from a to z, then aa, ab and so on."""
-    rest, last = divmod(index, 26)
-    return (_letters(rest - 1) if rest else "") + ascii_lowercase[last]
