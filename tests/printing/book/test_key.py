@@ -627,7 +627,7 @@ HINTS_OF_LARGE_PRINT = {
     "halved": ("m" * 22, "h" * 17, HALVED, [22, *[2] * 5, 16], "kept"),
     "halved, less wide": ("m" * 15, "h" * 16, HALVED, [27], "kept"),
     "a field that is too wide": ("m" * 26, "h" * 13, LARGE_FORM, [20, 11], "apart"),
-    "a field of lines": ("m" * 40, "what it is", LARGE_FORM, [22, *[2] * 22, 22], "apart"),
+    "a field of lines": ("m" * 40, "what it is", LARGE_FORM, [22, *[2] * 24, 22], "apart"),
 }
 
 
