@@ -80,6 +80,12 @@ class Marked(str):
         return marked
 
 
+def is_of_words(text: str) -> bool:
+    """Whether a text has no block but lines of words."""
+    blocks = text.blocks if isinstance(text, Marked) else ()
+    return all(isinstance(each, Lines) for each in blocks)
+
+
 def runs_of(text: str) -> Iterator[Run]:
     """Yield how a text is set, from its beginning to its end; what has no markup is one run."""
     end = 0

@@ -9,7 +9,7 @@ from html import escape
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
-from studyguide.deck.marked import Block, Code, Lines, Marked, Run, Table, runs_of
+from studyguide.deck.marked import Block, Code, Lines, Marked, Run, Table, is_of_words, runs_of
 from studyguide.language.keyboard import LOWERED, RAISED
 from studyguide.markup.code import coloured, lines_of
 
@@ -43,7 +43,7 @@ class Hand(NamedTuple):
 
 def html_of(text: Marked, words: str, hand: Hand) -> str:
     """Write a text; `words` is what its plain words look like, such as curled, in as many signs."""
-    if all(isinstance(block, Lines) for block in text.blocks):
+    if is_of_words(text):
         return _runs([*runs_of(text)], text, words, hand)
     blocks = [_block(block, text, words, hand) for block in text.blocks]
     if isinstance(text.blocks[0], Lines):  # they go on where something stands before them

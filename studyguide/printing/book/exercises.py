@@ -6,7 +6,7 @@ from math import ceil
 from typing import NamedTuple
 
 from studyguide.deck.item import READING_ORDER, Kind
-from studyguide.deck.marked import Marked, Table
+from studyguide.deck.marked import Marked, Table, is_of_words
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.printing.lines.blanks import Blank, room
 from studyguide.printing.lines.pieces import pieces_of, with_marks
@@ -28,8 +28,11 @@ _MOST_LINES = 20
 _LINE = {(False, False): 8, (True, False): 12, (False, True): 16 / 3, (True, True): 8}
 """Millimetres from a writing rule to the next, else and in large print, and from a line that is typed to the next."""
 
-_OF_A_QUESTION = {False: (24, 6, 56), True: (40, 8, 88)}
-"""Letters of one line of a question, and how tall that and a picture are in millimetres; in large print, too."""
+_OF_A_QUESTION = {False: (24, 6, 56), "across": (64, 6, 56), True: (40, 8, 88)}
+"""Letters of one line of a question, and how tall that and a picture are in millimetres; where it is as wide as the text, and in large print, too."""
+
+_MANY, _TALLER = 8, 2
+"""Lines of a question in its column, and how often it is as tall as its rules there, from which on it stands above them: else half of a page is empty."""
 
 _BELOW_A_SUMMARY = 110
 """Millimetres that are left below the heading and the summary of a section."""
@@ -127,10 +130,20 @@ class Exercise:
     def lines(self, layout: Layout) -> int:
         """Tell how many writing lines its answers have; a field to fill in, of lines that are typed, stands on one page."""
         if layout.is_form:
-            room = _ON_ONE_PAGE - self._asked(layout) * layout.is_large
+            room = _ON_ONE_PAGE - (self._asked(layout) if layout.is_large else 0)
             most = max(int(room / _LINE[layout.is_large, True]), 1)
             return min(self._needed(_TYPED[layout.is_large]), most)
         return min(self._needed(), max(_MOST_LINES, len(self.entry.answers)))
+
+    def is_asked_at_length(self, layout: Layout) -> bool:
+        """Whether its question is so long, beside few lines, that it stands as wide as the text, above them; what it shows has ways of its own."""
+        entry, is_beside = self.entry, not layout.is_large and layout.answers != "inline"
+        is_shown = entry.asked_picture or not is_of_words(entry.prompt)
+        if not is_beside or is_shown or entry.kind != "question":
+            return False
+        (letters, line, _), rule = _OF_A_QUESTION[False], _LINE[False, layout.is_form]
+        rows = ceil(len(entry.prompt) / letters)
+        return rows > _MANY and rows * line >= _TALLER * self.lines(layout) * rule
 
     def parts(self, layout: Layout) -> tuple[int, ...]:
         """Part the writing lines into what stays on one page: all, or if they are more than half a page some with the question."""
@@ -138,11 +151,8 @@ class Exercise:
         is_low = not layout.is_large or self._tall(layout, lines) <= _ON_ONE_PAGE
         if lines <= _WHOLE[layout.is_large] and is_low:
             return (lines,)
-        first = (
-            least
-            if layout.is_large
-            else max(least, ceil(self._asked(layout) / _LINE[False, False]))
-        )
+        beside = ceil(self._asked(layout) / _LINE[False, False])
+        first = least if layout.is_large else max(least, beside)
         pairs, odd = divmod(lines - first - least, 2)
         return (first, *[2] * pairs, least + odd) if pairs >= 0 else (lines,)
 
@@ -186,11 +196,13 @@ class Exercise:
     def _tall(self, layout: Layout, lines: int) -> float:
         """Tell how tall it is with so many of its lines, in millimetres."""
         asked, written = self._asked(layout), lines * _LINE[layout.is_large, layout.is_form]
-        return asked + written if layout.is_large else max(asked, written)
+        is_above = layout.is_large or self.is_asked_at_length(layout)
+        return asked + written if is_above else max(asked, written)
 
     def _asked(self, layout: Layout) -> int:
-        """Tell how tall, in millimetres, the question is, which stands above its lines in large print, else beside."""
-        letters, line, picture = _OF_A_QUESTION[layout.is_large]
+        """Tell how tall, in millimetres, the question is, which stands above its lines in large print, or if it is long, else beside."""
+        column = "across" if self.is_asked_at_length(layout) else layout.is_large
+        letters, line, picture = _OF_A_QUESTION[column]
         rows = ceil(len(self.entry.prompt) / letters)
         return rows * line + (picture if self.entry.asked_picture else 0)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from studyguide.deck.marked import Lines, Marked, alike, runs_of
+from studyguide.deck.marked import Marked, alike, is_of_words, runs_of
 from studyguide.printing.cutout.cards import Face, Part
 from studyguide.printing.cutout.fit import (
     BORDER,
@@ -224,7 +224,6 @@ def _is_of_words(text: str, file: str) -> bool:
         return False
     if not isinstance(text, Marked):
         return True
-    is_plain = all(isinstance(block, Lines) for block in text.blocks)
-    return is_plain and all(
+    return is_of_words(text) and all(
         _EMPHASIS.issuperset(run.styles) and not run.address for run in runs_of(text)
     )

@@ -5,6 +5,7 @@ from itertools import combinations, cycle, islice
 
 import pytest
 
+from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.exercises import exercise_of
 from studyguide.printing.book.feathering import filled
@@ -32,6 +33,28 @@ def test_lines_follow_the_length_of_the_answer_in_steps(answer: str, lines: int)
     """By hand it is about 1.8 times as wide as in print, and there is a line to spare; in large print lines are longer."""
     exercise = exercise_of(entry("question", "q", "Why?", answer), "en")
     assert exercise.lines(Layout()) == exercise.lines(Layout(is_large=True)) == lines
+
+
+AT_LENGTH = {
+    "nine lines, one rule": ("word " * 42, "24", Layout(), True),
+    "eight": ("word " * 38, "24", Layout(), False),
+    "twelve beside two rules": ("word " * 56, "on an island in the lough", Layout(), True),
+    "as many as rules are tall": ("word " * 56, "word " * 24, Layout(), False),
+    "in large print, where all stand above": ("word " * 42, "24", Layout(is_large=True), False),
+    "with its answer": ("word " * 42, "24", Layout(answers="inline"), False),
+    "to fill in": ("word " * 42, "24", Layout(is_form=True), True),
+    "code": (read_markup("Why?\n\n```\n" + "word\n" * 42 + "```"), "24", Layout(), False),
+}
+
+
+@rows(("asked", "answer", "layout", "expected"), AT_LENGTH.values(), ids=AT_LENGTH)
+def test_a_long_question_stands_above_few_lines(
+    asked: str, answer: str, layout: Layout, expected: bool
+) -> None:
+    exercise = exercise_of(entry("question", "q", asked, answer), "en")
+    assert exercise.is_asked_at_length(layout) == expected
+    page = guide_page(small_guide(exercise.entry), BUNDLED, layout)
+    assert ("across" in page.partition("</style>")[2]) == expected
 
 
 LAYOUTS = {
