@@ -20,7 +20,7 @@ from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import Press
 
-_LITTLE, _NEARLY_NONE, _MOST = 1 / 3, 0.2, 2 / 3
+_LITTLE, _NEARLY_NONE, _MOST = 0.45, 0.2, 2 / 3
 """Of the last page of a key of several: with what it had better be saved, with what it is nearly empty, and with what filled."""
 
 _FILLED, _HAIR, _WIDEST = 0.35, 0.03, -1.5

@@ -17,7 +17,7 @@ from studyguide.printing.book.units_on_page import (
     units_of,
 )
 from studyguide.printing.front.choice import SPARSE, best_front, in_imprint, with_contents_apart
-from studyguide.printing.front.front import APART, EARLY, Block, Front, Heights
+from studyguide.printing.front.front import APART, CLOSEST, EARLY, Block, Front, Heights
 from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import pages_of
@@ -120,6 +120,7 @@ def measured(pages: Sequence[Any], layout: Layout, *, is_facing: bool) -> Height
         min(rows, default=0.0),
         is_facing,
         layout.is_booklet,
+        (1 - CLOSEST) * (sum(rows) - (0.0 if is_closer else saved)),
     )
 
 

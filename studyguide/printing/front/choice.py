@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from studyguide.printing.front.front import APART, NEARER, USUAL, Block, Front, Heights
 
-SPARSE = 0.35
+SPARSE = 0.38
 """Of a page, less than which it must not be filled."""
 
-_BARE, _HALF = 0.4, 0.5
+_BARE, _HALF = 0.45, 0.5
 """Of a page, less than which an introduction takes for which contents are set closer to save one; contents that stand above the imprint for that."""
 
 _ABOVE_IMPRINT, _HAIR = 16.0, 0.1
@@ -60,7 +60,25 @@ def best_front(heights: Heights, front: Front, *, saves: bool) -> Front:
         lower = _best([each._replace(high=high) for each in known], heights)
         if _against(lower, heights).sparse < _against(best, heights).sparse:
             return lower
+    return _with_contents_whole(best, known, heights)
+
+
+def _with_contents_whole(best: Front, known: Sequence[Front], heights: Heights) -> Front:
+    """Give the best front of which contents are not torn, set closer or with closer lines, too; that one if there is none as good."""
+    if heights.of("contents") <= heights.page or not _is_torn(best, heights):
+        return best
+    for is_closest in (False, True):
+        closer = [each._replace(is_closer=True, is_closest=is_closest) for each in known]
+        whole = [each for each in closer if not _is_torn(each, heights)]
+        found = _best(whole, heights) if whole else best
+        if whole and _against(found, heights)[:-1] <= _against(best, heights)[:-1]:
+            return found
     return best
+
+
+def _is_torn(front: Front, heights: Heights) -> bool:
+    """Whether contents take more than a page."""
+    return len(_on_pages(("contents",), front, heights)) > 1
 
 
 def with_contents_apart(heights: Heights, front: Front) -> Front | None:
@@ -168,6 +186,7 @@ def _set_so(part: str, front: Front, heights: Heights) -> Iterator[Block]:
         more = heights.row * ("howto" in front.listed)
         if front.is_closer is not None:
             more += -heights.closer if front.is_closer else heights.looser
+        more -= heights.closest * front.is_closest
         less = max(block.picture - front.high, 0.0) if front.high else 0.0
         more_here = more if part == "contents" else -less
         yield block._replace(above=above, tall=block.tall + more_here)

@@ -7,14 +7,15 @@ from typing import NamedTuple
 class Front(NamedTuple):
     """The parts that stand above the imprint, and those of the pages behind it, by what they begin with: the others go on below, or overleaf.
 
-    Contents may be set closer, with headings nearer to what is above them, or not so where they are by themselves; pictures be no taller than `high`,
-    if that is not 0.
+    Contents may be set closer, with headings nearer to what is above them, or not so where they are by themselves, and if they are, `is_closest` has closer
+    lines, too; pictures be no taller than `high`, if that is not 0.
     """
 
     above: tuple[str, ...] = ()
     pages: tuple[tuple[str, ...], ...] = (("howto", "contents"), ("introduction",))
     is_closer: bool | None = None
     high: float = 0.0
+    is_closest: bool = False
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -33,6 +34,9 @@ APART = Front(pages=(("howto",), ("contents",), ("introduction",)))
 
 NEARER = 2 / 3
 """How much of it is above a heading that is set closer, as in `guide.css`."""
+
+CLOSEST = 0.95
+"""How tall a line of contents is in which lines are closer, too, as in `guide.css`."""
 
 EARLY = Front(("howto", "contents"), ())
 """All above the imprint."""
@@ -54,7 +58,7 @@ class Heights(NamedTuple):
     """What stands in each part; how tall a page is, and the room above the imprint.
 
     Contents are less tall by `closer` if they are set closer, and taller by `looser` if they are not any more, by a `row` if they
-    list how to use the guide.
+    list how to use the guide. Lines that are closer, too, make them less tall by `closest`.
     """
 
     page: float
@@ -65,6 +69,7 @@ class Heights(NamedTuple):
     row: float
     is_facing: bool
     is_booklet: bool
+    closest: float = 0.0
 
     def of(self, part: str) -> float:
         """Tell how tall a part is if it stands on one page."""
