@@ -26,8 +26,8 @@ _LITTLE, _NEARLY_NONE, _MOST = 0.45, 0.2, 2 / 3
 _FILLED, _HAIR, _WIDEST = 0.35, 0.03, -1.5
 """Of that page: what is to stand on it where it cannot be saved, and what it leaves where it is; how much wider a key may be set for it."""
 
-_APART, _LEAST = (1 / 2, 1 / 3, 1 / 4), 1 / 8
-"""Of a line, between two answers of a key, if its last page has room for that; what is at least more than there is else."""
+_APART, _FARTHER, _LEAST = (1 / 2, 1 / 3, 1 / 4), (1.0, 3 / 4), 1 / 8
+"""Of a line, between two answers of a key, if its last page has room for that; where less than so much is on that of several; what is at least more than there is else."""
 
 
 class End(NamedTuple):
@@ -147,8 +147,13 @@ def pages_of_key(end: End) -> float:
     key = key_of(end.document)
     if not key:
         return 0.0
-    top, foot = top_and_foot(key[-1])
-    return len(key) - below(key[-1]) * PIXELS / (foot - top)
+    return len(key) - 1 + _filled(key[-1])
+
+
+def _filled(page: Any) -> float:
+    """Tell what part of a page is filled."""
+    top, foot = top_and_foot(page)
+    return float(1 - below(page) * PIXELS / (foot - top))
 
 
 def spaced(end: End, set_anew: Callable[[Start], End | None]) -> End:
@@ -171,7 +176,8 @@ def spacings(key: Sequence[Any]) -> Iterator[float]:
         return
     line = min(line for stack in stacks for line, _ in stack if line)
     room = below(key[-1]) * PIXELS * max(map(len, columns))
-    for apart in _APART:
+    is_little = len(key) > 1 and _filled(key[-1]) < _LITTLE
+    for apart in (_FARTHER + _APART) if is_little else _APART:
         more = apart * line - max(spaces)
         if _LEAST * line <= more and more * len(spaces) <= room:
             yield apart

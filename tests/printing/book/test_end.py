@@ -74,6 +74,10 @@ SPACED = {
         Layout(), 120, "the dam", 1 / 2, marks=pytest.mark.torture
     ),
     "in large print": (LARGE, 8, "the dam", 1 / 2),
+    "more where little is on the last of two": (LARGE, 28, "the dam", 3 / 4),
+    "not where half of it is filled": pytest.param(
+        LARGE, 32, "the dam", 1 / 2, marks=pytest.mark.torture
+    ),
     "a page that is full": (LARGE, 19, "the dam", 0),
     "a key that is closer to save a page": pytest.param(
         LARGE, 47, "the dam", 0, marks=pytest.mark.torture
