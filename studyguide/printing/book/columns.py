@@ -1,6 +1,7 @@
 """Columns: what has room in a line of one; those of key and index once they are laid out: where they begin, where references stand."""
 
 from collections.abc import Callable, Iterator, Sequence
+from math import ceil
 from typing import Any, Final, NamedTuple
 
 from studyguide.guide.guide import Guide
@@ -33,7 +34,7 @@ _GAP, _APART, _POINT = "\u2002 ", 0.75, 25.4 / 72
 def runs_in(answers: Sequence[str], citation: str, column: Column, layout: Layout) -> bool:
     """Whether answers, and a citation where one stands behind them, take one line of a column together, or several stand on each line."""
     is_one = are_a_line(answers, citation, column, layout)
-    return is_one or entry_width(answers, citation, column, layout) > 0
+    return is_one or side_by_side(answers, citation, column, layout) is not None
 
 
 def are_a_line(answers: Sequence[str], citation: str, column: Column, layout: Layout) -> bool:
@@ -42,17 +43,31 @@ def are_a_line(answers: Sequence[str], citation: str, column: Column, layout: La
     return is_a_line(line, citation, column, layout)
 
 
-def entry_width(answers: Sequence[str], citation: str, column: Column, layout: Layout) -> float:
-    """Tell how wide each of many short entries is, in millimetres, of which each line of a key has as many; 0 where it has but one."""
+class SideBySide(NamedTuple):
+    """Short entries of a list: how wide each is, in millimetres, and how many of them stand on a line."""
+
+    wide: float
+    each_line: int
+
+
+def side_by_side(
+    answers: Sequence[str], citation: str, column: Column, layout: Layout
+) -> SideBySide | None:
+    """Tell how many short entries, and how wide, each line of a key has, all alike, of which the last has room for a citation, too; nothing where it has but one."""
     is_short = all(len(each) <= _FEW_LETTERS and "\n" not in each for each in answers)
     if column == "beside" or len(answers) <= _FEW or not is_short:
-        return 0.0
+        return None
     most, size, small = measure_of(column, layout)
     widest = max(width_of(f"•\u00a0{answer}", SERIF) for answer in answers) * (1 + _KERNED)
-    wide = (2 * widest + _APART) * size
-    if small:
-        wide += size / 2 + width_of(f"\u00a0{citation}", SANS_REGULAR) * small
-    return round(widest * size * _POINT, 2) if wide * _POINT <= most else 0.0
+    cited = (size / 2 + width_of(f"\u00a0{citation}", SANS_REGULAR) * small) if small else 0.0
+    room = most / _POINT / size + _APART
+    count, pitch = len(answers), widest + _APART
+    for lines in range(ceil(count / max(int(room / pitch), 1)), ceil(count / 2) + 1):
+        each_line = ceil(count / lines)
+        last = (count - 1) % each_line + 1
+        if last * pitch + cited / size <= room:
+            return SideBySide(round(widest * size * _POINT, 2), each_line)
+    return None
 
 
 def is_a_line(text: str, citation: str, column: Column, layout: Layout) -> bool:

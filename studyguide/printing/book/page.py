@@ -12,10 +12,10 @@ from studyguide.guide.guide import Guide
 from studyguide.printing.binding.folding import PartOfSheets
 from studyguide.printing.book.columns import (
     are_a_line,
-    entry_width,
     is_a_line,
     leaves_half,
     runs_in,
+    side_by_side,
 )
 from studyguide.printing.book.exercises import Exercise, own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
@@ -198,7 +198,7 @@ def _values(
         "taller": dict(taller_pictures(guide, layout)),
         "runs_in": runs_in,
         "are_a_line": are_a_line,
-        "entry_width": entry_width,
+        "side_by_side": side_by_side,
         "turned_title": turned_title,
         "own_lines": own_lines,
         "is_a_line": is_a_line,

@@ -13,10 +13,10 @@ from studyguide.class_test.worth import MOST_POINTS, SHORT
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.columns import (
     are_a_line,
-    entry_width,
     is_a_line,
     leaves_half,
     runs_in,
+    side_by_side,
 )
 from studyguide.printing.book.going_on import with_numbers
 from studyguide.printing.class_test.key import key_on_pages
@@ -115,7 +115,7 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "is_notice_last": setting.is_notice_last,
         "runs_in": runs_in,
         "are_a_line": are_a_line,
-        "entry_width": entry_width,
+        "side_by_side": side_by_side,
         "is_a_line": is_a_line,
         "leaves_half": leaves_half,
         "lengths": {"short": SHORT, "most": MOST_POINTS},

@@ -23,7 +23,7 @@ from PIL import Image as Picture
 from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Entry, Guide, Plate
-from studyguide.printing.book.columns import runs_in
+from studyguide.printing.book.columns import runs_in, side_by_side
 from studyguide.printing.book.exercises import own_lines, printed_sections
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.page import guide_page
@@ -464,6 +464,26 @@ def test_a_list_is_run_in_where_it_takes_a_line(
     answers: tuple[str, ...], citation: str, column: str, large: bool, expected: bool
 ) -> None:
     assert runs_in(answers, citation, column, Layout(is_large=large)) is expected
+
+
+WEATHER = ("wind", "rain", "fog", "snow", "hail", "frost", "thunder", "mist", "ice", "spray")
+EACH_LINE = {
+    "ten": (WEATHER, "key", False, 4),
+    "ten in large print": (WEATHER, "key", True, 4),
+    "eight, which leave no room for a citation": (WEATHER[:8], "key", False, 3),
+    "six on lines alike": (WEATHER[:6], "key", False, 3),
+    "ten in a key as wide as the page": (WEATHER, "page", False, 5),
+    "five": (WEATHER[:5], "key", False, None),
+    "ten beside": (WEATHER, "beside", False, None),
+}
+
+
+@rows(("answers", "column", "large", "expected"), EACH_LINE.values(), ids=EACH_LINE)
+def test_lines_of_short_entries_have_as_many_each(
+    answers: tuple[str, ...], column: str, large: bool, expected: int | None
+) -> None:
+    found = side_by_side(answers, "§1 ¶5", column, Layout(is_large=large))
+    assert (found and found.each_line) == expected
 
 
 @pytest.mark.parametrize(
