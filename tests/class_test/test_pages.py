@@ -627,3 +627,8 @@ def test_a_title_at_the_foot_takes_one_line(tmp_path: Path, name: str) -> None:
     last = page.extract_text_lines()[-1]
     assert last["text"] == f"{foot} A 1 / 1"
     assert page.height - last["bottom"] > 6.5 * 72 / 25.4
+    if name == "long":  # at the head it has lines of its own
+        head = page.extract_text_lines()[:4]
+        assert head[1]["text"].startswith(COAST)
+        assert max(line["x0"] for line in head) - head[0]["x0"] < 1
+        assert max(line["x1"] for line in head) <= last["x1"] + 0.5
