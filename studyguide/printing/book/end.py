@@ -77,7 +77,7 @@ def with_notes(guide: Guide, layout: Layout, body: Any, known: Measured) -> Meas
     """Have rules for notes below the last part, and on a page that would be empty behind it; nothing where most of its page is filled."""
     is_odd = len(body.pages) % 2 == 1
     is_apart = is_odd and is_keyed(guide, layout) and not layout.is_booklet
-    if not is_back_with_room(body.pages[-1], goes_on=is_apart):
+    if not is_back_with_room(body.pages[-1]):
         return None
     return known._replace(left=below(body.pages[-1]), is_apart=is_apart)
 

@@ -154,11 +154,12 @@ def has_room_for_index(page: Any, lines: int) -> bool:
     return is_behind and below(page) >= _OPENING + _ENTRY * lines
 
 
-def is_back_with_room(page: Any, *, goes_on: bool) -> bool:
-    """Whether a page that is laid out ends with a part behind the sections, and has room for notes: more than a third, or a quarter of it where those go on overleaf."""
+def is_back_with_room(page: Any) -> bool:
+    """Whether a page that is laid out ends with a part behind the sections, and has room for notes: more than a third of it, or half below a question for discussion, which has more rules else."""
     is_back = any(_BACK.match(name) for name in page.anchors)
+    is_asked = any(name.startswith("discussion-") for name in page.anchors)
     top, foot = top_and_foot(page)
-    return is_back and below(page) > (foot - top) / PIXELS / (4 if goes_on else 3)
+    return is_back and below(page) > (foot - top) / PIXELS / (2 if is_asked else 3)
 
 
 class Pictures(NamedTuple):
