@@ -887,7 +887,7 @@ def test_lines_of_columns_stand_side_by_side(
 def test_gaps_of_a_page_differ_by_half_a_line(realistic: Path) -> None:
     """From what can be seen of an item, its text, last rule or boxes, to the next."""
     seen = 0
-    for page in pages_of(realistic)[2:]:
+    for page in pages_of(realistic)[2 : destinations(realistic)["key"] - 1]:
         words = page.extract_words(extra_attrs=["size"])
         tops = [
             word["top"]
