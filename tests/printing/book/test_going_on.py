@@ -26,7 +26,9 @@ SENTENCE = entry(
 TOLD = entry("term", "t", "mill", "What it says of the old mill, and more of it, too. " * 60)
 GOES_ON = {
     "rules of large print": (TALL, LARGE, {"1.1"}),
-    "rules beside a question": (replace(TALL, answers=STONES * 2), Layout(), {"1.1"}),
+    "rules beside a question": pytest.param(
+        replace(TALL, answers=STONES * 2), Layout(), {"1.1"}, marks=pytest.mark.torture
+    ),
     "a sentence": (SENTENCE, LARGE, {"1.1"}),
     "an answer beside its question": pytest.param(
         replace(TALL, answers=WIDE), BESIDE, {"1.1"}, marks=pytest.mark.torture

@@ -339,7 +339,7 @@ def test_rows_of_a_list_are_not_spread_far(
 
 TWO_ROWS = {
     "below a long summary": (Layout(), 2, 5, 3, True),
-    "of a list": (Layout(), 3, 5, 3, True),
+    "of a list": pytest.param(Layout(), 3, 5, 3, True, marks=pytest.mark.torture),
     "on a full page": pytest.param(Layout(), 4, 1, 3, True, marks=pytest.mark.torture),
     "of many": (Layout(), 4, 7, 6, True),
     "in large print": (LARGE, 1, 3, 5, True),
@@ -471,9 +471,11 @@ CUT = {
     "one of a few": (LARGE, long_sentence(3), False),
     "one of many on a usual page": (Layout(), long_sentence(8), False),
     "one of many more": pytest.param(Layout(), long_sentence(20), True, marks=pytest.mark.torture),
-    "one with fields": (LARGE_FIELDS, long_sentence(8), False),
+    "one with fields": pytest.param(
+        LARGE_FIELDS, long_sentence(8), False, marks=pytest.mark.torture
+    ),
     "a long note, in large print": (LARGE, noted(900), True),
-    "one of some lines": (LARGE, noted(400), False),
+    "one of some lines": pytest.param(LARGE, noted(400), False, marks=pytest.mark.torture),
     "a table beside its question": (INLINE, entry("question", "t", "What?", TABLE), True),
     "one below it": pytest.param(
         LARGE_INLINE, entry("question", "t", "What?", TABLE), True, marks=pytest.mark.torture

@@ -221,7 +221,9 @@ BEFORE = {
     "a sentence in large print": pytest.param(
         ENLARGED, 12, SAID, None, True, marks=pytest.mark.torture
     ),
-    "for which contents are set closer": (ENLARGED, 13, SAID, None, True),
+    "for which contents are set closer": pytest.param(
+        ENLARGED, 13, SAID, None, True, marks=pytest.mark.torture
+    ),
     "of half a page there": pytest.param(
         ENLARGED, 13, LONG * 12, None, False, marks=pytest.mark.torture
     ),
@@ -258,7 +260,7 @@ FEW = {
     "one question": (ENLARGED, 1, "", "Tides.", 1),
     "two sections on two pages": pytest.param(ENLARGED, 2, "", "Tides.", 1, marks=pytest.mark.torture),
     "an introduction of a line": (ENLARGED, 3, SAID, LONG, 1),
-    "long titles and a line": (Layout(), 4, SAID, LONG * 4, 1),
+    "long titles and a line": pytest.param(Layout(), 4, SAID, LONG * 4, 1, marks=pytest.mark.torture),
     "long titles and a line on Letter": pytest.param(Layout("letter"), 4, SAID, LONG * 4, 1, marks=pytest.mark.torture),
     "in a form": pytest.param(Layout(is_form=True), 4, SAID, LONG * 4, 1, marks=pytest.mark.torture),
     "in large print": pytest.param(ENLARGED, 3, SAID, LONG * 3, 1, marks=pytest.mark.torture),

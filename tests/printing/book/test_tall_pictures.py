@@ -75,7 +75,7 @@ def test_its_letters_are_printed_so(tmp_path: Path, layout: Layout, least: float
 PLATES = {
     "usual, more than two": (Layout(), 3, "6.0 pt", True),
     "usual, legible": (Layout(), 2, "", True),
-    "letter paper": (Layout("letter"), 2, "", True),
+    "letter paper": pytest.param(Layout("letter"), 2, "", True, marks=pytest.mark.torture),
     "large print": (LARGE, 2, "13.1 pt", False),
 }
 
