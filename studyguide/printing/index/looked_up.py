@@ -95,9 +95,8 @@ def is_article_of_a_name(word: str, language: str) -> bool:
 
 def without_article(title: str, language: str) -> str:
     """Give a title without the article that it begins with; nothing where it has none."""
-    first = title.partition(" ")[0]
-    is_turned = looked_up(title, language) != title
-    return title.removeprefix(first).strip() if is_turned else ""
+    turned = looked_up(title, language)
+    return turned.rpartition(", ")[0] if turned != title else ""
 
 
 def surname_first(name: str, language: str) -> str:

@@ -27,7 +27,7 @@ class Setting(NamedTuple):
 
     Where it saves a page of the whole lines stand so much `closer`, and if need be letters with but a part of a line above them, or
     none: `gap` is in lines. What `is_measuring` is laid out alone, to count the lines of its entries. So many millimetres are `left` below it
-    on its last page, if more than a third of that is empty, or a quarter where notes go on overleaf; `is_apart` tells whether an empty one comes between it and the key.
+    on its last page, if more than a third of that is empty; `is_apart` tells whether an empty one comes between it and the key.
     """
 
     fresh: frozenset[Key] = frozenset()
@@ -101,7 +101,7 @@ def setting_of(
             is_apart = laid.pages_with(pages) > pages
             best = way._replace(
                 fresh=frozenset(names[each.start] for each in columns[1:]),
-                left=left if left > laid.others / (4 if is_apart else 3) else 0.0,
+                left=left if left > laid.others / 3 else 0.0,
                 is_apart=is_apart,
             )
         if empty < _MOST:

@@ -186,7 +186,10 @@ BEHIND = {
     "two dates and a question": (2, ["Why did it end?"], ["Timeline", "Questions for discussion"]),
     "more dates than that": pytest.param(24, ["Why did it end?"], None, marks=pytest.mark.torture),
     "more questions than that": pytest.param(
-        2, ["Why did it end?", "Who was it?", "And where?"], None, marks=pytest.mark.torture
+        2,
+        ["Why did it end?", "Who was it?", "And where?"],
+        ["Timeline", "Questions for discussion"],
+        marks=pytest.mark.torture,
     ),
     "a question and an index": (0, ["Why did it end?"], ["Questions for discussion", "Index"]),
 }

@@ -7,6 +7,7 @@ from studyguide.printing.index.looked_up import (
     may_be_person,
     surname_first,
     turned_title,
+    without_article,
 )
 from tests.table import rows
 
@@ -389,3 +390,17 @@ def test_headings_are_in_the_order_of_their_language(language: str, headings: li
 )
 def test_initials(heading: str, language: str, initial: str) -> None:
     assert initial_of(heading, language) == initial
+
+
+ARTICLES = {
+    "a word": ("the tide mill", "en", "tide mill"),
+    "a comma behind it": ("The Mill, and After", "en", "Mill, and After"),
+    "elided": ("l’étiage de la Vente", "fr", "étiage de la Vente"),
+    "none": ("Mill", "en", ""),
+}
+
+
+@rows(("title", "language", "without"), ARTICLES.values(), ids=ARTICLES)
+def test_a_title_is_known_without_its_article(title: str, language: str, without: str) -> None:
+    """Of one that is elided its noun was taken away, too: de la Vente spoke of its low water."""
+    assert without_article(title, language) == without
