@@ -49,8 +49,7 @@ LEFT = {
     "most of its page": (11, 44, True),
     "two fifths, before the key": (14, 44, True),
     "less than a third": (20, 44, False),
-    "less than a third, but notes go on overleaf": (20, 45, True),
-    "less than a quarter": (26, 45, False),
+    "less than a third, though notes would go on overleaf": (20, 45, False),
 }
 """Letters with an entry of two lines each, the page the index begins on, and whether what is left has room for notes."""
 
