@@ -93,7 +93,10 @@ def _entries(dictionary: Any) -> bytes:
 
 
 def _packed(stream: Any) -> bytes:
-    """Write a stream as pydyf does, but for how closely it is packed."""
+    """Write a stream as pydyf does, but for how closely it is packed.
+
+    What ends with a carriage return has another before the line that ends it, or it were taken for part of that.
+    """
     from pydyf import Dictionary, _to_bytes
 
     parts = [part if type(part) is bytes else _to_bytes(part) for part in stream.stream]
@@ -103,4 +106,5 @@ def _packed(stream: Any) -> bytes:
         extra["Filter"] = "/FlateDecode"
         content = zlib.compress(content, _CLOSELY)
     extra["Length"] = len(content)
-    return b"\n".join((extra.data, b"stream", content, b"endstream"))
+    end = b"\r" if content.endswith(b"\r") else b""
+    return b"\n".join((extra.data, b"stream", content + end, b"endstream"))

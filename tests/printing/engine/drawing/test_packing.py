@@ -77,3 +77,17 @@ def test_figures_are_written_as_pydyf_does(told: float) -> None:
     before = pydyf._to_bytes(told)
     with written_quickly():
         assert pydyf._to_bytes(told) == before
+
+
+@pytest.mark.parametrize(
+    ("last", "end"),
+    [(b"Q\r", b"Q\r\r\nendstream"), (b"Q", b"Q\nendstream")],
+    ids=["return", "none"],
+)
+def test_a_return_at_the_end_is_no_part_of_the_line_end(last: bytes, end: bytes) -> None:
+    """One stream of some two hundred ended so by chance, and was said to be a byte shorter."""
+    pdf, output = drawn(lambda: Stream([b"q", last]), compress=False), BytesIO()
+    packed_once(pdf)
+    pdf.write(output, b"1.7", b"tide", compress=False)
+    assert end in output.getvalue()
+    assert f"/Length {len(last) + 2}".encode() in output.getvalue()
