@@ -243,3 +243,21 @@ def test_the_map_names_what_is_there() -> None:
 
 def test_nothing_is_called_utils_or_helpers() -> None:
     assert not [name for name in modules() if re.search(r"util|helper|manager|common", name)]
+
+
+def test_no_group_of_a_pattern_is_possessive() -> None:
+    """Pythons before 3.11.5 match what goes back inside one wrongly, `(?:ab?c)*+` for one; `(?>…)` they match as it is meant."""
+    assert re.search(_POSSESSIVE, r"(?:ab?c)*+")
+    found = {
+        (module, node.value)
+        for module in modules()
+        for node in nodes(module)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
+        if re.search(
+            _POSSESSIVE, node.value if isinstance(node.value, str) else node.value.decode("latin-1")
+        )
+    }
+    assert found == set()
+
+
+_POSSESSIVE = r"\)(?:[*+?]|\{\d*,?\d*\})\+"

@@ -13,7 +13,7 @@ from studyguide.language.times.dates import time_of
 from studyguide.rules.how_many import numbers_asked_for
 
 _CLOZE = re.compile(r"\{\{c\d+::", re.IGNORECASE)
-_DELETION = re.compile(r"\{\{c(\d{1,9})::((?:(?!\{\{|\}\}).)*+)\}\}", re.IGNORECASE | re.DOTALL)
+_DELETION = re.compile(r"\{\{c(\d{1,9})::((?>(?:(?!\{\{|\}\}).)*))\}\}", re.IGNORECASE | re.DOTALL)
 _OCCLUSION = re.compile(r"\{\{c\d+::image-occlusion:", re.IGNORECASE)
 _NO_TEXT = "it hides parts of a picture (Image Occlusion), and no text says what is there"
 _REVERSED = "a reversed card"

@@ -25,7 +25,7 @@ _LOWERED = dict(
 _SOUND = re.compile(r"\[(?:sound|anki:play):([^][\n]{0,500})\]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _TAG = re.compile(
-    r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?:[^<>\"']|\"[^\"]{0,1000}+\"|'[^']{0,1000}+')*+)>|<[!?][^<>]*+>"
+    r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?>(?:[^<>\"']|\"[^\"]{0,1000}+\"|'[^']{0,1000}+')*))>|<[!?][^<>]*+>"
 )
 """A tag: what ends it, its name, its attributes; or a declaration, which has no name."""
 

@@ -25,8 +25,8 @@ _CHUNK = 1024 * 1024
 LARGEST_FILE = 512 * 1024 * 1024
 """Bytes of a file that is looked through: what is larger is a hole, which costs its sender nothing."""
 
-_TEXT = r"""(?:'(?:[^'\\]++|\\.)*+'|"(?:[^"\\]++|\\.)*+")"""
-_PATH = re.compile(rf"((?:[^'\"P]++|{_TEXT}|(?!Path\({_TEXT})P|['\"])*+)(?:Path\(({_TEXT}))?")
+_TEXT = r"""(?:'(?>(?:[^'\\]++|\\.)*)'|"(?>(?:[^"\\]++|\\.)*)")"""
+_PATH = re.compile(rf"((?>(?:[^'\"P]++|{_TEXT}|(?!Path\({_TEXT})P|['\"])*))(?:Path\(({_TEXT}))?")
 """All among records as `repr` writes them that is no path, texts in one piece, and the path that stands behind it."""
 
 

@@ -31,7 +31,7 @@ _MARKED = re.compile(r"==([^=\n]+)==")
 _TAG = re.compile(r"(?<!\S)#([^\W\d][\w/-]*)")
 _LINKED_TAGS = re.compile(r"\[#([\w/-]+)\]\(\)")
 _FIELD = re.compile(r"([A-Z][\w ]{0,30}):\s*(.*)")
-_COMMENT = re.compile(r"<!--(?:(?!<!--|-->).)*+-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?>(?:(?!<!--|-->).)*)-->", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 

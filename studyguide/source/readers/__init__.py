@@ -90,7 +90,7 @@ _NOT_PROSE = (
     (
         (b"\\documentclass", b"\\input", b"\\begin{document}"),
         lazy(
-            rb"(?:\s|%[^\n]*\n|\\(?!documentclass|input)[A-Za-z]+\*?(?:\{[^{}\n]*\}|\[[^\[\]\n]*\])*%?\n)*+"
+            rb"(?>(?:\s|%[^\n]*\n|\\(?!documentclass|input)[A-Za-z]+\*?(?:\{[^{}\n]*\}|\[[^\[\]\n]*\])*%?\n)*)"
             rb"(?:\\documentclass\b|\\input\b|(?<=\n)\\begin\{document\})"
         ),
         "it is TeX: a PDF of it, or plain text, is needed",
