@@ -7,7 +7,8 @@ element with `data-to="#place"` and figure spaces, as wide as figures, where its
 An element that stands on many pages, in their margins, may ask with `data-here="item-"` and
 `data-there="key-"` for the pages of places `key-…` that belong to the places `item-…` of its page. It
 says `data-one` for one page, `data-many` for a range, which stand where there is a `…` or else at the end; and
-nothing where there is none. An `<a>` leads to the first of them. With `data-pages="key-"` it asks for those of all such places.
+nothing where there is none. What belongs to a place and may go on overleaf says so with `data-of="key-…"`: its last page is
+told, too. An `<a>` leads to the first of them. With `data-pages="key-"` it asks for those of all such places.
 
 A link may name its place with `data-name`: an `id` would make a style of its own for it, and so cost a hundred values.
 """
@@ -56,6 +57,7 @@ def number(document: Any, pages: Mapping[str, int], width_of: Callable[[Any], fl
 
     Raises `StudyGuideError` where a place is on no page.
     """
+    ends = _ends(document)
     for page, around, text in _rooms(document):
         asked = text.element.attrib
         if place := asked.get("data-to", "").removeprefix("#"):
@@ -64,7 +66,8 @@ def number(document: Any, pages: Mapping[str, int], width_of: Callable[[Any], fl
             text.text = text.pango_layout.text = _filled(text, str(pages[place]))
         elif "data-here" in asked:
             there = _there(asked, page.anchors, pages)
-            text.text = text.pango_layout.text = _told(asked, {pages[place] for place in there})
+            found = {page for each in there for page in (pages[each], ends.get(each, pages[each]))}
+            text.text = text.pango_layout.text = _told(asked, found)
             width = width_of(text)
             text.position_x += (text.width - width) / 2  # it takes less than its room
             if there and around.element_tag == "a":
@@ -87,6 +90,16 @@ def _rooms(document: Any) -> Iterator[tuple[Any, Any, Any]]:
             if "\u2007" in getattr(box, "text", ""):
                 yield page, before, box
             before = box
+
+
+def _ends(document: Any) -> dict[str, int]:
+    """Give the last page, counted from 1, of what belongs to each place and may go on overleaf."""
+    return {
+        box.element.attrib["data-of"]: number
+        for number, page in enumerate(document.pages, start=1)
+        for box in boxes_in(page._page_box)  # noqa: SLF001, it is nowhere else
+        if box.element is not None and "data-of" in box.element.attrib
+    }
 
 
 def _there(asked: Any, here: Iterable[str], pages: Mapping[str, int]) -> list[str]:

@@ -762,3 +762,25 @@ def test_the_head_of_a_table_stands_again_where_it_goes_on(
     told = texts_of(tmp_path / "guide.pdf")
     assert [each.count("mill place") for each in told if "windmill" in each] == heads
     assert sum(each.count("windmill") for each in told) == count
+
+
+GOING_ON = {"on one page": (200, ["7", "7"]), "on two": (1500, ["7", "7–8"])}
+"""How many letters the note of the last answer has, and what the feet of both pages of questions say."""
+
+
+@rows(("letters", "told"), GOING_ON.values(), ids=GOING_ON)
+def test_the_foot_of_a_page_tells_where_its_answers_end(
+    tmp_path: Path, letters: int, told: list[str]
+) -> None:
+    """Of the page whose question is the last, but of no other, that its answer goes on overleaf."""
+    note = ("the sluice that is shut at low water " * 99)[:letters] + " ebbing"
+    last = replace(entry("question", "last", "Why?", "the dam"), note=note)
+    path = tmp_path / "guide.pdf"
+    made = small_guide(*of_kind("question", 6), last)
+    write_guide(made, BUNDLED, Layout(is_large=True), path)
+    texts = texts_of(path)
+    asked = {page for place, page in destinations(path).items() if place.startswith("item-")}
+    feet = [re.findall(r"Answers: pp?\.\s([\d–]+)", texts[page - 1]) for page in sorted(asked)]
+    assert feet == [[each] for each in told]
+    ebbing = next(number for number, text in enumerate(texts, start=1) if "ebbing" in text)
+    assert f"{ebbing}" == told[-1][-1]
