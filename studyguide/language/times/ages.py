@@ -5,24 +5,31 @@ import re
 from studyguide.patterns import lazy
 
 BEFORE = (
-    r"B\.? ?C\.?(?: ?E\.?)?|v\. ?Chr\.?|v\. ?u\. ?Z\.?|av(?:ant)?\.? ?J\.?-?C\.?|a\. ?de ?C\.?|"
-    r"a\. ?C\.?|p\. ?n\. ?e\.?|до ?н\.? ?[эе]\.?|π\. ?[ΧX]\.?|לפנה[״\"]?ס|לפני הספירה"
+    r"B\.? ?C\.?(?: ?E\.?)?|v\. ?Chr\.?|v\. ?u\. ?Z\.?|v\. ?C\.|av(?:ant)?\.? ?J\.?-?C\.?|av(?:ant)?\.? (?:n\. ?[eè]\.|notre ère)|a\. ?de ?C\.?|"
+    r"a\. ?n\. ?e\.|a\. ?e\. ?[cv]\.|a\. ?C\.?|p\. ?n\. ?e\.?|до ?н\.? ?[эе]\.?|до ?Р\. ?Х\.|π\. ?(?:[ΧX]|[ΚK]\. ?[ΕE])\.?|"
+    r"לפנה[״\"]?ס|לפני הספירה|"
+    r"(?i:before (?:Christ|the Common Era)|vor (?:Christus|Christi Geburt|unserer Zeit(?:rechnung)?)|avant Jésus-Christ|"
+    r"antes de (?:Cristo|nuestra era|nossa era)|avanti Cristo|voor (?:Christus|onze jaartelling)|"
+    r"przed (?:Chr(?:ystusem|\.)|naszą erą)|до (?:нашей эры|Рождества Христова|нашої ери|Різдва Христового)|προ Χριστού)"
 )
 AFTER = (
-    r"A\.? ?D\.?|C\.? ?E\.?|n\. ?Chr\.?|u\. ?Z\.?|apr?(?:ès)?\.? ?J\.?-?C\.?|d\. ?de ?C\.?|d\. ?C\.?|"
-    r"н\.? ?[эе]\.?|μ\. ?[ΧX]\.?|לספירה"
+    r"A\.? ?D\.?|C\.? ?E\.?|n\. ?Chr\.?|n\. ?C\.|u\. ?Z\.?|apr?(?:ès)?\.? ?J\.?-?C\.?|d\. ?de ?C\.?|d\. ?C\.?|e\. ?[cv]\.|n\. ?e\.|"
+    r"н\.? ?[эе]\.?|μ\. ?[ΧX]\.?|לספירה|"
+    r"(?i:nach (?:Christus|Christi Geburt)|unserer Zeitrechnung|après Jésus-Christ|de notre ère|después de Cristo|depois de Cristo|"
+    r"dopo Cristo|na Christus|naszej ery|po Chr(?:ystusie|\.)|нашей эры|нашої ери|μετά Χριστόν)"
 )
 ERA = rf"(?:\s*(?:(?P<before>{BEFORE})|(?P<after>{AFTER}))(?!\w))?"
 _CENTURY = (
-    r"centur(?:y|ies)|Jahrhundert(?:s|en?)?|Jh\.?|siècles?|siglos?|secolo|secoli|séculos?|eeuw(?:en)?|wiek(?:u|i|ach)?|"
-    r"век(?:а|е|и|ов|ах)?|століт(?:тя|ті|ь|тях)|ст\.|αιώνας?|αιώνες"
+    r"centur(?:y|ies)|Jahrhundert(?:s|en?)?|Jh(?:dt?|s)?\.?|siècles?|siglos?|secolo|secoli|séculos?|eeuw(?:en)?|wiek(?:u|i|ach)?|"
+    r"век(?:а|е|и|ов|ах)?|століт(?:тя|ті|ь|тях)|ст\.|αιώνας?|αιώνες|αιώνων"
 )
 _MILLENNIUM = (
-    r"millenni(?:um|a|o)|Jahrtausends?|millénaires?|milenios?|milénios?|tysiąclecia|тысячелетия"
+    r"millenni(?:ums?|a|o)?|Jahrtausend(?:e?s|en?)?|Jts?\.|millénaires?|mil[eéê]nios?|tysiąclec(?:ia|iu|ie)|тысячелети(?:я|е|и|й)|"
+    r"тисячоліт(?:тя|ті|ь)|χιλιετί(?:ας?|ες)"
 )
 ORDINAL = (
     r"(?P<ordinal>\d{1,2}|[IVX]{1,5}|(?-i:[IVXІХ]{1,5}))"
-    r"(?:st|nd|rd|th|er?|ème|ος|ου|[ºoª]|e|\.|-?[йяегом]{1,2})?"
+    r"(?:st|nd|rd|th|s?te[nrs]?|de|er?|ᵉʳ?|[èe]me|ος|ου|[ºoª]|e|\.|-?[йяегом]{1,2})?"
 )
 """In figures, or Roman ones, which Cyrillic capitals may be as well."""
 AGE = rf"(?:(?P<century>{_CENTURY})|(?P<millennium>{_MILLENNIUM}))"

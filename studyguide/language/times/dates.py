@@ -8,55 +8,38 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.language.times.ages import AFTER, ERA, ORDINAL, age_in, ordinal_of
+from studyguide.language.times.long_ago import years_ago
 from studyguide.language.times.parts_of_ages import WHOLE, Share, part_told
+from studyguide.language.times.within_years import DAY_NUMBER, month_named, part_of_year
 from studyguide.language.times.written_out import in_figures
-from studyguide.language.values import ENGLISH_MONTHS, Day, days_in_figures, months_of
+from studyguide.language.values import ENGLISH_MONTHS, Day, days_in_figures
 from studyguide.patterns import lazy
 
-_AGO = lazy(
-    r"(?:(?P<count>\d[\d.,\s]{0,20}\d|\d)\s*(?P<unit>thousand|million|billion|tausend|Millionen|Milliarden|"
-    r"millions?(?:\s+d['’])?|milliards?|mille|millones|mil|milioni|milhões|miljoen|mln|млн|тыс\.?)?\s*(?:de\s+)?"
-    r"(?:years|year|yr|Jahren?|années|ans|años|anni|anos|jaar|lat|лет|років)?\s*(?:ago|atrás|geleden|temu|fa|BP|назад|тому))"
-    r"|(?:(?:vor|il y a|hace|há)\s+(?P<count2>\d[\d.,\s]{0,20}\d|\d)\s*(?P<unit2>tausend|Millionen|Milliarden|"
-    r"millions?|milliards?|mille|millones|mil|milhões)?\s*(?:de\s+|d['’])?(?:Jahren|années|ans|años|anos))"
-    r"|(?P<count3>\d[\d.,]{0,20})\s*(?P<unit3>Ma|Ga|ka)(?!\w)",
-    re.IGNORECASE,
-)
-_UNITS = (
-    (1e9, r"(?i:billion|milliard|Ga$)"),
-    (1e6, r"(?i:mill?i?on|miljoen|milh|mln|млн)|^Ma$"),
-    (1e3, r"(?i:thousand|tausend|mil|тыс)|^ka$"),
-)
 _DECADE = lazy(rf"(?<!\d)(?P<decade>\d{{1,3}}0)(?:['’]?s|ern?)(?!\w){ERA}")
 _ERA_FIRST = lazy(rf"(?<!\w)(?:{AFTER})\s*(?P<year>\d{{1,4}})(?!\d)")
 _BEFORE_FIRST = lazy(r"(?:紀元前|公元前|西暦前|前)\s*(?P<year>\d{1,4})(?!\d|世紀)")
 _YEAR = lazy(rf"(?<![\d.,])(?P<year>\d{{1,3}}(?:[.,\s  ]\d{{3}})+|\d+)(?![\d]){ERA}")
 _BETWEEN = lazy(
-    r"(?<![.\s])\s*[-–—−]\s*|\s[-–—−]\s|\s+(?:to|through|until|and|bis|und|à|et|au|hasta|al?|alla|y|e|tot|en|do(?! s[eé]cul| mil[eé]ni)|i|до|и|по|та)\s+|\s+all['’]|(?<=\d{4})/(?=\d)|(?<=\d0s)/(?=\d)"
-    r"|(?:(?<=\d)|(?<=\d0s)|(?<=\d0er))\s+(?:or|oder|ou|o|lub|или|або|&)\s+|(?<=\d0s)\s+of\s+(?=\d)"
+    r"(?<![.\s])\s*[-–—−]\s*|(?<=\.)[-–—](?=\d)|\s[-–—−]\s|\s+(?:to|through|until|and|bis|und|à|et|au|hasta|al?|alla|y|e|tot|en|do(?! s[eé]cul| mil[eé]ni)|i|до(?! н\.| наш| Р\.| Р[оі])|и|по|та|і|й|até|και|ως|έως|μέχρι|עד|ועד)\s+|\s+all['’]|(?<=\d{4})/(?=\d)|(?<=\d0er)/(?=\d)|(?<=\d0s)/(?=\d)"
+    r"|(?:(?<=\d)|(?<=\d0s)|(?<=\d0er))\s+(?:or|oder|ou|o|lub|или|або|чи|ή|&)\s+|(?<=\d0er)\s+of\s+(?=\d)"
 )
+_DAY = lazy(rf"(?<![\d.,])({DAY_NUMBER})(?!\d|[.,]\d)")
 _JOINED = lazy(r"(?i)(?:(?<=\bearly)|(?<=\bmid)|(?<=\blate))-(?!mid\b|late\b)")
 """What is no dash between two points of time: mid-19th."""
-_DAY_NUMBER = r"(?:[1-9]|[12]\d|3[01])"
-_DAY = lazy(rf"(?<!\d)({_DAY_NUMBER})(?!\d)")
-_WORD = lazy(r"[^\W\d_]{3,}")
-_SEASONS = {
-    word: month
-    for month, words in (
-        (2, "spring frühling frühjahr printemps primavera lente voorjaar wiosna wiosną весна весной весни навесні"),
-        (5, "summer sommer été verano estate verão zomer lato latem лето летом літо влітку"),
-        (8, "autumn fall herbst automne otoño autunno outono herfst jesień jesienią осень осенью осінь восени"),
-        (11, "winter hiver invierno inverno zima zimą зима зимой взимку"),
-    )
-    for word in words.split()
-}  # fmt: skip
 _USUAL = lazy(
-    rf"(?:(?:{_DAY_NUMBER} )?(?P<month>[A-Za-z]+) )?(?P<year>[0-9]{{1,4}})|(?P<decade>[0-9]{{2}}[1-9]0)s"
+    rf"(?:(?:{DAY_NUMBER} )?(?P<month>[A-Za-z]+) )?(?P<year>[0-9]{{1,4}})|(?P<decade>[0-9]{{2}}[1-9]0)s"
     r"|(?P<whole>[0-9]{4})-(?P<digits>1[3-9]|[2-9][0-9])"
 )
 """14 November 1703, 1920s, 1980-81, May 1: read without the patterns above, which take longer to make than to use."""
-_MOST_DIGITS, _NOW = 7, 2000
-"""Of a year; and from when "years ago" count: at such distances no year tells."""
+_TURN = lazy(
+    r"(?i)(?<!\w)(?:turn of|wende|jahrhundertwende|tournant|cambio|cavallo|virada|viragem|eeuwwisseling|wisseling|przeł\w+|рубеж\w*|"
+    r"рубі?ж\w*|злам\w*)(?!\w)"
+)
+_NEAR = 10
+"""So many years before and after the year in which a century begins are its turn."""
+
+_MOST_DIGITS = 7
+"""Of a year."""
 
 
 class Time(NamedTuple):
@@ -78,19 +61,24 @@ def time_of(text: str) -> Time | None:
     if usual and (not usual["month"] or usual["month"].lower() in ENGLISH_MONTHS):
         return _usual(usual)
     text = in_figures(_JOINED.sub(" ", text))
-    if match := _AGO.search(text):
-        return _years_ago(match)
+    if ago := years_ago(text):
+        return Time(*ago)
     if days := days_in_figures(text):
-        years = [_year_of(readings[0]) for readings in days]
+        rest = text if len(days) == 1 else ""
+        years = [_year_of(readings[0], rest) for readings in days]
         return Time(min(years), max(years))
     points = _in_one_era(_of_known_centuries([*_points(text)]))
     if not points:
         return None
+    if (ages := [each.time.start for each in points if each.length == 100]) and _TURN.search(text):
+        return Time(max(ages) - _NEAR, max(ages) + _NEAR)
     times = [point.time.part(*point.within) for point in points]
     return Time(min(time.start for time in times), max(time.end for time in times))
 
 
-def _year_of(day: Day) -> float:
+def _year_of(day: Day, text: str) -> float:
+    if not day.month:  # 1945年夏
+        return day.year + (part_of_year(text) or 0.0)
     return day.year + (max(day.month, 1) - 1 + (max(day.day, 1) - 1) / 31) / 12
 
 
@@ -140,15 +128,35 @@ def _points(text: str) -> Iterator[_Point]:
     known_length = 0
     if match := age_in(text):
         known_length = 100 if match["century"] else 1000
-    before, begun = None, None
+    before, begun, waiting = None, None, ""
     for part in _BETWEEN.split(text):
         point, told = _point(part, known_length, before), part_told(part)
         if point:
             within = told or WHOLE
-            yield point._replace(within=within.with_all_to(begun) if begun else within)
-            before, begun = point, None
+            within = within.with_all_to(begun) if begun else within
+            for each in _spanned(waiting, part, point):
+                yield each._replace(within=within)
+            before, begun, waiting = point, None, ""
         else:
-            begun = told or begun  # mid to late 1980s
+            begun, waiting = told or begun, part  # mid to late 1980s; 18–22 March 1848
+
+
+def _spanned(waiting: str, part: str, point: _Point) -> Iterator[_Point]:
+    """Yield a point, and before it what a span begins with that tells no year or era of its own: March–May 1871, 18–22 March 1848, 44–31 BC."""
+    if point.length == 1 and waiting.strip():
+        first, last = month_named(waiting), month_named(part)
+        day, last_day = _DAY.search(waiting), _DAY.search(part)
+        if first and last_day and not last:
+            point = point._replace(part=part_of_year(f"{last_day[0]} {first}") or 0.0)
+        if (first or last) and (first or day) and (last or last_day):
+            begun = part_of_year(f"{day[0] if day else ''} {first or last}") or 0.0
+            years = 1 if begun > point.part and not point.era else 0
+            yield point._replace(part=begun, number=point.number - years)
+        elif (year := _YEAR.search(waiting)) and point.era:
+            number = int(re.sub(r"\D", "", year["year"]))
+            if (number > point.number) == (point.era == "before"):
+                yield point._replace(part=0.0, number=number)
+    yield point
 
 
 def _point(text: str, length: int, before: "_Point | None") -> _Point | None:
@@ -157,8 +165,8 @@ def _point(text: str, length: int, before: "_Point | None") -> _Point | None:
         return _Point(
             ordinal_of(match["ordinal"]), 100 if match["century"] else 1000, _era(match), 0
         )
-    if length and (match := re.search(rf"(?<!\w){ORDINAL}(?!\w)", text)):
-        return _Point(ordinal_of(match["ordinal"]), length, "", 0)
+    if length and (match := re.search(rf"(?<!\w){ORDINAL}(?!\w){ERA}", text)):
+        return _Point(ordinal_of(match["ordinal"]), length, _era(match), 0)
     decades = _decades(text)
     if decades and decades[0].has_century:
         return decades[0]
@@ -190,8 +198,11 @@ def _year(text: str, before: "_Point | None") -> "_Point | None":
 
 
 def _continued(digits: str, before: _Point) -> _Point:
-    whole = str(before.number)
-    return _Point(int(whole[: max(len(whole) - len(digits), 0)] + digits), 1, before.era, 0)
+    """Read what is left of a year: 1914–18, and 1999/00, behind which a century begins."""
+    whole, beyond = str(before.number), 10 ** len(digits)
+    number = int(whole[: max(len(whole) - len(digits), 0)] + digits)
+    is_next = before.era != "before" and before.number - number > beyond / 2
+    return _Point(number + beyond * is_next, 1, before.era, 0)
 
 
 def _of_known_centuries(points: list[_Point]) -> list[_Point]:
@@ -213,26 +224,10 @@ def _era(match: re.Match[str]) -> str:
     return "before" if match["before"] else "after" if match["after"] else ""
 
 
-def _years_ago(match: re.Match[str]) -> Time | None:
-    count = next(match[name] for name in ("count", "count2", "count3") if match[name])
-    unit = next((match[name] for name in ("unit", "unit2", "unit3") if match[name]), "")
-    factor = next((size for size, words in _UNITS if re.search(words, unit)), 1.0)
-    is_grouped = factor == 1.0 or re.fullmatch(r"\d{1,3}(?:[.,\s]\d{3})+", count)
-    number = re.sub(r"\D", "", count) if is_grouped else count.replace(",", ".").replace(" ", "")
-    return _at(_NOW - float(number) * factor) if number.count(".") < 2 else None
-
-
 def _at(year: float) -> Time:
     return Time(float(year), float(year))
 
 
 def _part_of_year(text: str, year: tuple[int, int]) -> float:
-    """Tell how much of the year has gone by in a month, a season, or on a day, named beside it."""
-    rest = text[: year[0]] + " " + text[year[1] :]
-    words = [word.casefold() for word in _WORD.findall(rest)]
-    months = months_of(words) if words else {}
-    month = next((months[word] for word in words if word in months), None)
-    if month is None:
-        return next((_SEASONS[word] / 12 for word in words if word in _SEASONS), 0.0)
-    day = _DAY.search(rest)
-    return (month + (int(day[1]) - 1 if day else 0) / 31) / 12
+    """Tell how much of the year has gone by, by what is named beside it."""
+    return part_of_year(f"{text[: year[0]]} {text[year[1] :]}") or 0.0

@@ -20,15 +20,25 @@ _PART = "|".join(
 _AGE = lazy(
     r"(?P<before>紀元前|公元前|西暦前|前|기원전)? ?(?<!\d)"
     r"(?:(?P<age>\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:世[紀纪]|세기)(?: ?(?P<of>\d0) ?(?:年代|년대))?"
-    rf"|(?P<decade>\d{{2,3}}0) ?(?:年代|년대)) ?の? ?(?P<part>{_PART})?"
+    rf"|(?P<decade>\d{{1,3}}0) ?(?:年代|년대)) ?の? ?(?P<part>{_PART})?"
 )
-_JOINED = lazy(" ?(?:から|[〜～~至]|에서|부터) ?| (?:と|和|및|와|과) ")
+_JOINED = lazy(" ?(?:から|[〜～~至]|에서|부터) ?| (?:と|和|및|와|과|または|或いは|或|또는) ")
+
+
+_REIGNS = {"明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019}
+_OF_A_REIGN = lazy(rf"({'|'.join(_REIGNS)})(元|\d{{1,2}})年(?!代)")
+"""Years as Japan counts them, from the first of each emperor on."""
 
 
 def in_english(text: str) -> str:
-    """Tell its ages in English; of another text nothing changes."""
+    """Tell its ages in English, and years of a reign as others; of another text nothing changes."""
+    text = _OF_A_REIGN.sub(_of_a_reign, text)
     told = _AGE.sub(_told, text)
     return told if told == text else _JOINED.sub(" – ", told)
+
+
+def _of_a_reign(match: re.Match[str]) -> str:
+    return f"{_REIGNS[match[1]] + int(match[2].replace('元', '1')) - 1}年"
 
 
 def _told(match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Centuries called by their hundreds, decades and years in words, in figures: `eighteen-hundreds`, `1800s` and `Ottocento` as `19 century`."""
+"""Centuries called by their hundreds, decades and years in words, in figures: `eighteen-hundreds` as `1800s`, `Ottocento` as `19 century`."""
 
 import re
 
@@ -13,19 +13,11 @@ _NUMBERS |= {word: at for at, word in enumerate(_UNITS.split(), start=12)}
 
 _TENS = {
     word: 10 * number
-    for words in (
-        "tens twenties thirties forties fifties sixties seventies eighties nineties",
-        "- zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger",
-        "dix vingt trente quarante cinquante soixante soixante-dix quatre-vingt quatre-vingt-dix",
-        "diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
-        "dieci venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
-        "dez vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
-        "tien twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+    for number, word in enumerate(
+        "tens twenties thirties forties fifties sixties seventies eighties nineties".split(),  # noqa: SIM905
+        start=1,
     )
-    for number, word in enumerate(words.split(), start=1)
-    if word != "-"
 }
-
 _TENS |= {"teens": 10, **dict.fromkeys(("oughts", "aughts", "noughts", "noughties"), 0)}
 
 _TEEN, _UNIT = _TEENS.replace(" ", "|"), _UNITS.replace(" ", "|")
@@ -33,7 +25,6 @@ _ENGLISH = lazy(
     rf"(?<![\w-])({_TEEN})[ \-‐‑](hundreds|tens(?! of)|teens|n?oughts|aughts|\w+ties)(?!\w)",
     re.IGNORECASE,
 )
-_FIGURES = lazy(r"(?<![\w.,])(1\d)00['’]?s(?!\w)")
 _ONES, _ROUND = (
     "one two three four five six seven eight nine",
     "twenty thirty forty fifty sixty seventy eighty ninety",
@@ -49,47 +40,19 @@ _YEAR = lazy(
 )
 """What no word follows that it might count: nineteen forty; from thirteen hundred on, as twelve fifteen may be a time of day."""
 
-_JOINT = r"(?:\s*[-–—/]\s*| (?:&|through|(?!in )\w{1,4}) )(?:the |den )?(?:[^\W\d]{3,9}[ -])?['’]?"
-_ENDED = r"['’]?(?:s|er|-[ех])"
-_LATER = lazy(rf"(?<![\w.,])(?P<century>\d\d)\d0{_ENDED}{_JOINT}(?P<told>\d0){_ENDED}(?!\w)")
-_EARLIER = lazy(
-    rf"(?<![\w.,])(?P<told>\d0){_ENDED}{_JOINT}(?P<century>\d\d)(?P<last>\d0){_ENDED}(?!\w)"
-)
 _CENTO = lazy(
     rf"(?P<article>(?<!\w)(?:(?:l|dell|nell|all|dall|sull)['’]|(?:il|del|nel|al|dal|sul) ))?(?<!\w)"
     rf"(?:(?P<other>{_UNIT}) e )?(?P<word>{_UNIT})cento(?! anni)(?!\w)",
     re.IGNORECASE,
 )
 _ELIDED = lazy(rf"(?<=['’])([2-9])00(?![\w.,]|\s*(?:{BEFORE}|{AFTER})(?!\w))", re.IGNORECASE)
-_DECADE = lazy(
-    r"(?<!\w)(?P<before>(?:années|años|anos|anni|jaren|décadas? de los) )?(?P<tens>[^\W\d_]+(?:-[^\W\d_]+)?)(?P<years> jahren?)?(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def with_hundreds(text: str) -> str:
-    """Put centuries that are called by their hundreds in figures, decades and years in words, and the century before a decade that leaves it out."""
-    text = _EARLIER.sub(_earlier, _LATER.sub(_later, text))
-    text = _FIGURES.sub(lambda figures: f"{int(figures[1]) + 1} century", text)
-    text = _ENGLISH.sub(_told_in_english, text)  # behind that: nineteen-oughts are a decade
-    text = _YEAR.sub(_year, text)
+    """Put centuries that are called by their hundreds in figures, and decades and years in words."""
+    text = _YEAR.sub(_year, _ENGLISH.sub(_told_in_english, text))
     text = _ELIDED.sub(lambda figures: f"{int(figures[1]) + 11} secolo", text)
-    return _DECADE.sub(_decade, _CENTO.sub(_told_in_italian, text))
-
-
-def _later(told: re.Match[str]) -> str:
-    """Read `1950s or 60s`; and `1990s and 00s`, which are of the next century."""
-    return _with_century(told, int(told["century"]) + (told["told"] == "00"))
-
-
-def _earlier(told: re.Match[str]) -> str:
-    """Read `50s or 1960s`; and `90s and 2000s`, which go on from the century before."""
-    return _with_century(told, int(told["century"]) - (told["told"] > told["last"]))
-
-
-def _with_century(told: re.Match[str], century: int) -> str:
-    at = told.start("told") - told.start()
-    return f"{told[0][:at]}{century}{told[0][at:]}"
+    return _CENTO.sub(_told_in_italian, text)
 
 
 def _year(told: re.Match[str]) -> str:
@@ -100,10 +63,11 @@ def _year(told: re.Match[str]) -> str:
 
 
 def _told_in_english(told: re.Match[str]) -> str:
+    """Read `eighteen-hundreds`, which are `1800s`; the nineteen-oughts are never a century."""
     number, of = _NUMBERS[told[1].lower()], told[2].lower()
     if of == "hundreds":
-        return f"{number + 1} century"
-    return f"{100 * number + _TENS[of]}s" if of in _TENS else told[0]
+        return f"{number}00s"
+    return f"{100 * number + _TENS[of]}er" if of in _TENS else told[0]
 
 
 def _told_in_italian(told: re.Match[str]) -> str:
@@ -112,10 +76,3 @@ def _told_in_italian(told: re.Match[str]) -> str:
         return told[0]
     ages = [_NUMBERS[each.lower()] + 1 for each in (told["other"], told["word"]) if each]
     return f"{told['article'] or ''}{' e '.join(map(str, ages))} secolo"
-
-
-def _decade(told: re.Match[str]) -> str:
-    tens = _TENS.get(told["tens"].lower())
-    if tens is None or not (told["before"] or told["years"]):
-        return told[0]
-    return f"{told['before']}{tens}" if told["before"] else f"{tens}er{told['years']}"

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from functools import cache
 
-from studyguide.language.times.ages import AGES, AGES_BEHIND, NAMED, ordinal_of
+from studyguide.language.times.ages import NAMED
+from studyguide.language.times.decades import with_decades
 from studyguide.language.times.east_asian_ages import in_english
 from studyguide.language.times.hundreds import with_hundreds
 from studyguide.language.times.parts_of_ages import THIRDS
+from studyguide.language.times.shortened import in_full
 from studyguide.patterns import lazy
 
 _ORDINALS = {
@@ -71,52 +73,16 @@ _TOKENS = lazy(r"([^\W\d_]+(?:['’ʼ][^\W\d_]+)*)")
 _THIRDS, _ROMAN = lazy(rf"(?i:{THIRDS})"), lazy(r"[ivxіх]+")
 _ENDS = lazy(r"\W*$|\s+(?:y|e|al?|ao)\s|\s*[–—-]|\s*[ad]\. ?(?:de )?C")
 
-_ENDING = r"(?:х|е|ые|ых|ті|тих|і|их)"
-_BEFORE = r"(?:années|años|anos|anni|jaren|décadas? de(?: los)?|δεκαετίας? του)"
-_DECADES = (
-    (lazy(rf"(?<![\d.,])(\d{{2,3}}0)[-‑]?{_ENDING}(?!\w)"), r"\1s"),
-    (
-        lazy(
-            rf"(?i)(?<!\w){_BEFORE} (\d{{3}}0)(?!\w)(?! ?[-–—−/] ?\d)( (?:et|ou|y|e|o|en|of) )(\d{{3}}0)(?!\w)"
-        ),
-        r"\1s\2\3s",
-    ),
-    (lazy(rf"(?i)(?<!\w){_BEFORE} (\d{{3}}0)(?!\w)(?! ?[-–—−/] ?\d)"), r"\1s"),
-)
-"""Decades by an ending, or by a word before them; `années 1940-1945` are years."""
-
-_OF_AN_AGE = lazy(
-    rf"(?i)(?<![\w.,])(?:(?:{_BEFORE}|lat|lata|latach) ['’]?(\d0)\.?|['’]?(\d0)(?:['’]?s|ern?(?: Jahren?)?|[-‑]?{_ENDING}"
-    r"(?: (?:год(?:ы|ов|ах)|гг\.?|рок(?:и|ів|ах)|рр\.?))?)) (?:(?:of the|des|du|del|do|dello|van de) |dell['’])?"
-)
-"""A decade that is told by its century."""
-
 _NUMBER_ENDING = lazy(r"(\d)[-‑]([а-яіїє]{1,3})(?!\w)")
 
 
 def in_figures(text: str) -> str:
     """Put ordinals before a word for an age in figures, and decades as `1980s`, so that all are read alike."""
-    text = in_english(text)
+    text = in_english(in_full(text))
     if NAMED.search(text):
         text = _with_ordinals(text)
-    text = with_hundreds(text)
-    if not any(map(str.isdecimal, text)):
-        return text
-    text = _of_centuries(text)
-    for pattern, written in _DECADES:
-        text = pattern.sub(written, text)
+    text = with_decades(with_hundreds(text))
     return _NUMBER_ENDING.sub(r"\1\2", text)
-
-
-def _of_centuries(text: str) -> str:
-    """Tell decades of a century by their years: `the 80s of the 19th century`."""
-    decade = _OF_AN_AGE.search(text)
-    behind = text[decade.end() :] if decade else ""
-    age = AGES.match(behind) or AGES_BEHIND.match(behind)
-    if not decade or not age or age["millennium"] or age["before"]:
-        return text
-    year = 100 * (ordinal_of(age["ordinal"]) - 1) + int(decade[1] or decade[2])
-    return f"{text[: decade.start()]}{year}s{behind[age.end() :]}"
 
 
 def _with_ordinals(text: str) -> str:

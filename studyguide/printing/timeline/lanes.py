@@ -9,8 +9,8 @@ _WIDE, _NARROW = 1.8, 1.2
 _APART: Final = 0.6
 """Between bars, which a printer of one bit leaves white; as much of the line is bare between one and the next."""
 
-_LEAST: Final = 0.6
-"""Of a bar that is shortened for that."""
+SHORTEST: Final = 0.6
+"""Of a bar, also of one that is shortened for that."""
 
 _MOST: Final = 3
 """Lanes; what has no place in them stands in the last."""
@@ -53,7 +53,7 @@ def bars(spans: Sequence[tuple[float, float]]) -> list[Bar]:
         followed = [*(spans[at][0] for at in places[1:]), spans[places[-1]][1] + _APART]
         for at, behind in zip(places, followed, strict=True):
             start, end = spans[at]
-            shown = max(min(end, behind - _APART), min(end, start + _LEAST))
+            shown = max(min(end, behind - _APART), min(end, start + SHORTEST))
             found[at] = Bar(start, shown, *_placed(lane))
     return found
 

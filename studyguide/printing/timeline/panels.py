@@ -13,7 +13,7 @@ from studyguide.printing.press.fonts import SANS
 from studyguide.printing.timeline.axis import Axis
 from studyguide.printing.timeline.breaks import Part
 from studyguide.printing.timeline.labels import Label, Sizes, label_of, tall_of, year_named
-from studyguide.printing.timeline.lanes import bars
+from studyguide.printing.timeline.lanes import SHORTEST, bars
 from studyguide.printing.timeline.paging import halved, parts_of, rooms_of
 from studyguide.printing.timeline.placing import anchors, beside, dots, spread
 from studyguide.printing.timeline.scale import MOST_STEPS, axes_by_page, axes_of, told
@@ -133,11 +133,17 @@ def _part(
     return Part([label.time for label in labels], tall, room)
 
 
+def _drawn(start: float, end: float) -> tuple[float, float]:
+    """Give where a span is drawn; one of which no bar would be seen is a dot: three days of a century."""
+    middle = (start + end) / 2
+    return (start, end) if end - start >= SHORTEST else (middle, middle)
+
+
 def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: float) -> Panel:
     """Place labels; the last may go on below the end of the line, beside which it begins, up to `most`."""
     part = _part(labels, sizes)
     height = max(part.room, axis.length)
-    spans = [(axis.down(time.start), axis.down(time.end)) for time in part.times]
+    spans = [_drawn(axis.down(time.start), axis.down(time.end)) for time in part.times]
     wanted = leaders = anchors(spans)
     side_by_side = bars(spans)
     end = max(height, min(height - sizes.line / 2 + part.tall[-1], most))

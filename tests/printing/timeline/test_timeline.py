@@ -278,6 +278,16 @@ def test_dots_of_near_dates_do_not_run_together_and_spans_are_bars(tmp_path: Pat
     assert len(round_ones) == len(dots)
 
 
+def test_a_span_of_which_no_bar_would_be_seen_is_a_dot() -> None:
+    dates = [
+        entry("date", f"d{n}", text)
+        for n, text in enumerate(("1100", "18–22 March 1848", "1890s", "1985"))
+    ]
+    (panel,) = panels(small_guide(*dates), Layout())
+    bars = [label.entry.prompt for label in panel.labels if label.end > label.start]
+    assert bars == ["1890s"]
+
+
 DOTS = {
     "far": ([(0, 0), (9, 9)], [0, 0]),
     "near": ([(0, 0), (1, 1), (9, 9)], [0, 1, 0]),
