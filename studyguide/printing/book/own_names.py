@@ -7,8 +7,9 @@ from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
 from studyguide.language.names import tokens_of
 from studyguide.printing.book.places import as_set
+from studyguide.printing.index.articles import looked_up
 from studyguide.printing.index.fragments import without_formulas
-from studyguide.printing.index.looked_up import is_surely_person, looked_up, surname_first
+from studyguide.printing.index.looked_up import is_surely_person, surname_first
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.titles import without_title
 

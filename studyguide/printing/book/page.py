@@ -23,8 +23,8 @@ from studyguide.printing.book.page_breaks import Breaks
 from studyguide.printing.book.plates import Placed
 from studyguide.printing.book.sections_on_pages import Part
 from studyguide.printing.front.front import APART, USUAL, Front
+from studyguide.printing.index.articles import turned_title
 from studyguide.printing.index.entries import IndexEntry
-from studyguide.printing.index.looked_up import turned_title
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.lines.across import stands_across
 from studyguide.printing.lines.cover import title_of

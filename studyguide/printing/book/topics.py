@@ -10,16 +10,10 @@ from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in, names_shown, tokens_of
 from studyguide.printing.book.own_names import OwnNames
 from studyguide.printing.book.places import Place, Said, words_drawn
+from studyguide.printing.index.articles import looked_up, without_article
 from studyguide.printing.index.bound_names import given_in, in_one_piece, parted, with_articles
 from studyguide.printing.index.fragments import plain, shortened, wholes
-from studyguide.printing.index.looked_up import (
-    is_called,
-    is_of_a_year,
-    is_surname,
-    looked_up,
-    surname_first,
-    without_article,
-)
+from studyguide.printing.index.looked_up import is_called, is_of_a_year, is_surname, surname_first
 from studyguide.printing.index.matching import (
     Topics,
     found_in,

@@ -10,7 +10,8 @@ from studyguide.deck.marked import Marked, alike
 from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
 from studyguide.printing.book.exercises import Exercise, exercise_of
-from studyguide.printing.index.looked_up import looked_up, surname_first
+from studyguide.printing.index.articles import looked_up
+from studyguide.printing.index.looked_up import surname_first
 from studyguide.printing.lines.list_letters import letters_of
 from studyguide.printing.lines.tables import with_tables
 from studyguide.printing.lines.text_columns import rooms_of

@@ -5,7 +5,7 @@ from itertools import dropwhile
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token
-from studyguide.printing.index.looked_up import is_article_of_a_name
+from studyguide.printing.index.articles import is_article_of_a_name
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.surnames import is_article_before, is_particle, joined
 from studyguide.printing.index.names.titles import is_before_names, is_left_out, titled

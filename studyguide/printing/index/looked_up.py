@@ -1,11 +1,12 @@
-"""How a name is looked up: persons by their surname, titles without their article."""
+"""How the name of a person is looked up: by the surname, if there is one."""
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from studyguide.guide.organisations import BODIES
 from studyguide.language.language import Language
 from studyguide.language.values import months_of
+from studyguide.printing.index.articles import articles_of, looked_up
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.patronymics import surname_before_father
 from studyguide.printing.index.names.surnames import (
@@ -19,27 +20,18 @@ from studyguide.printing.index.names.surnames import (
     start_of_surname,
     words_of,
 )
-from studyguide.printing.index.names.things import is_thing, is_thing_with_particle
+from studyguide.printing.index.names.things import is_named_after, is_thing, is_thing_with_particle
 from studyguide.printing.index.names.titles import (
+    begins_with_title,
     is_address,
+    is_before_names,
     is_left_out,
     is_title,
+    kept,
     titled,
     without_generation,
 )
 
-_ARTICLES = {
-    "el": ("ο", "η", "το", "οι", "τα", "ένας", "μία", "ένα"),
-    "de": ("der", "die", "das", "ein", "eine"),
-    "en": ("the", "a", "an"),
-    "es": ("el", "la", "los", "las"),
-    "fr": ("le", "la", "les", "un", "une"),
-    "it": ("il", "lo", "la", "i", "gli", "le"),
-    "nl": ("de", "het", "een"),
-    "pt": ("o", "a", "os", "as"),
-}
-_INDEFINITE = frozenset("a an ein eine een ένας μία ένα un une".split())  # noqa: SIM905
-_ELIDED = {"fr": ("l’", "l'"), "it": ("l’", "l'", "un’", "un'")}
 _STAY_BEFORE = {
     "fr": ("la", "le", "les", "du", "des", "l’", "l'"),
     "it": ("d’", "d'", "da", "de", "dei", "del", "della", "di", "lo", "la"),
@@ -56,6 +48,9 @@ _INFLECTED = re.compile(r"e[mnrs]?$")
 _NUMERAL = re.compile(r"[IVXL]+\.?")
 """Which king of his name."""
 
+_OF_FAMILIES = frozenset(("II", "III", "IV", "V"))
+_PERSONAL = re.compile(r"^(?:(?:en|na|el|la) |[nl][’'])(?=[^\W\d_a-zà-ÿ]\S* \S)")
+
 _ONLY_TITLES = frozenset(("de", "el", "en"))
 """Languages in which an article with a capital begins no name of a person: La Fontaine."""
 
@@ -67,38 +62,6 @@ _ALSO_AND = "да"
 """A particle that joins two given names as well: Иван да Марья."""
 
 
-def looked_up(name: str, language: str) -> str:
-    """Turn round a title that begins with an article: `Financial Times, The`."""
-    tag = language.partition("-")[0]
-    for elided in _ELIDED.get(tag, ()):
-        if name.casefold().startswith(elided) and name != name[: len(elided)]:
-            return f"{name[len(elided) :]}, {name[: len(elided)]}"
-    first, _, rest = name.partition(" ")
-    articles = _ARTICLES.get(tag, ())
-    return f"{rest}, {first}" if rest and first.casefold() in articles else name
-
-
-def turned_title(heading: str, language: str) -> tuple[str, str]:
-    """Part a title that was turned round from its article: `Financial Times` and `, The`; of another, nothing is behind it."""
-    title, comma, article = heading.rpartition(", ")
-    between = "" if article.endswith(("’", "'")) else " "
-    is_turned = title and looked_up(f"{article}{between}{title}", language) == heading
-    return (title, f"{comma}{article}") if is_turned else (heading, "")
-
-
-def is_article_of_a_name(word: str, language: str) -> bool:
-    """Whether a word with a capital may be the article that a name begins with: The Hague, La Habana; no single letter is."""
-    small = word.casefold()
-    is_one = small in _ARTICLES.get(language.partition("-")[0], ()) and small not in _INDEFINITE
-    return is_one and word[0].isupper() and len(word) > 1
-
-
-def without_article(title: str, language: str) -> str:
-    """Give a title without the article that it begins with; nothing where it has none."""
-    turned = looked_up(title, language)
-    return turned.rpartition(", ")[0] if turned != title else ""
-
-
 def surname_first(name: str, language: str) -> str:
     """Turn the name of a person round: `Kestrel, Ada`, `Goethe, Johann Wolfgang von`, `Smith, John, Jr.`, `Leo X, Pope`.
 
@@ -106,7 +69,8 @@ def surname_first(name: str, language: str) -> str:
     family's (`Mao Zedong`) and what follows a comma already stay as they are.
     """
     tag = language.partition("-")[0]
-    if name[:1].islower() or tag in _ONLY_TITLES:
+    name = _without_personal_article(name, tag)
+    if (name[:1].islower() and not begins_with_title(name)) or tag in _ONLY_TITLES:
         without = looked_up(name, language)
         if without != name:
             return without
@@ -117,20 +81,62 @@ def surname_first(name: str, language: str) -> str:
         stays = (turned == called or is_of_a_king) and name.startswith(called)
         return name if stays else f"{turned}, {generation}"
     words = words_of(name)
-    titles, own = titled(words)
-    if titles and own[0][0].isupper() and _stands(own, tag):
-        return f"{joined(own)}, {joined(titles)}"
-    if not _is_a_person(words, tag) or _stands(words, tag):
-        return name
-    while len(words) > 2 and is_left_out(words[0]) and words[1][0].isupper():
+    if len(words) > 2 and is_left_out(words[0]) and not is_before_names(words[0]):
         words = words[1:]
-    return _turned(words, tag) or name
+    titles, own = titled(words)
+    if titles:
+        return _titled(titles, own, tag) or name
+    if is_named_after(words):
+        return name
+    if (of_a_lord := _of_a_lord(name)) or not _is_a_person(words, tag):
+        return of_a_lord or _of_a_third(words, tag) or name
+    return name if _stands(words, tag) else _turned(words, tag) or name
+
+
+def _titled(titles: list[str], own: list[str], tag: str) -> str:
+    """Turn a name round that has titles, of which some are left out beside a given name: `Brand, Otto` of Dr. med. Otto Brand; nothing where none is."""
+    words = [*titles, *own]
+    if is_named_after(words):
+        return ""
+    if own[0][0].islower():  # Baron von Brand
+        return _turned(words, tag) if _is_a_person(words, tag) else ""
+    if len(own) == 1 or _stands(own, tag):
+        return f"{joined(own)}, {joined(titles)}"
+    turned = _turned(own, tag) if _is_a_person(own, tag) else ""
+    surname, _, given = turned.partition(", ")
+    return f"{surname}, {joined([*kept(titles), given])}" if turned else ""
+
+
+def _of_a_lord(name: str) -> str:
+    """Turn a name round whose surname stands behind a title alone: Alfred, Lord Tennyson."""
+    given, _, behind = name.partition(", ")
+    titles, own = titled(behind.split())
+    is_so = titles and len(own) == 1 and is_given(given.split()[0]) and not is_given(own[0])
+    return f"{own[0]}, {given}, {joined(titles)}" if is_so else ""
+
+
+def _of_a_third(words: list[str], tag: str) -> str:
+    """Turn the name of somebody round who is the third of it in a family, and no king, who has no surname: Thurston Howell III."""
+    *called, number = words
+    is_so = len(called) > 1 and number in _OF_FAMILIES and is_given(called[0])
+    is_so = is_so and not is_given(called[-1]) and _is_a_person(called, tag)
+    turned = _turned(called, tag) if is_so else ""
+    return f"{turned}, {number}" if turned else ""
+
+
+def _without_personal_article(name: str, tag: str) -> str:
+    """Leave out the article that Catalans put before names of persons: en Joan Orm."""
+    return _PERSONAL.sub("", name) if tag == "ca" else name
 
 
 def _stands(words: list[str], tag: str) -> bool:
     """Whether a name is looked up as it stands: that of a king, one without a surname or with that first, one with a byname."""
     is_of_a_king = bool(_NUMERAL.fullmatch(words[-1])) or (
         len(words) > 2 and (words[1] == "of" or _is_byname(words[1], tag))
+    )
+    is_of_a_king |= any(  # Jaume I el Conqueridor
+        _NUMERAL.fullmatch(number) and _is_byname(behind, tag)
+        for number, behind in pairwise(words[1:])
     )
     is_plain = BODIES.isdisjoint(word.casefold() for word in words) and "," not in "".join(words)
     return is_plain and (is_of_a_king or is_family_first(words, tag) or has_no_surname(words))
@@ -157,8 +163,9 @@ def _turned(words: list[str], tag: str) -> str:
 def may_be_person(name: str, language: str) -> bool:
     """Whether a name tells that it is a person's: Dame Ada Kestrel, Charles de Gaulle, but not Isla de Pascua."""
     words = words_of(name)
-    if len(words) > 2 and is_address(words[0]):
-        return _is_a_person(words, language.partition("-")[0])
+    titles, own = titled(words)
+    if len(own) > 1 and titles and is_address(titles[0]):
+        return not is_thing(words) and _is_a_person(own, language.partition("-")[0])
     within = [word for word in words[1:-1] if is_particle(word) and word != "of"]
     before = words[: words.index(within[0])] if within else []
     is_other = bool(before) and is_thing_with_particle(before)
@@ -173,8 +180,9 @@ def is_surely_person(name: str, language: str) -> bool:
     tag = language.partition("-")[0]
     words = words_of(name)
     own = titled(words)[1]
-    is_name = words[0][0].isupper() and own[0][0].isupper() and not is_title(name)
-    if len(words) < 2 or is_thing(own) or not is_name:
+    is_capital = words[0][0].isupper() or len(own) < len(words)
+    is_name = is_capital and own[0][0].isupper() and not is_title(name)
+    if len(words) < 2 or is_thing(own) or is_thing(words) or not is_name:
         return False
     is_told = len(own) < len(words) or is_given(words[0]) or may_be_person(name, language)
     if not is_told and not Language(language).marks_names and _INFLECTED.search(words[0]):
@@ -209,7 +217,7 @@ def is_of_a_year(date: str) -> bool:
 
 def _is_byname(first: str, tag: str) -> bool:
     """Whether what stands behind a given name is no surname: an article alone begins it, and no particle before that."""
-    articles = () if tag in _SURNAMES_TOO else _ARTICLES.get(tag, ())
+    articles = () if tag in _SURNAMES_TOO else articles_of(tag)
     return first == "der" or first in articles
 
 
@@ -219,7 +227,7 @@ def _is_a_person(words: list[str], tag: str) -> bool:
         1 < len(words) <= 6
         and "," not in "".join(words)
         and "of" not in plain
-        and plain[0] not in _ARTICLES.get(tag, ())
+        and plain[0] not in articles_of(tag)
         and not _NUMERAL.fullmatch(words[-1])
         and not set(plain) & BODIES
         and all(

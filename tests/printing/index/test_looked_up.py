@@ -1,14 +1,8 @@
 """How names are turned round and put in order."""
 
+from studyguide.printing.index.articles import looked_up, turned_title, without_article
 from studyguide.printing.index.collation import initial_of, order_of
-from studyguide.printing.index.looked_up import (
-    is_of_a_year,
-    looked_up,
-    may_be_person,
-    surname_first,
-    turned_title,
-    without_article,
-)
+from studyguide.printing.index.looked_up import is_of_a_year, may_be_person, surname_first
 from tests.table import rows
 
 TURNED = {
@@ -211,6 +205,44 @@ TURNED = {
     "Filho": ("pt", "José Marques Filho", "Marques Filho, José"),
     "Filho-alone": ("pt", "José Filho", "Filho, José"),
     "maître": ("fr", "Me Clarisse Vautheret", "Vautheret, Clarisse"),
+    "numeral-and-byname": ("ca", "Jaume I el Conqueridor", "Jaume I el Conqueridor"),
+    "numeral-and-byname-English": ("en", "Ivan IV the Terrible", "Ivan IV the Terrible"),
+    "Dr.-med.": ("de", "Dr. med. Otto Brand", "Brand, Otto"),
+    "Dr.-h.-c.-mult.": ("de", "Prof. Dr. h. c. mult. Otto von Brand", "Brand, Otto von"),
+    "Dr.-rer.-nat.": ("de", "Frau Dr. rer. nat. Ada Brand", "Brand, Ada"),
+    "Dr.-Ing.": ("de", "Dr.-Ing. Ada Brand", "Brand, Ada"),
+    "Dr.-med.-and-surname": ("de", "Dr. med. Brand", "Brand, Dr. med."),
+    "Lt.-Col.": ("en", "Lt. Col. Ada Kestrel", "Kestrel, Lt. Col. Ada"),
+    "Major-General": ("en", "Major-General Sir Tom Kestrel", "Kestrel, Major-General Sir Tom"),
+    "Rev.-Fr.": ("en", "Rev. Fr. Tom Kestrel", "Kestrel, Rev. Fr. Tom"),
+    "rank-and-degree": ("en", "Col. Prof. Dr. med. Tom Kestrel", "Kestrel, Col. Tom"),
+    "Baron-von": ("en", "Baron von Brand", "Brand, Baron von"),
+    "dott.ssa": ("it", "dott.ssa Ada Rossi", "Rossi, Ada"),
+    "dott.-ssa": ("it", "dott. ssa Ada Rossi", "Rossi, Ada"),
+    "д-р": ("ru", "д-р Иван Орлов", "Орлов, Иван"),
+    "д-р-and-surname": ("ru", "д-р Орлов", "Орлов, д-р"),
+    "генерал": ("ru", "генерал Иван Петрович Орлов", "Орлов, генерал Иван Петрович"),
+    "prof.-zw.": ("pl", "prof. zw. dr hab. Jan Orm", "Orm, Jan"),
+    "ks.-prof.": ("pl", "ks. prof. dr hab. Jan Orm", "Orm, ks. Jan"),
+    "prof.-dr.-ir.": ("nl", "prof. dr. ir. Jan de Boer", "Boer, Jan de"),
+    "δρ": ("el", "δρ Ελευθέριος Βενιζέλος", "Βενιζέλος, Ελευθέριος"),
+    "ד״ר": ("he", "ד״ר חיים ויצמן", "ויצמן, חיים"),
+    "order": ("en", "Dame Ada Kestrel DBE", "Kestrel, Dame Ada, DBE"),
+    "degree-behind-a-comma": ("en", "Tom Kestrel, PhD", "Kestrel, Tom, PhD"),
+    "third-of-a-family": ("en", "John D. Rockefeller III", "Rockefeller, John D., III"),
+    "king-of-two-names": ("en", "Victor Emmanuel II", "Victor Emmanuel II"),
+    "lord-behind-a-comma": ("en", "Alfred, Lord Tennyson", "Tennyson, Alfred, Lord"),
+    "lady-told-already": ("en", "Kestrel, Lady Ada", "Kestrel, Lady Ada"),
+    "duke-behind-a-comma": ("en", "Arthur Orme, Duke of Selby", "Arthur Orme, Duke of Selby"),
+    "avenue": ("en", "Sir Walter Scott Avenue", "Sir Walter Scott Avenue"),
+    "street-of-a-queen": ("en", "Queen Victoria Street", "Queen Victoria Street"),
+    "rue": ("fr", "Rue du Général Orme", "Rue du Général Orme"),
+    "surname-like-a-street": ("en", "Sir John Hill", "Hill, Sir John"),
+    "surname-like-a-street-of-three": ("en", "Prof. Nora Vane Hill", "Hill, Nora Vane"),
+    "surname-like-a-thing": ("en", "Denis Law", "Law, Denis"),
+    "Catalan-en": ("ca", "en Joan Orm", "Orm, Joan"),
+    "Catalan-n’": ("ca", "n’Andreu Orm", "Orm, Andreu"),
+    "Catalan-la": ("ca", "la Seu", "Seu, la"),
 }
 
 
@@ -309,6 +341,8 @@ def test_three_syllables_may_begin_with_the_surname(name: str, heading: str) -> 
         ("Isla de Pascua", False),
         ("Prince Edward Island", False),
         ("Dr Barnardo Committee", False),
+        ("Dr. med. Otto Brand", True),
+        ("Sir Walter Scott Avenue", False),
     ],
 )
 def test_a_name_may_tell_that_it_is_a_persons(name: str, is_person: bool) -> None:
@@ -338,6 +372,18 @@ ARTICLES = {
     "elided": ("fr", "L’Aurore", "Aurore, L’"),
     "Greek": ("el", "Η Καθημερινή", "Καθημερινή, Η"),
     "het": ("nl", "Het Parool", "Parool, Het"),
+    "Catalan-elided": ("ca", "l’hivern", "hivern, l’"),
+    "Catalan-straight": ("ca", "l'hivern", "hivern, l'"),
+    "Catalan-els": ("ca", "els Segadors", "Segadors, els"),
+    "Italian-gl’": ("it", "gl’inverni", "inverni, gl’"),
+    "Italian-uno": ("it", "uno stato", "stato, uno"),
+    "Spanish-un": ("es", "un tratado", "tratado, un"),
+    "Portuguese-uma": ("pt", "uma lei", "lei, uma"),
+    "Dutch-’t": ("nl", "’t Hof", "Hof, ’t"),
+    "Galician": ("gl", "A Coruña", "Coruña, A"),
+    "Hungarian": ("hu", "az ősz", "ősz, az"),
+    "Occitan": ("oc", "l’ivèrn", "ivèrn, l’"),
+    "no-article-of-the-language": ("it", "dell’arte", "dell’arte"),
     "part-of-a-word": ("en", "Thebes", "Thebes"),
     "alone": ("en", "The", "The"),
 }

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from studyguide.guide.organisations import BODIES
+from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.titles import titled
 
 _OF_PLACES: Final = frozenset(
     """
@@ -58,6 +60,9 @@ _WITHIN: Final = frozenset(
     world yacht youth zone
     allee allianz brücke fest insel orchester platz preis schloss stiftung straße theater verlag wettbewerb
     fondation opéra orchestre prix théâtre traité
+    avenue boulevard college crescent drive embankment esplanade highway homes institute motorway museum parade parkway
+    promenade school terrace turnpike
+    co corp gmbh inc llc ltd oyj plc sarl spa srl
     acuerdo edificio fundación hospital orquesta premio puente teatro
     accordo fondazione orchestra teatro trattato
     eiland plein prijs stichting straat verdrag
@@ -75,6 +80,22 @@ _SURNAMES_TOO: Final = frozenset(
 """These end names of places as often as they are surnames: Charlotte Street, Tom Hill."""
 
 
+_STREETS: Final = frozenset(
+    """
+    avenue boulevard allée chemin collège impasse lycée place quai rue route square avenida calle paseo plaza corso piazza
+    piazzale via viale praça rua aleja plac ulica ul улица ул площадь проспект вулиця площа οδός λεωφόρος רחוב שדרות כיכר
+    """.split()  # noqa: SIM905
+)
+"""With these begin streets and the like that are named after persons: Rue Pierre Orme."""
+
+_STREET: Final = re.compile(r"\w{3,}(?:stra(?:ß|ss)e|straat|gasse|platz|plein|gracht|gatan|gade)")
+"""So end those that are one word with a name, or joined to it."""
+
+_ROYAL: Final = frozenset("emperor empress king prince princess queen tsar tsarina".split())  # noqa: SIM905
+"""Who has no surname."""
+
+_NAME_AND_KIND: Final = 2
+
 _NUMERAL: Final = re.compile(r"[IVXL]+")
 
 
@@ -86,6 +107,9 @@ def is_thing(words: Sequence[str]) -> bool:
         small[0] in _OPENING
         or not BODIES.isdisjoint(small)
         or not _WITHIN.isdisjoint(small)
+        or bool(_STREET.fullmatch(small[-1].replace("-", "")))
+        or is_named_after(words)
+        or _may_be_named_after(words)
         or (is_short_form and not all(map(str.isupper, words)))
     )
 
@@ -98,6 +122,26 @@ def _is_short_form(word: str) -> bool:
 def is_thing_with_particle(before: Sequence[str]) -> bool:
     """Whether a particle behind these words is in the name of a thing or a place: Isla de Pascua, Confederación Nacional del Trabajo."""
     return before[0].casefold() in _OF_PLACES or any(map(_OF_THINGS.search, before))
+
+
+def is_named_after(words: Sequence[str]) -> bool:
+    """Whether a street or the like surely is named after somebody: Sir Walter Scott Avenue, Queen Victoria Street, Rue du Général Orme."""
+    titles, own = titled([*words])
+    small = own[-1].casefold()
+    if words[0].casefold() in _STREETS:
+        return len(words) > 1
+    if not titles or len(own) < _NAME_AND_KIND:
+        return False
+    is_royal = not _ROYAL.isdisjoint(title.casefold() for title in titles)
+    is_kind = small in _WITHIN or bool(_STREET.fullmatch(small))
+    return is_kind or (is_royal and small in _SURNAMES_TOO)
+
+
+def _may_be_named_after(words: Sequence[str]) -> bool:
+    """Whether a surname stands before what is another as seldom: Sir Walter Scott Road, but not Sir John Hill."""
+    titles, own = titled([*words])
+    is_kind = bool(titles) and len(own) > 1 and own[-1].casefold() in _SURNAMES_TOO
+    return is_kind and not is_given(own[-2])
 
 
 def may_be_place(words: Sequence[str]) -> bool:

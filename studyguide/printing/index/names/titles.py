@@ -10,7 +10,7 @@ _TITLES: Final = frozenset(
     emperor empress father friar general governor imam judge justice king lady lieutenant lord madam madame major mayor
     marquess marquis marshal master minister miss monsieur mother mr mrs ms pastor pope premier president prime prince
     princess prior prof professor queen rabbi rev reverend saint secretary senator sergeant sheikh sir sister squire st
-    sultan tsar tsarina venerable viscount capt cdr col gen gov lt maj pres sgt
+    sultan tsar tsarina venerable viscount capt cdr col fr gen gov hon lt maj pres rt sgt
     baronin bischof bruder bundeskanzler bundespräsident doktor frau fräulein freiherr fürst fürstin general gräfin graf
     hauptmann heilige heiliger herr herzog herzogin kaiser kaiserin kanzler kardinal könig königin kurfürst marschall
     minister oberst papst pater pfarrer präsident prinz prinzessin sankt schwester zar zarin
@@ -22,9 +22,11 @@ _TITLES: Final = frozenset(
     capitano cardinale conte contessa don donna duca duchessa fra generale imperatore imperatrice marchese papa principe
     re regina signor signora signorina suor
     dom dona imperador imperatriz marquês presidente rainha rei
-    broeder gravin hertog hertogin keizer keizerin koning koningin meneer mevrouw pastoor paus prins prinses zuster
+    bp gen kard ks król królowa książę księżna o płk por rtm św
+    broeder ds gravin hertog hertogin keizer keizerin koning koningin meneer mevrouw pastoor paus prins prinses zuster
     генерал господин госпожа граф графиня император императрица король князь княгиня маршал министр отец папа патриарх
-    полковник президент профессор святой святая товарищ царевич царица царь
+    полковник президент профессор святой святая товарищ царевич царица царь акад ген гетьман князь полк св тов
+    הרב רבי המלך המלכה הנביא הנשיא
     """.split()  # noqa: SIM905, a list is easier to read so
 )
 
@@ -32,6 +34,9 @@ _ADDRESSES: Final = frozenset(
     """
     dame doctor doktor don doña dr frau fräulein herr lady madam madame mademoiselle meneer mevrouw miss mlle mme monsieur
     mr mrs ms prof professor rev señor señora señorita signor signora signorina sir sr sra господин госпожа
+    ddr dipl dr-ing drs ing inż ir judr lic mag mudr pd phdr rndr
+    arch avv dott dott.ssa dottor dottoressa prof.ssa dra excmo excma ilmo ilma prof.ª pr
+    pan pani г-жа г-н д-р доц инж пан пані проф δρ κα κος κ καθ ד״ר ד"ר פרופ׳ פרופ' מר גב׳ גב'
     """.split()  # noqa: SIM905
 )
 """Those of them that stand before the name of a person only, or nearly so."""
@@ -40,6 +45,12 @@ _LEFT_OUT: Final = frozenset(("me", "messrs")) | _ADDRESSES - frozenset(
     ("dame", "don", "doña", "lady", "rev", "sir")
 )
 """Those that are no part of a name in an index, where it tells a given name besides."""
+
+_SHORT: Final = re.compile(r"(?:[^\W\d_]{1,7}\.)+|hab|habil|mult|ssa")
+"""What goes on with a title."""
+
+_ORDERS: Final = r"(?:MP|MEP|MdB|MSP|QC|KC|DBE|CBE|OBE|MBE|KBE|KCB|GCB|SJ|S\.J\.|OSB|OFM|OP|FRS|PhD|Ph\.D\.|M\.D\.|MD|CSc\.|DrSc\.)"
+"""Offices, orders and degrees that stand behind a name in capitals."""
 
 _GENERATIONS: Final = {
     "ca": "fill|pare|el (?:Vell|Jove)",
@@ -63,7 +74,7 @@ _GENERATIONS: Final = {
 """By language, behind a name: which of two of a family is meant."""
 
 _BEHIND_A_NAME: Final = re.compile(
-    rf"(?P<name>.+?),?\s(?P<which>{'|'.join(_GENERATIONS.values()).replace(' ', chr(92) + 's')})"
+    rf"(?P<name>.+?),?\s(?P<which>{'|'.join((*_GENERATIONS.values(), _ORDERS)).replace(' ', chr(92) + 's')})"
 )
 _BEFORE_A_NAME: Final = re.compile(r"(?P<which>(?:ifj|id)\.)\s(?P<name>.+)")
 """So Hungarians tell it."""
@@ -76,26 +87,47 @@ def without_generation(name: str) -> tuple[str, str]:
 
 
 def is_before_names(word: str) -> bool:
-    """Whether a word stands before the names of persons: General, St."""
-    return word.casefold().rstrip(".") in _TITLES
+    """Whether a word stands before the names of persons: General, St., Major-General."""
+    return _is_one(word, _TITLES | _ADDRESSES)
 
 
 def is_address(word: str) -> bool:
     """Whether it stands before nothing else: Mrs."""
-    return word.casefold().rstrip(".") in _ADDRESSES
+    return _is_one(word, _ADDRESSES)
 
 
 def is_left_out(word: str) -> bool:
     """Whether an index leaves it out where there is a given name."""
-    return word.casefold().rstrip(".") in _LEFT_OUT
+    return _is_one(word, _LEFT_OUT)
+
+
+def _is_one(word: str, titles: frozenset[str]) -> bool:
+    """Whether a word, or each of its parts between hyphens, is one of some titles: Dr.-Ing."""
+    small = word.casefold().rstrip(".")
+    return small in titles or all(each and each.rstrip(".") in titles for each in small.split("-"))
 
 
 def titled(words: list[str]) -> tuple[list[str], list[str]]:
     """Part what stands before a name from the name, of which one word at least is left."""
     at = 0
-    while at < len(words) - 1 and is_before_names(words[at]):
+    while at < len(words) - 1 and (is_before_names(words[at]) or (at and _goes_on(words[at]))):
         at += 1
     return words[:at], words[at:]
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word behind a title goes on with it: Dr. h. c., prof. zw. dr hab., Dr. rer. nat.; no name is shortened in small letters."""
+    return word[0].islower() and bool(_SHORT.fullmatch(word))
+
+
+def kept(titles: list[str]) -> list[str]:
+    """Give what an index keeps of titles: of Colonel Prof. Dr. med. the first."""
+    found: list[str] = []
+    is_kept = True
+    for title in titles:
+        is_kept = not is_left_out(title) if is_before_names(title) else is_kept
+        found += [title] * is_kept
+    return found
 
 
 def without_title(name: str) -> str:
