@@ -41,6 +41,7 @@ ROOMS = (
     "printing.engine",
     "printing.engine.styles",
     "printing.engine.drawing",
+    "printing.spacing",
     "printing.press",
     "printing.lines",
     "printing.index.names",

@@ -19,14 +19,13 @@ from studyguide.language.names import name_key, tokens_of
 from studyguide.language.times.dates import time_of
 from studyguide.language.values import months_of
 from studyguide.printing.book.mentions import mentions_in, read, settings_in, small
-from studyguide.printing.book.places import OUTSIDE, places_of
+from studyguide.printing.book.places import OUTSIDE, as_set, places_of
 from studyguide.printing.book.topics import See, heading_of, listed_in
 from studyguide.printing.index.collation import initial_of, order_of
 from studyguide.printing.index.entries import IndexEntry, entry_of, subheadings_of
 from studyguide.printing.index.locators import Mention
 from studyguide.printing.index.matching import Found, Topics, found_in
 from studyguide.printing.press.options import Layout
-from studyguide.printing.press.typography import curled
 
 _FEWEST, _FEWEST_NAMELESS = 8, 4
 """With fewer entries nobody needs an index; where no name is told by its capital, and terms, persons and dates make it."""
@@ -152,7 +151,7 @@ def _dates(guide: Guide, topics: Topics) -> Iterator[Found]:
     """Yield what the items of dates are found under, if only under the date itself."""
     for section in guide.sections:
         for entry in section.of("date"):
-            date = curled(entry.prompt, guide.language)
+            date = as_set(entry.prompt, guide.language)
             yield from (each for each in found_in(tokens_of(date), topics) if each.heading == date)
 
 

@@ -13,6 +13,7 @@ from studyguide.printing.index.fragments import without_formulas
 from studyguide.printing.press.drawings import lettering_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled_words
+from studyguide.printing.spacing.unbroken import PLAIN_SPACES
 from studyguide.printing.timeline.timeline import timeline_of
 from studyguide.system import files
 
@@ -162,8 +163,11 @@ def words_drawn(places: Iterable[Place]) -> list[Token]:
 
 
 def as_set(text: str, language: str) -> str:
-    """Give a text as pages have it, with its markup: quotes are curly, hyphens between figures dashes."""
-    return alike(text, curled_words(text, language))
+    """Give a text as pages have it, with its markup: quotes are curly, hyphens between figures dashes.
+
+    Spaces are as they are written, so that names are the same wherever a line may end.
+    """
+    return alike(text, curled_words(text, language).translate(PLAIN_SPACES))
 
 
 def _set(text: str, language: str) -> Said:

@@ -11,6 +11,8 @@ from studyguide.deck.marked import Marked, Run, Table
 from studyguide.guide.guide import Entry
 from studyguide.printing.lines.line_breaking import width_of
 from studyguide.printing.press.fonts import SERIF, SERIF_BOLD
+from studyguide.printing.spacing.counted import ANY
+from studyguide.printing.spacing.unbroken import unbroken
 
 LEAST: Final = 7.0
 """In points: in smaller type no table is set."""
@@ -32,8 +34,9 @@ _BULLET: Final = 2.2
 """Millimetres by which an entry of a list is narrower than its column."""
 
 _WORDS = re.compile(
-    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+"
+    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[\u00a0\u202f])+"
 )
+"""What is not parted: words, with the spaces in them at which no line ends."""
 
 
 class Room(NamedTuple):
@@ -152,4 +155,5 @@ def _extent(cell: Sequence[Run], text: str, *, is_head: bool) -> _Extent:
     def wide(words: str) -> float:
         return max(width_of(words, face), len(words) * least)
 
-    return _Extent(max(map(wide, _WORDS.findall(said)), default=0.0), wide(said))
+    words = _WORDS.findall(unbroken(said, ANY))
+    return _Extent(max(map(wide, words), default=0.0), wide(said))

@@ -1,6 +1,5 @@
 """Titles in headings, in contents and above a page: in which lines they are set, and which of their words stay together."""
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -39,9 +38,6 @@ _LISTED_LINES, _LINES = _Fill(2 / 3, None), _Fill(0.55, 1)
 """In contents, and in a heading."""
 _TRIES = 5
 """How often words are let go until all lines are so long."""
-
-_DOT = re.compile(r" (?=[·•|/–—] )")
-"""The space before what parts words, and begins no line."""
 
 _HEAD, _OWN_FACE = 150.0, 0.8
 """How wide a running head is at most, in millimetres; how much of that is sure to have room in a face of a deck's own."""
@@ -191,7 +187,7 @@ def _set_in_lines(
 ) -> Heading:
     """Set a title in the lines of a face of a size, `most` wide."""
     file, size, most = face
-    text = _DOT.sub(_NO_BREAK, curled(title.strip(), language))
+    text = curled(title.strip(), language)
     parted = parted_words(text, language, file, most / size)
     if has_own_faces or parted != text or len(lines_of(text, file, most / size)) == 1:
         return Heading(text if has_own_faces else parted, most)

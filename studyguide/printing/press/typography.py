@@ -1,4 +1,4 @@
-"""Small details of setting text: quotes, dashes, spaces that must not break."""
+"""Small details of setting text: quotes, dashes, words that stay whole, the way a line is read."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from unicodedata import bidirectional
 from markupsafe import Markup
 
 from studyguide.deck.marked import Marked, alike, joined, runs_of
+from studyguide.printing.spacing.unbroken import unbroken
 
 _QUOTES = {
     "bg": "„“‚‘",
@@ -38,39 +39,7 @@ _ENGLISH_QUOTES = "“”‘’"
 _STRAIGHT = "\"'"
 _APOSTROPHE = "’"
 
-_CLINGING = {
-    "cs": "aikosuvz",
-    "pl": "aiouwz",
-    "ru": "авикосуя",
-    "sk": "aikosuvz",
-    "uk": "авзійоу",
-}
-"""Words of one letter that do not stay behind at the end of a line."""
-
 _OPENING_QUOTES = re.compile(r"""(?<![^\s(\[{/—–‘“„«‚])(?!'\d\d|'[knst](?![\w'’]))["']+(?=\S)""")
-_UNBREAKABLE = (
-    re.compile(  # a space is sought, and what stands beside it then: most of a text is none
-        r" (?:(?<=[§¶] )"
-        r"|(?<=\. )(?:(?<=\b[A-Z]\. )(?=[A-ZÀ-Þ])"  # V. I. Lenin
-        r"|(?<=\b(?:Dr|Mr|St|No|pp)\. )(?=[\dA-Z])|(?<=\bMrs\. )(?=[A-Z])|(?<=\bp\. )(?=\d)"
-        r"|(?<=\b[nv]\. )(?=Chr\b)|(?<=\b(?:av|ap)\. )(?=J\b))"
-        r"|(?<=\d )(?:(?<=§\d )|(?<=§\d\d )|(?=(?:and|or|to) \d)"  # §1 ¶4
-        r"|(?=(?:BCE?|CE|AD|π\.Χ|μ\.Χ|mm|cm|km|m|kg|t|%|per cent|million|billion)\b))"
-        r"|(?=\d)(?:(?<=\bAD )|(?<=\d and )|(?<=\d or )|(?<=\d to )))"
-    )
-)
-_PARTS_OF_A_BOOK = (
-    r"Sections?|Chapters?|Parts?|Pages?|Abschnitte?n?|Kapiteln?|Teile?n?|Seiten?|Chapitres?|Parties?|"
-    r"Secciones|Sección|Capítulos?|Páginas?|Sezion[ei]|Capitol[oi]|Pagin[ae]|Secç(?:ão|ões)|Seç(?:ão|ões)|"
-    r"Hoofdstuk(?:ken)?|Paragra(?:af|fen)|Bladzijden?|Rozdział(?:y|u|ach)?|Stron[ay]|"
-    r"Раздел(?:ы|а|ах)?|Глав[аыеу]|Страниц[аы]|Розділ(?:и|у|ах)?|Сторін(?:ка|ки)|"
-    r"Ενότητ(?:α|ες)|Κεφάλαι[οα]|Σελίδ(?:α|ες)|פרק|פרקים|עמוד|עמודים"
-)
-_WITH_NUMBERS = re.compile(
-    rf"(?i)\b(?:{_PARTS_OF_A_BOOK}) \d+(?:[-–]\d+)?(?:(?:, |,? [^\W\d_]{{1,3}} )\d+(?:[-–]\d+)?\b){{0,6}}"
-)
-"""Sections 1, 2, 3 and 7: a list that stays together, unless it is long."""
-_A_NUMBER = re.compile(r" \d")
 _DASH = re.compile(r"(?<=\s)-(?=\s)|(?<![\d-])(\d+)-(?=\d+(?![\d-]))")
 FORMULA: Final = re.compile(
     r"\\\((?P<inline>(?:(?!\\[()]).)+)\\\)|\\\[(?P<display>(?:(?!\\[\[\]]).)+)\\\]", re.DOTALL
@@ -106,11 +75,7 @@ def curled(text: str, language: str = "en") -> str:
         text = _DASH.sub(lambda dash: (dash[1] or "") + "–", text)
     if base == "fr":
         text = _BEFORE_FRENCH_MARKS.sub(_NARROW, text)
-    if letters := _CLINGING.get(base):
-        text = re.sub(rf"(?i)(?<=\b[{letters}]) (?=\S)", "\u00a0", text)
-    if _A_NUMBER.search(text):
-        text = _WITH_NUMBERS.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
-    return _UNBREAKABLE.sub("\u00a0", text)
+    return unbroken(text, base)
 
 
 def _closed(text: str, inner: str, end: str) -> str:

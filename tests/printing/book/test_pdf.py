@@ -1359,7 +1359,7 @@ CURLED = {
     "apostrophes": ("the miners' strike, don't", "the miners’ strike, don’t"),
     "Dutch": ("Jan van 't Hoff, 's avonds 't", "Jan van ’t Hoff, ’s avonds ’t"),
     "decade": ("the '20s", "the ’20s"),
-    "brackets-and-dashes": ('("a") — "b"', "(“a”) — “b”"),
+    "brackets-and-dashes": ('("a") — "b"', "(“a”)\u00a0— “b”"),
     "possessive-of-a-quotation": ('"Pravda"\'s', "“Pravda”’s"),
     "already-curly": ("“x”, ‘y’", "“x”, ‘y’"),
     "sections": ("(Sections 1, 3, and 4–5)", "(Sections\u00a01,\u00a03,\u00a0and\u00a04–5)"),
@@ -1386,7 +1386,7 @@ PARTS_OF_A_BOOK = {
 @rows("language", PARTS_OF_A_BOOK)
 def test_the_number_of_a_chapter_stays_with_it(language: str) -> None:
     told = PARTS_OF_A_BOOK[language]
-    assert curled(f"({told} – 5)", language) == f"({told.replace(' ', chr(0xA0))} – 5)"
+    assert curled(f"({told} – 5)", language) == f"({told} –".replace(" ", "\u00a0") + " 5)"
 
 
 CITED = {

@@ -1,0 +1,66 @@
+"""What has a number, and stays with it: Section 3, No. 7, £ 40, July 11, Pit 7."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from studyguide.printing.spacing.counted import is_day, language_of
+
+_PARTS_OF_A_BOOK: Final = (
+    r"Sections?|Chapters?|Parts?|Pages?|Abschnitte?n?|Kapiteln?|Teile?n?|Seiten?|Chapitres?|Parties?|"
+    r"Secciones|Sección|Capítulos?|Páginas?|Sezion[ei]|Capitol[oi]|Pagin[ae]|Secç(?:ão|ões)|Seç(?:ão|ões)|"
+    r"Hoofdstuk(?:ken)?|Paragra(?:af|fen)|Bladzijden?|Rozdział(?:y|u|ach)?|Stron[ay]|"
+    r"Раздел(?:ы|а|ах)?|Глав[аыеу]|Страниц[аы]|Розділ(?:и|у|ах)?|Сторін(?:ка|ки)|"
+    r"Ενότητ(?:α|ες)|Κεφάλαι[οα]|Σελίδ(?:α|ες)|פרק|פרקים|עמוד|עמודים"
+)
+_PART: Final = re.compile(rf"\W?(?:{_PARTS_OF_A_BOOK})", re.IGNORECASE)
+_NUMBERS: Final = re.compile(r" \d+(?:[-–]\d+)?(?:(?:, |,? [^\W\d_]{1,3} )\d+(?:[-–]\d+)?\b){0,6}")
+_SHORTEST: Final = 3
+_LONGEST: Final = 16
+"""Letters that name a part of a book, with what opens before it."""
+
+_SHORT_FORMS: Final = (
+    "§ ¶ № AD n° nº N° Nº No. no. Nos. nos. Nr. nr. Vol. vol. vols. Fig. fig. figs. Ch. ch. chap. p. pp. S. s. ss. str. "
+    "art. arts. Art. Abb. Abs. Bd. Kap. Tab. Taf. Ziff. cap. caps. pag. pág. núm. num. t. rozdz. rys. ryc. tab. ust. poz. "
+    "стр. с. гл. рис. табл. ст. п. т. разд. č. čl. obr. ca. c. ок."
+)
+LABELS: Final = frozenset(_SHORT_FORMS.split())
+"""What is short for a thing with a number, or makes a number rough."""
+
+MONEY: Final = frozenset("$£€¥₽₴₹")
+_CODE: Final = re.compile("[A-Z]{3}")
+_NAME: Final = re.compile(r"([^\W\d_]{2,10}) [0-9]+(?![0-9\u00a0\u202f])")
+_SHORT: Final = 3
+"""Digits of a number that is no year, and may belong to a name."""
+
+
+def in_lists(text: str) -> Iterator[int]:
+    """Yield the spaces of `Sections 1, 2 and 7`: a list that stays together, unless it is long."""
+    for found in _NUMBERS.finditer(text):
+        start, end = found.span()
+        first = text.rfind(" ", max(start - _LONGEST, 0), start) + 1
+        if start - first >= _SHORTEST and _PART.fullmatch(text, first, start):
+            yield from (at for at in range(start, end) if text[at] == " ")
+
+
+def is_label(word: str, number: str, base: str) -> bool:
+    """Whether a number belongs to the word before it, whatever is behind it: No. 7, USD 40, July 11."""
+    if word in LABELS or word in MONEY:
+        return True
+    if not _is_short(number) or not word[:1].isupper():
+        return False
+    is_month = base == "en" and is_day(number, word.rstrip("."), base)
+    return is_month or _CODE.fullmatch(word) is not None
+
+
+def is_name(text: str, start: int, number: str, base: str) -> bool:
+    """Whether a name within a sentence is before a number that counts nothing: Pit 7."""
+    word, before = _NAME.match(text, start), text[max(start - 2, 0) : max(start - 1, 0)]
+    is_within = before.isalnum() or before in (",", ";")
+    if not word or not word[1][0].isupper() or not is_within or not _is_short(number):
+        return False
+    return not language_of(base).is_month(word[1].lower())
+
+
+def _is_short(number: str) -> bool:
+    return number.isdecimal() and len(number) <= _SHORT
