@@ -38,7 +38,10 @@ def years_ago(text: str) -> tuple[float, float] | None:
     count, unit = _told(match)
     first = _FIRST.search(text[: match.start()])
     counts = [(count, unit), *([(first["count"], first["unit"] or unit)] if first else [])]
-    years = [_NOW - _number(*each) for each in counts]
+    numbers = [_number(*each) for each in counts]
+    if None in numbers:
+        return None
+    years = [_NOW - number for number in numbers if number is not None]
     return min(years), max(years)
 
 
@@ -47,9 +50,10 @@ def _told(match: re.Match[str]) -> tuple[str, str]:
     return count, next((match[name] for name in ("unit", "unit2", "unit3") if match[name]), "")
 
 
-def _number(count: str, unit: str) -> float:
-    """Read a number, in which points and commas part thousands where it is not of millions."""
+def _number(count: str, unit: str) -> float | None:
+    """Read a number, in which points and commas part thousands where it is not of millions; nothing of one with several points."""
     factor = next((size for size, words in _UNITS if re.search(words, unit)), 1.0)
-    is_grouped = factor == 1.0 or _GROUPED.fullmatch(count) or count.count(".") > 1
+    is_grouped = factor == 1.0 or _GROUPED.fullmatch(count)
     number = re.sub(r"\D", "", count) if is_grouped else count.replace(",", ".").replace(" ", "")
-    return float(number.strip(".")) * factor
+    number = number.strip(".")
+    return float(number) * factor if number.count(".") < 2 else None

@@ -117,7 +117,7 @@ def _of_a_lord(name: str) -> str:
 
 def _of_a_third(words: list[str], tag: str) -> str:
     """Turn the name of somebody round who is the third of it in a family, and no king, who has no surname: Thurston Howell III."""
-    *called, number = words
+    called, number = words[:-1], "".join(words[-1:])
     is_so = len(called) > 1 and number in _OF_FAMILIES and is_given(called[0])
     is_so = is_so and not is_given(called[-1]) and _is_a_person(called, tag)
     turned = _turned(called, tag) if is_so else ""

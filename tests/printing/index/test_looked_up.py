@@ -18,6 +18,7 @@ TURNED = {
     "two-surnames": ("es", "Gabriel García Márquez", "García Márquez, Gabriel"),
     "initials": ("en", "V. I. Lenin", "Lenin, V. I."),
     "single": ("en", "Trotsky", "Trotsky"),
+    "nobody": ("en", "", ""),
     "body": ("en", "Left Opposition", "Left Opposition"),
     "body-of": ("en", "Committee of the Four", "Committee of the Four"),
     "Partei": ("de", "Sozialdemokratische Partei", "Sozialdemokratische Partei"),

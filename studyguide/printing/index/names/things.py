@@ -127,12 +127,12 @@ def is_thing_with_particle(before: Sequence[str]) -> bool:
 def is_named_after(words: Sequence[str]) -> bool:
     """Whether a street or the like surely is named after somebody: Sir Walter Scott Avenue, Queen Victoria Street, Rue du Général Orme."""
     titles, own = titled([*words])
-    small = own[-1].casefold()
-    if words[0].casefold() in _STREETS:
-        return len(words) > 1
+    if len(words) >= _NAME_AND_KIND and words[0].casefold() in _STREETS:
+        return True
     if not titles or len(own) < _NAME_AND_KIND:
         return False
     is_royal = not _ROYAL.isdisjoint(title.casefold() for title in titles)
+    small = own[-1].casefold()
     is_kind = small in _WITHIN or bool(_STREET.fullmatch(small))
     return is_kind or (is_royal and small in _SURNAMES_TOO)
 
