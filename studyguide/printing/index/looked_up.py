@@ -111,7 +111,8 @@ def _of_a_lord(name: str) -> str:
     """Turn a name round whose surname stands behind a title alone: Alfred, Lord Tennyson."""
     given, _, behind = name.partition(", ")
     titles, own = titled(behind.split())
-    is_so = titles and len(own) == 1 and is_given(given.split()[0]) and not is_given(own[0])
+    is_so = titles and len(own) == 1 and any(map(is_given, given.split()[:1]))
+    is_so = is_so and not is_given(own[0])
     return f"{own[0]}, {given}, {joined(titles)}" if is_so else ""
 
 

@@ -19,6 +19,7 @@ TURNED = {
     "initials": ("en", "V. I. Lenin", "Lenin, V. I."),
     "single": ("en", "Trotsky", "Trotsky"),
     "nobody": ("en", "", ""),
+    "nothing-before-a-comma": ("en", ", Lord Kestrel", ", Lord Kestrel"),
     "body": ("en", "Left Opposition", "Left Opposition"),
     "body-of": ("en", "Committee of the Four", "Committee of the Four"),
     "Partei": ("de", "Sozialdemokratische Partei", "Sozialdemokratische Partei"),
