@@ -10,6 +10,7 @@ from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.code_lines import whole_words_of_code
 from studyguide.printing.engine.instead import instead
 from studyguide.printing.engine.parting import Limits, Part, is_in_name, part_of
+from studyguide.printing.engine.whole_addresses import with_whole_addresses
 
 _NARROW = 0.15
 """Of the size of letters, how wide one of many is at least: an i is twice as wide."""
@@ -19,7 +20,6 @@ _FEW: Final = 3
 
 _LETTERS: Final = re.compile("[A-Za-z0-9]{2}")
 """Of these the first is as wide as before any other, if it is parted from it."""
-
 
 _DIVIDED: Final = re.compile("(?:(?![\\d_])[\\w](?<=[\\0-\u058f])){2}\\S*\\s*")
 """Two letters, of which one stood at the end of a line, and what follows them to the end of a text."""
@@ -49,6 +49,7 @@ def as_wanted(layout: Any) -> Iterator[None]:
         instead(layout.inline, "split_first_line", _with_whole_ends),
         instead(layout.inline, "split_first_line", parted),
         instead(layout.inline, "split_first_line", _with_full_rules),
+        instead(layout.inline, "split_first_line", with_whole_addresses),
         whole_words_of_code(layout.inline),
         instead(layout.preferred, "split_first_line", _narrow_of_few),
     ):

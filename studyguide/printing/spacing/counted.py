@@ -72,8 +72,8 @@ def is_unit(word: str, base: str, *, is_year: bool) -> bool:
 
 def is_noun(word: str, base: str) -> bool:
     """Whether a word may be a noun: it has no capital, but where all have one."""
-    if word[0].isupper() and base not in WITH_CAPITALS:
-        return False
+    if word[0].isupper():
+        return base in WITH_CAPITALS
     language = language_of(base)
     if not language.has_lists:
         return len(word) >= _LEAST

@@ -22,12 +22,12 @@ def _behind(words: str, end: str) -> str:
 
 
 _TITLES: Final = "Dr dr Mr Ms St Mrs Prof prof Gen gen Capt Lt Sgt Rev Hon Sr Sra Mgr inż św ks им"
-_TITLES_IN_FULL: Final = "Dr dr Mr Ms St Ste Mrs Mme Mlle Mgr"
+_TITLES_IN_FULL: Final = "Dr dr Mr Ms St Ste Mrs Mme Mlle Mgr д-р г-н г-жа"
 _WITHOUT_FIGURES: Final = re.compile(
     # A space is sought, and what stands beside it then: most of a text is none.
     r" (?:(?=[^a-z])(?:(?=[–—·•|/] |…|\.\.\.)(?<=\S )"
     rf"|(?=[{_CAPITALS}])(?:(?<=\. )(?:(?<=\b[{_CAPITALS}]\. )|{_behind(_TITLES, '[.] ')})"  # V. I. Lenin
-    rf"|(?<=[rste] )(?:{_behind(_TITLES_IN_FULL, ' ')})))"
+    rf"|(?<=[rsteра] )(?:{_behind(_TITLES_IN_FULL, ' ')})))"
     r"|(?<=\. )(?:(?<=\b[^\W\d_]\. )(?=[^\W\d_]{1,2}\.)"  # z. B.
     r"|(?<=\b[nv]\. )(?=Chr\b)|(?<=\b(?:av|ap)\. )(?=J\b)))"
 )

@@ -72,6 +72,28 @@ def test_lines_of_long_words(html: str, lines: list[str]) -> None:
     assert told == lines
 
 
+PATH = "/usr/share/tides/eling/harker-1801.csv"
+WEB = "https://mills.example/eling/tables/1801"
+ADDRESSES = {
+    "a path": (f"The tables of tides are in {PATH}.", ["The tables of tides are in", f"{PATH}."]),
+    "a web address": (f"The tables are now at {WEB} still", ["The tables are now at", f"{WEB} still"]),
+    "one that begins its text": (f"{PATH} has them", [f"{PATH} has", "them"]),
+    "behind hardly anything": (f"It is {PATH}.zip, he said", ["It is /usr/share/tides/eling/", "harker-1801.csv.zip, he said"]),
+    "one that has room": ("It is in /usr/tides/a.csv now", ["It is in /usr/tides/a.csv now"]),
+    "one longer than a line": (f"All the tides are at {WEB}{PATH}", ["All the tides are at https://mills.example/", "eling/tables/1801/usr/share/tides/eling/", "harker-1801.csv"]),
+    "words": ("The mill at Eling has an ebb, a low tide/flood", ["The mill at Eling has an ebb, a low tide/", "flood"]),
+}  # fmt: skip
+
+
+@rows(("text", "lines"), ADDRESSES.values(), ids=ADDRESSES)
+def test_an_address_goes_to_the_next_line_whole(text: str, lines: list[str]) -> None:
+    page = f"<html lang=en><title>x</title><style>p {{ width: 82mm; font: 12pt 'Guide Source Serif'; overflow-wrap: break-word }}</style><p>{text}"
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        boxes = press.laid_out(page).pages[0]._page_box.descendants()
+        told = [box.text for box in boxes if hasattr(box, "pango_layout")]
+    assert told == lines
+
+
 NAMES = {
     "Cyrillic": ("Эрнест Гинз|бург", "ru", True),
     "Greek": ("ο καπετάνιος Κανά|ρης", "el", True),
