@@ -16,8 +16,18 @@ PROMISED: Final = 20
 _LETTERS_ON_A_LINE, _OF_LARGE_PRINT, _BETWEEN = 54, 36, 4
 """What most people write by hand on a line as long as the text is wide, and between two answers."""
 
+ABREAST, MOST_ABREAST = 3, 4
+"""So many entries of a list at most stand side by side, each on a short line with its number, where they are short; and where pages hold no more."""
+
+_ON_A_FIELD: Final = {2: 23, 3: 14, 4: 12}
+_ON_A_FIELD_LARGE: Final = {2: 14, 3: 8}
+"""What is written by hand on such a line where so many are side by side; of four, 28 mm wide, it is written small."""
+
 _EASE: Final = 2 / 3
 """So much of that is written with ease, 4.5 mm a letter."""
+
+_SMALL: Final = 1.2
+"""So many times as much goes on a line where it is written small."""
 
 _LETTERS_OF_A_LINE, _OF_A_MATCH, _OF_A_KEY, _OF_A_NOTE = 80, 50, 70, 85
 """Letters on a printed line of a question, of what is matched, and of an answer and a note in the key."""
@@ -43,14 +53,43 @@ class Room(NamedTuple):
         return max(self.task / _TWO_PAGES, self.answer / _KEY)
 
 
-def lines_of(task: Task, *, is_large: bool = False, listed: int = MOST_POINTS) -> int:
+def abreast_of(task: Task, *, is_large: bool = False, most: int = ABREAST) -> int:
+    """Tell how many entries of a list are written side by side: as many as the longest lets, if they save a line."""
+    entries = task.entry.answers
+    if len(entries) == 1 or any("\n" in each for each in entries):
+        return 1
+    longest = max(map(len, entries))
+    fields = _ON_A_FIELD_LARGE if is_large else _ON_A_FIELD
+    found = [each for each, letters in fields.items() if longest <= letters and each <= most]
+    return ceil(len(entries) / ceil(len(entries) / max(found, default=1)))
+
+
+def are_numbered(task: Task, lines: int, *, is_large: bool = False, most: int = ABREAST) -> bool:
+    """Whether each entry of a list has a place of its own on so many lines, with its number."""
+    count = len(task.entry.answers)
+    return count > 1 and lines == ceil(count / abreast_of(task, is_large=is_large, most=most))
+
+
+def lines_of(
+    task: Task, *, is_large: bool = False, listed: int = MOST_POINTS, abreast: int = ABREAST
+) -> int:
     """Tell how many writing lines the answers to a task take; there are no fewer than points.
 
-    Of a list, or of things in a row, so many at most have a line of their own, though several would go on one.
+    Of a list, or of things in a row, so many at most have a line of their own, though several would go on one; but
+    short entries of a list stand side by side.
     """
+    columns = abreast_of(task, is_large=is_large, most=abreast)
+    if columns > 1:
+        return ceil(len(task.entry.answers) / columns)
     most = _OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE
     needed = sum(len(answer) + _BETWEEN for answer in task.entry.answers)
     return max(ceil(needed / most), task.points, min(task.things, listed))
+
+
+def lines_if_small(task: Task, *, is_large: bool = False) -> int:
+    """Tell how many writing lines an answer in one's own words takes at least: all of its points have as many as the longest."""
+    most = _SMALL * (_OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE)
+    return max(ceil(len(task.entry.answers[0]) / most), task.points)
 
 
 def lines_with_ease(task: Task, *, is_large: bool = False) -> int:

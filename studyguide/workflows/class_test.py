@@ -86,7 +86,7 @@ def _note_on_told(test: "ClassTest") -> Iterator[str]:
 def note_on_fit(fit: "Fit", test: "ClassTest") -> str:
     """Tell where tasks take more than two pages, or their key more than one, or have too few lines; of so many that nothing is promised, nothing."""
     from studyguide.class_test.room import PROMISED
-    from studyguide.printing.class_test.pages import PAGES
+    from studyguide.printing.class_test.fewest_pages import PAGES
     from studyguide.printing.class_test.ruling import WHOLE
 
     if len(test.tasks) > PROMISED:

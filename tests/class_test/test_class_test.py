@@ -518,7 +518,7 @@ def test_the_last_to_be_matched_is_not_given_away(
             assert task.options["abcdef".index(task.letter)] == task.entry.answers[0]
 
 
-@rows("answers", [("so",), ("x " * 12,), ("x " * 30,), ("a", "b", "c", "d")])
+@rows("answers", [("so",), ("x " * 12,), ("x " * 30,), ("the old quay and its crane",) * 4])
 def test_there_are_as_many_rules_as_points(answers: tuple[str, ...]) -> None:
     task = Task(entry("question", "q", "Which?", *answers), "write")
     assert lines_of(task) >= task.points

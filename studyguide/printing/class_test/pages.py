@@ -1,16 +1,19 @@
-"""How a class test comes to its pages: set closer, shuffled again, with other items or fewer lines, until they hold it."""
+"""How a class test fills its pages: in the order that does it best, with lines that there is room for."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from itertools import chain
+from collections.abc import Sequence
 from typing import Final
 
-from studyguide.class_test.room import PROMISED, room_of
-from studyguide.class_test.tasks import ClassTest, Task
-from studyguide.class_test.versions import Version, again, versions_of
-from studyguide.printing.class_test.ruling import MOST_GIVEN, WHOLE, Ruled, full_ones, may_have_more
+from studyguide.class_test.tasks import ClassTest
+from studyguide.class_test.versions import Version, again
+from studyguide.printing.class_test.fewest_pages import on_fewest
+from studyguide.printing.class_test.ruling import (
+    MOST_GIVEN,
+    WHOLE,
+    full_ones,
+    may_have_more,
+    stands_abreast,
+)
 from studyguide.printing.class_test.sheets import (
-    CLOSE,
     WIDE,
     LayOut,
     Set,
@@ -18,25 +21,10 @@ from studyguide.printing.class_test.sheets import (
     Sheets,
     counted,
     is_even,
-    on_fewer,
-    with_notice,
 )
-
-PAGES: Final = 2
-"""So many pages hold as many items as is promised, as far as anything but their number can help."""
-
-_ORDERS: Final = 8
-_ORDERS_CLOSE: Final = 3
-"""Orders that are tried where one may save a page; and before another item is asked."""
 
 _ORDERS_TO_FILL, _FULL = 5, 0.86
 """Orders that are tried where page 1 is used to less than this part of its height."""
-
-_WAYS: Final = (CLOSE, CLOSE._replace(is_notice_last=False))
-"""What saves room: the notice stands on page 1 where tasks, which are not parted, fill the pages only so."""
-
-_NEARLY_ONE: Final = 1.5
-"""Two pages that fill more than so many are never one: set close, all takes a tenth less."""
 
 _GAP, _GAP_CLOSE, _GAP_LARGE = 7.5, 6.8, 12
 """Millimetres from one writing line to the next, as in the style sheet."""
@@ -50,7 +38,7 @@ def test_on_pages(test: ClassTest, lay_out: LayOut) -> Set:
 
     Since no task is parted, page 1 may end early: of a few orders the one that fills it best is taken.
     """
-    sheets = [*_with_lines(_even(test, lay_out), lay_out, is_large=False)]
+    sheets = [*_with_lines(on_fewest(test, lay_out), lay_out, is_large=False)]
     for at, each in enumerate(sheets):
         others = [sheet.version for sheet in sheets if sheet is not each]
         for attempt in range(1, _ORDERS_TO_FILL):
@@ -91,7 +79,8 @@ def _with_lines(sheets: Set, lay_out: LayOut, *, is_large: bool) -> Set:
     own = [task for task in sheets[0].version.test.tasks if task.form == "write"]
     now = sheets[0].setting
     is_whole = now.ruled.share == WHOLE
-    entries = max((task.things for task in own), default=0)
+    plain = (task for task in own if not stands_abreast(task, now.ruled, is_large=is_large))
+    entries = max((task.things for task in plain), default=0)
     if is_whole and entries > now.ruled.listed:
         tried = sorted({entries, *range(now.ruled.listed + 2, entries, 2)}, reverse=True)
         close = now._replace(is_close=True)
@@ -99,7 +88,7 @@ def _with_lines(sheets: Set, lay_out: LayOut, *, is_large: bool) -> Set:
         sheets = _first_that_holds(sheets, lay_out, settings)
     now = sheets[0].setting
     gap = _GAP_LARGE if is_large else _GAP_CLOSE if now.is_close else _GAP
-    lines = min(int(each.left / gap) for each in sheets)
+    lines = min(int(each.empty / gap) for each in sheets)
     is_full = is_whole and max(each.left for each in sheets) < _TOO_MUCH
     if sheets[0].pages == 1 or is_full:
         most = sum(1 for _ in full_ones(own, is_large=is_large)) if is_whole else 0
@@ -139,87 +128,3 @@ def _first_that_holds(
         else:
             return (*found,)
     return sheets
-
-
-def _even(test: ClassTest, lay_out: LayOut) -> Set:
-    """Lay both versions out on as many pages, two where that is promised."""
-
-    def shuffled(each: ClassTest, order: int) -> Sequence[Version]:
-        return versions_of(each, f"{each.seed} {order}" if order else each.seed)
-
-    def made(each: ClassTest, setting: Setting, order: int = 0) -> Set:
-        versions = shuffled(each, order)
-        return with_notice(lambda it: tuple(lay_out(each, it) for each in versions), setting)
-
-    def promised(each: ClassTest, setting: Setting, order: int) -> Set | None:
-        return _on_two(shuffled(each, order), lay_out, setting)
-
-    first = made(test, WIDE)
-    if len(test.tasks) <= PROMISED:
-        if is_even(first) and first[0].pages <= PAGES:
-            may_save = first[0].pages > 1 and max(each.filled for each in first) < _NEARLY_ONE
-            close = promised(test, CLOSE, 0) if may_save else None
-            return close if close and close[0].pages < first[0].pages else first
-        orders = _ORDERS_CLOSE if counted(first)[0] == PAGES + 1 else 1
-        tests = [*_closer(test, orders)]
-        if found := next(filter(None, (promised(*each) for each in tests)), None):
-            return found
-        if found := _with_fewer_lines(partial(promised, tests[-1][0], order=0)):
-            return found
-    best = on_fewer(first, lambda: made(test, CLOSE))
-    setting = WIDE if best is first else CLOSE
-    others = (made(test, setting, order) for order in range(1, _ORDERS))
-    most = max(each.pages for each in best)
-    even = (each for each in chain((best,), others) if is_even(each) and each[0].pages <= most)
-    return next(even, best)
-
-
-def _on_two(versions: Sequence[Version], lay_out: LayOut, setting: Setting) -> Set | None:
-    """Lay all versions out on as many pages as is promised, none with the notice alone; nothing if they take more."""
-    sheets = list[Sheets]()
-    for version in versions:
-        sheets.append(lay_out(version, setting))
-        if sheets[-1].pages > PAGES or sheets[-1].has_idle:
-            return None
-    return (*sheets,) if is_even(sheets) else None
-
-
-def _with_fewer_lines(promised: Callable[[Setting], Set | None]) -> Set | None:
-    """Give all answers the same share of the lines that they need, the largest that two pages hold; nothing if they hold none."""
-
-    def shared(share: int) -> Set | None:
-        ways = (promised(each._replace(ruled=Ruled(share))) for each in _WAYS)
-        return next(filter(None, ways), None)
-
-    found, least, most = shared(0), 0, WHOLE
-    while found and most - least > 1:
-        share = (least + most) // 2
-        if more := shared(share):
-            found, least = more, share
-        else:
-            most = share
-    return found
-
-
-def _closer(test: ClassTest, orders: int) -> Iterator[tuple[ClassTest, Setting, int]]:
-    """Yield what takes less room, by and by: closer lines, another order, the notice on page 1, other items."""
-    for setting in _WAYS:
-        yield from ((test, setting, order) for order in range(orders))
-    while swapped := _with_shorter(test):
-        test = swapped
-        yield from ((test, setting, 0) for setting in _WAYS)
-
-
-def _with_shorter(test: ClassTest) -> ClassTest | None:
-    """Ask a spare item instead of the one that takes most room; nothing if none takes less."""
-    own = [task for task in test.tasks if task.form in ("fill", "write")]
-    longest = max(own, key=_room, default=None)
-    shortest = min(test.spares, key=_room, default=None)
-    if longest is None or shortest is None or _room(shortest) >= _room(longest):
-        return None
-    return test.with_spare(longest, shortest)
-
-
-def _room(task: Task) -> float:
-    """Tell about how much room a task takes, in millimetres."""
-    return room_of(task.entry, task.language).task

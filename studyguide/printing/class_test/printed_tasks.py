@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from studyguide.class_test.room import ABREAST, abreast_of, are_numbered
 from studyguide.class_test.sorts import thing_of
 from studyguide.class_test.tasks import Task
 from studyguide.deck.marked import Marked, alike
@@ -37,6 +38,13 @@ class Asked:
     exercise: Exercise
     options: tuple[tuple[str, str], ...]
     lines: int = 0
+    abreast: int = 0
+
+    @property
+    def rows(self) -> Sequence[Sequence[int]]:
+        """The numbers of the entries of a list, line by line, where each has a place of its own."""
+        numbers, each = range(1, len(self.task.entry.answers) + 1), self.abreast
+        return [numbers[at : at + each] for at in range(0, len(numbers), each)] if each else ()
 
     @property
     def letter(self) -> str:
@@ -95,12 +103,17 @@ def _capitalised(text: str, language: str) -> str:
     return text if has_capital or is_code or len(first) > 1 else alike(text, first + text[1:])
 
 
-def asked_of(task: Task, guide: Guide, layout: Layout, lines: int = 0) -> Asked:
-    """Give a task as it is printed, with so many lines to write on."""
+def asked_of(
+    task: Task, guide: Guide, layout: Layout, lines: int = 0, abreast: int = ABREAST
+) -> Asked:
+    """Give a task as it is printed, with so many lines to write on, on which at most so many entries stand side by side."""
     entry = parted(task.entry) if guide.math else task.entry
     rooms = rooms_of("test", layout)
     exercise = exercise_of(with_tables(entry, rooms, rooms), guide.language)
     options = zip(
         letters_of(guide.language), begun_alike(task.options, guide.language), strict=False
     )
-    return Asked(task, exercise, tuple(options), lines)
+    is_large = layout.is_large
+    is_numbered = are_numbered(task, lines, is_large=is_large, most=abreast)
+    columns = abreast_of(task, is_large=is_large, most=abreast) if is_numbered else 0
+    return Asked(task, exercise, tuple(options), lines, columns)

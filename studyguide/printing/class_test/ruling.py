@@ -1,10 +1,19 @@
 """How many lines there are to write on, below each task."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
-from studyguide.class_test.room import is_a_word, lines_of, lines_with_ease
+from studyguide.class_test.room import (
+    ABREAST,
+    abreast_of,
+    are_numbered,
+    is_a_word,
+    lines_if_small,
+    lines_of,
+    lines_with_ease,
+)
 from studyguide.class_test.tasks import Task
 from studyguide.class_test.worth import MOST_POINTS
 
@@ -20,50 +29,33 @@ _NO_LIMIT: Final = 1 << 30
 class Ruled(NamedTuple):
     """How many lines there are to write on: a `share`, in percent, of what answers need, as all pages hold no more.
 
-    Of long lists so many entries have one of their own; and so many beyond that are `given`.
+    Of long lists so many entries have a line of their own, short ones stand so many `abreast` at the most; and so many
+    lines beyond that are `given`.
     """
 
     share: int = WHOLE
     listed: int = MOST_POINTS
     given: int = 0
+    abreast: int = ABREAST
 
 
 def ruled(tasks: Sequence[Task], how: Ruled, *, is_large: bool = False) -> Mapping[str, int]:
     """Give how many lines each task has, by id, as many in every version: pupils count lines.
 
-    Of those with equal points none has more than a line more, unless they have the most that there are; but one word, or
-    one number, has one. What is given goes to the answer that has most letters a line; or to whom a share leaves least.
-    A list has no line but those of its entries.
+    Those with equal points have equal lines, unless they have the most that there are; but one word, or one number, has
+    one. What is given goes to those that have most letters a line; or to whom a share leaves least. A list has no line
+    but those of its entries.
     """
     written = [task for task in tasks if task.form == "write"]
-    lines = {task.entry.id: _needed(task, how, is_large=is_large) for task in written}
-    own = [task for task in written if may_have_more(task)]
-    longest = Counter[int]()
-    for task in own:
-        longest[task.points] = max(longest[task.points], lines[task.entry.id])
-    for task in own:
-        if task.points < MOST_POINTS:
-            lines[task.entry.id] = max(lines[task.entry.id], longest[task.points] - 1)
+    whole = _whole(written, how, is_large=is_large)
     if how.share < WHOLE:
-        return _filled_up(
-            lines, {it.entry.id: lines_of(it, is_large=is_large) for it in written}, how
-        )
-    limits = {it.points: it.points + 1 for it in written if is_list(it) and it.points < MOST_POINTS}
-    dealt = Counter[str]()
-    for _ in range(how.given):
-        may_have = [
-            task
-            for task in own
-            if lines[task.entry.id] < limits.get(task.points, _NO_LIMIT)
-            and dealt[task.entry.id] < MOST_GIVEN
-        ]
-        left = [*_with_fewest(may_have, own, lines)]
-        if not left:
-            break
-        fullest = max(left, key=lambda it: (_letters(it) / lines[it.entry.id], it.entry.id))
-        dealt[fullest.entry.id] += 1
-        lines[fullest.entry.id] += 1
-    return lines
+        return _shared(written, whole, how, is_large=is_large)
+    return _with_given(written, whole, how, is_large=is_large)
+
+
+def stands_abreast(task: Task, how: Ruled, *, is_large: bool = False) -> bool:
+    """Whether the entries of a list are written side by side: each has its place, whatever room there is."""
+    return abreast_of(task, is_large=is_large, most=how.abreast) > 1
 
 
 def may_have_more(task: Task) -> bool:
@@ -71,12 +63,12 @@ def may_have_more(task: Task) -> bool:
     return task.form == "write" and not is_list(task) and not is_a_word(task)
 
 
-def full_ones(tasks: Iterable[Task], *, is_large: bool = False) -> Iterator[Task]:
-    """Yield those whose answer fills its lines, so that most people write it small."""
-    for task in tasks:
-        is_full = lines_with_ease(task, is_large=is_large) > lines_of(task, is_large=is_large)
-        if is_full and may_have_more(task):
-            yield task
+def full_ones(tasks: Sequence[Task], *, is_large: bool = False) -> Iterator[Task]:
+    """Yield those whose answer fills its lines, so that most people write it small, and those that have as many lines."""
+    for group in _alike(tasks):
+        lines = max(lines_if_small(each, is_large=is_large) for each in group)
+        if any(lines_with_ease(each, is_large=is_large) > lines for each in group):
+            yield from group
 
 
 def is_list(task: Task) -> bool:
@@ -84,33 +76,84 @@ def is_list(task: Task) -> bool:
     return len(task.entry.answers) > 1 or task.has_row
 
 
-def _with_fewest(
-    tasks: Sequence[Task], own: Sequence[Task], lines: Mapping[str, int]
-) -> Iterator[Task]:
-    """Yield those of the tasks that have no line more than others of their points, or the most that there are."""
-    fewest = dict[int, int]()
-    for task in own:
-        fewest[task.points] = min(lines[task.entry.id], fewest.get(task.points, _NO_LIMIT))
-    for task in tasks:
-        if task.points >= MOST_POINTS or lines[task.entry.id] == fewest[task.points]:
-            yield task
+def _alike(written: Sequence[Task]) -> Iterator[Sequence[Task]]:
+    """Yield those that have equal points in groups, of which each has as many lines; of most points each by itself."""
+    groups = defaultdict[int, list[Task]](list)
+    for task in filter(may_have_more, written):
+        groups[task.points].append(task)
+    for points, group in groups.items():
+        yield from [group] if points < MOST_POINTS else ([each] for each in group)
+
+
+def _whole(written: Sequence[Task], how: Ruled, *, is_large: bool) -> Mapping[str, int]:
+    """Give each what it needs, and all of a group as many as the longest of them takes at least."""
+    lines = {
+        _id(it): lines_of(it, is_large=is_large, listed=how.listed, abreast=how.abreast)
+        for it in written
+    }
+    for group in _alike(written):
+        if group[0].points >= MOST_POINTS:
+            continue
+        most = max(lines_if_small(each, is_large=is_large) for each in group)
+        lines.update(dict.fromkeys(map(_id, group), most))
+    return lines
+
+
+def _with_given(
+    written: Sequence[Task], whole: Mapping[str, int], how: Ruled, *, is_large: bool
+) -> Mapping[str, int]:
+    """Give what is given to whole groups; no more to any than those of more points have, nor two lines more than a list without numbers."""
+    lines, left, groups = dict(whole), how.given, [*_alike(written)]
+    plain = (
+        task
+        for task in filter(is_list, written)
+        if not are_numbered(task, whole[_id(task)], is_large=is_large, most=how.abreast)
+    )
+    limits = {task.points: task.points + 1 for task in plain if task.points < MOST_POINTS}
+
+    def may_grow(group: Sequence[Task]) -> bool:
+        points, now = group[0].points, lines[_id(group[0])]
+        more = (lines[_id(each[0])] for each in groups if each[0].points > points)
+        most = min([whole[_id(group[0])] + MOST_GIVEN, limits.get(points, _NO_LIMIT), *more])
+        return len(group) <= left and now < most
+
+    while growing := [*filter(may_grow, groups)]:
+        for task in max(growing, key=partial(_fullest, lines)):
+            lines[_id(task)] += 1
+            left -= 1
+    return lines
+
+
+def _fullest(lines: Mapping[str, int], group: Sequence[Task]) -> tuple[float, str]:
+    return max((_letters(it) / lines[_id(it)], _id(it)) for it in group)
 
 
 def _letters(task: Task) -> int:
     return sum(map(len, task.entry.answers))
 
 
-def _filled_up(
-    lines: Mapping[str, int], needed: Mapping[str, int], how: Ruled
+def _id(task: Task) -> str:
+    return task.entry.id
+
+
+def _shared(
+    written: Sequence[Task], whole: Mapping[str, int], how: Ruled, *, is_large: bool
 ) -> Mapping[str, int]:
-    """Give lines to those answers first that have the smallest part of what they need."""
-    found = dict(lines)
-    for _ in range(how.given):
-        least = min(found, key=lambda id: (found[id] / needed[id], id))
-        found[least] += found[least] < needed[least]
+    """Give all their share; and what is given to those first that have the smallest part of what they need."""
+    least = [task for task in written if not stands_abreast(task, how, is_large=is_large)]
+    shared = {_id(it): max(1, (whole[_id(it)] * how.share + WHOLE // 2) // WHOLE) for it in least}
+    found = {**whole, **shared}
+    lists = defaultdict[tuple[int, int], list[Task]](list)
+    for task in filter(is_list, least):
+        lists[task.points, whole[_id(task)]].append(task)
+    groups = [*_alike(written), *lists.values()]
+    left = how.given
+
+    def had(group: Sequence[Task]) -> tuple[float, str]:
+        return found[_id(group[0])] / whole[_id(group[0])], _id(group[0])
+
+    while lacking := [each for each in groups if len(each) <= left and had(each)[0] < 1]:
+        for task in min(lacking, key=had):
+            found[_id(task)] += 1
+            left -= 1
     return found
-
-
-def _needed(task: Task, how: Ruled, *, is_large: bool) -> int:
-    lines = lines_of(task, is_large=is_large, listed=how.listed)
-    return max(1, (lines * how.share + WHOLE // 2) // WHOLE)

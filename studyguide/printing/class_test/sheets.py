@@ -55,16 +55,24 @@ class Sheets(NamedTuple):
     @property
     def left(self) -> float:
         """How much of the last page's height has no task, and no notice, in mm."""
-        page = self.document.pages[-1]
-        _, notice, _, _ = page.anchors.get(
-            _NOTICE, (0, float(page.height) - _FOOT * _PX_A_MM, 0, 0)
-        )
-        return (float(notice) - self._end(-1)) / _PX_A_MM
+        return self._left(-1)
+
+    @property
+    def empty(self) -> float:
+        """How much that is of all pages."""
+        return sum(map(self._left, range(self.pages)))
 
     @property
     def has_idle(self) -> bool:
         """Whether its first or last page has no task."""
         return not (self._end(0) and self._end(-1))
+
+    def _left(self, number: int) -> float:
+        page = self.document.pages[number]
+        _, notice, _, _ = page.anchors.get(
+            _NOTICE, (0, float(page.height) - _FOOT * _PX_A_MM, 0, 0)
+        )
+        return (float(notice) - self._end(number)) / _PX_A_MM
 
     def _end(self, page: int) -> float:
         places = self.document.pages[page].anchors.items()

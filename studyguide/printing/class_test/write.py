@@ -97,13 +97,17 @@ def running_title(guide: Guide, layout: Layout) -> str:
 def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) -> dict[str, object]:
     """Give what the templates are filled with."""
     lines = ruled(version.test.tasks, setting.ruled, is_large=layout.is_large)
+    abreast = setting.ruled.abreast
     return {
         "guide": guide,
         "layout": layout,
         "parts": [
             (
                 part,
-                [asked_of(task, guide, layout, lines.get(task.entry.id, 0)) for task in part.tasks],
+                [
+                    asked_of(task, guide, layout, lines.get(task.entry.id, 0), abreast)
+                    for task in part.tasks
+                ],
             )
             for part in version.test.parts
         ],
