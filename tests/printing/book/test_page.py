@@ -21,6 +21,7 @@ from studyguide.guide.guide import Entry, Guide, GuideSection, Plate
 from studyguide.markup.page_tree import tree_of
 from studyguide.printing.book.index import _mentions, entries_of
 from studyguide.printing.book.page import Measured, Start, end_page, first_front, guide_page
+from studyguide.printing.book.page_breaks import Breaks
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.plates import Placed
 from studyguide.printing.front.front import Front
@@ -1301,6 +1302,19 @@ def test_own_words_may_go_on_overleaf_in_large_print_alone(
     """Seven rules of a booklet stood on one leaf, and fourteen behind it."""
     page = guide_page(small_guide(entry("question", "q", "Why?", "so")), BUNDLED, layout)
     assert ('class="own rest"' in page) is is_parted
+
+
+FEWER = {"eight": (LARGE, (), 8), "six, for a page": (LARGE, ("own-1",), 6), "as usual": (Layout(), ("own-1",), 8)}  # fmt: skip
+
+
+@rows(("layout", "fewer", "rules"), FEWER.values(), ids=FEWER)
+def test_own_words_of_large_print_may_do_with_two_rules_less(
+    layout: Layout, fewer: tuple[str, ...], rules: int
+) -> None:
+    made = small_guide(entry("question", "q", "Why?", "so"))
+    page = guide_page(made, BUNDLED, layout, Measured(breaks=Breaks(fewer=frozenset(fewer))))
+    own = page[page.index('class="own"') : page.index('class="score"')]
+    assert own.count("<div></div>") == rules
 
 
 def test_pages_of_a_booklet_that_would_be_empty_have_rules_for_notes() -> None:
