@@ -19,6 +19,7 @@ from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
+from studyguide.printing.class_test.key import key_on_pages
 from studyguide.printing.class_test.pages import in_large_print
 from studyguide.printing.class_test.printed_tasks import asked_of, begun_alike
 from studyguide.printing.class_test.ruling import Ruled, ruled
@@ -669,3 +670,40 @@ def test_a_title_at_the_foot_takes_one_line(tmp_path: Path, name: str) -> None:
         assert head[1]["text"].startswith(COAST)
         assert max(line["x0"] for line in head) - head[0]["x0"] < 1
         assert max(line["x1"] for line in head) <= last["x1"] + 0.5
+
+
+KEYS_APART = {
+    "one page": (20, 11.0, 1, False, 0.0),
+    "two lines of a page": (20, 13.8, 1, True, -0.4),
+    "a few answers": (20, 15.0, 2, False, 4.0),
+    "a page nearly full": (20, 24.0, 2, False, 2.4),
+    "a full one": (20, 26.4, 2, False, 0.0),
+    "of several pages": (40, 15.0, 3, False, 3.0),
+}
+"""So many answers, so many millimetres tall; how many pages they take, if they are set close, and how much more is between them."""
+
+
+@rows(("count", "height", "pages", "is_close", "apart"), KEYS_APART.values(), ids=KEYS_APART)
+def test_the_last_page_of_a_key_has_more_than_a_few_lines(
+    count: int, height: float, pages: int, apart: float, *, is_close: bool
+) -> None:
+    """Answers stand further apart, or closer where that saves the page; those of a key of one page do not."""
+    millimetre = 96 / 25.4
+
+    def lay_out(version: Version, setting: Setting) -> Sheets:
+        each = height - 0.5 * setting.is_close + setting.apart
+        a_page = int(265 // each)
+        on_pages = [min(a_page, count - at) for at in range(0, count, a_page)]
+        sheets = [
+            SimpleNamespace(
+                height=297 * millimetre, anchors={"task-1": (0, 0, 0, end * millimetre)}
+            )
+            for end in (17 + each * rows for rows in on_pages)
+        ]
+        return Sheets(version, setting, "", SimpleNamespace(pages=sheets))
+
+    versions = [Version(letter, ClassTest((Part("write", tasks_of(count, 1)),))) for letter in "ab"]
+    found = key_on_pages(versions, lay_out)
+    assert [each.pages for each in found] == [pages] * 2
+    assert {each.setting.is_close for each in found} == {is_close}
+    assert [each.setting.apart for each in found] == [pytest.approx(apart, abs=0.3)] * 2

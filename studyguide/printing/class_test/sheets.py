@@ -18,12 +18,14 @@ class Setting(NamedTuple):
     """How close lines stand, and how many there are to write on.
 
     What the law asks for stands at the foot of the last page, or of the first one. What is matched may be parted.
+    Answers of a key stand so many millimetres more `apart`.
     """
 
     is_close: bool = False
     ruled: Ruled = Ruled()
     is_notice_last: bool = True
     is_parted: bool = False
+    apart: float = 0.0
 
 
 WIDE, CLOSE = Setting(), Setting(is_close=True)
