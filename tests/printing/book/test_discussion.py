@@ -8,7 +8,7 @@ import pytest
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
-from tests.printing.reading import destinations, entry, guide, pages_of, small_guide
+from tests.printing.reading import destinations_before_key, entry, guide, pages_of, small_guide
 from tests.table import rows
 
 MM = 72 / 25.4
@@ -96,6 +96,5 @@ def test_questions_begin_below_a_timeline_where_the_first_has_room(
     """They began overleaf unless all had room."""
     items = [entry("date", f"d{at}", f"{1800 + 9 * at}", "it sank") for at in range(dates)]
     made = small_guide(*items, discussion=(SHORT, SHORT))
-    write_guide(made, Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
-    places = destinations(tmp_path / "guide.pdf")
+    places = destinations_before_key(made, Templates.of(tmp_path), layout)
     assert [places[f"discussion-{nth}"] - places["timeline"] for nth in (1, 2)] == behind

@@ -747,7 +747,7 @@ def test_nothing_of_a_table_or_code_stands_alone_in_a_key(tmp_path: Path, layout
     [
         (KEY, 20, [1]),
         (KEY, 60, [1, 2]),
-        (LARGE_KEY, 8, [1]),
+        pytest.param(LARGE_KEY, 8, [1], marks=pytest.mark.torture),
         (LARGE_KEY, 40, [1, 1, 1]),
     ],
     ids=["kept whole", "goes on in the next column", "large", "large, goes on overleaf"],

@@ -169,7 +169,7 @@ TIMELINES = {
     "usual": ("en", Layout()),
     "letter": pytest.param("en", Layout("letter"), marks=pytest.mark.torture),
     "form": pytest.param("en", Layout(is_form=True), marks=pytest.mark.torture),
-    "large": ("en", Layout(is_large=True)),
+    "large": pytest.param("en", Layout(is_large=True), marks=pytest.mark.torture),
     "from the right": ("he", Layout()),
 }
 

@@ -56,7 +56,10 @@ def test_a_tall_drawing_is_as_tall_as_its_letters_ask_for(
     assert [*found.values()] == ([pytest.approx(high, abs=0.2)] if high else [])
 
 
-@rows(("layout", "least"), [(Layout(), 6.45), (BESIDE, 6.45), (LARGE, 10.0)])
+@rows(
+    ("layout", "least"),
+    [(Layout(), 6.45), pytest.param(BESIDE, 6.45, marks=pytest.mark.torture), (LARGE, 10.0)],
+)
 def test_its_letters_are_printed_so(tmp_path: Path, layout: Layout, least: float) -> None:
     """What stands beside it is on its page, and what is told is what is printed."""
     picture = drawing(tmp_path, *TALL)

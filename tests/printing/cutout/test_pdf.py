@@ -662,7 +662,7 @@ LONG_TITLE = "Moulins à marée et tout ce que la mer a fait tourner depuis le X
         *((each, {}, 11) for each in ("fr", "de")),
         *(pytest.param(each, {}, 11, marks=pytest.mark.torture) for each in SHORTER),
         ("en", {"title": LONG_TITLE * 3}, 9),
-        ("fr", {"title": LONG_TITLE * 2}, 9),
+        pytest.param("fr", {"title": LONG_TITLE * 2}, 9, marks=pytest.mark.torture),
         ("en", {"title": LONG_TITLE * 8}, 9),
         ("en", {"work": LONG_TITLE * 5, "licence": LONG_TITLE * 2}, 9),
     ],

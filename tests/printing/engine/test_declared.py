@@ -44,19 +44,31 @@ def printed(page: str) -> bytes:
         return press.printed(press.laid_out(page), pdf_identifier=b"x")
 
 
+PRINTED = [SERIF, SANS, CODE, page(OWN)]
+
+
+@pytest.fixture(scope="module")
+def alone() -> list[bytes]:
+    """Give each page as it is printed where nothing was before."""
+    found = []
+    for each in PRINTED:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(declared, "_kept", [])
+            found.append(printed(each))
+    return found
+
+
 @rows("before", BEFORE.values(), ids=BEFORE)
-def test_a_page_is_printed_as_by_itself(monkeypatch: pytest.MonkeyPatch, before: list[str]) -> None:
-    pages = [SERIF, SANS, CODE, page(OWN)]
-    alone = []
-    for each in pages:
-        monkeypatch.setattr(declared, "_kept", [])
-        alone.append(printed(each))
+def test_a_page_is_printed_as_by_itself(
+    alone: list[bytes], monkeypatch: pytest.MonkeyPatch, before: list[str]
+) -> None:
+    monkeypatch.setattr(declared, "_kept", [])
     for each in before:
         try:
             printed(each)
         except StudyGuideError:
             assert "none.png" in each
-    assert [printed(each) for each in pages] == alone
+    assert [printed(each) for each in PRINTED] == alone
 
 
 def test_one_inside_the_other_has_its_own_faces() -> None:

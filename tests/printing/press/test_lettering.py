@@ -152,7 +152,7 @@ def test_a_picture_is_wide_that_a_column_would_make_too_small(
 
 
 @rows(("wide", "layout", "across"), [
-    (1200, Layout(), 134), (1200, Layout(answers="inline"), 50), (1200, Layout(is_form=True), 130), (150, Layout(), 40)
+    (1200, Layout(), 134), (1200, Layout(answers="inline"), 50), pytest.param(1200, Layout(is_form=True), 130, marks=pytest.mark.torture), (150, Layout(), 40)
 ], ids=["across", "beside its answer", "on a screen", "small"])  # fmt: skip
 def test_a_wide_picture_of_a_question_is_as_wide_as_the_text(
     tmp_path: Path, wide: int, layout: Layout, across: float
