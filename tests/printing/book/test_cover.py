@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.lines.cover import title_of
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
-from tests.printing.reading import entry, pages_of, small_guide
+from tests.printing.reading import entry, pages_of, print_before_key, small_guide
 from tests.table import rows
 
 TITLE = "The mill beside the pond and the sluice below the barn and the wheel that the tide turned "
@@ -37,7 +36,7 @@ MM = 72 / 25.4
 def test_no_line_of_a_title_page_stands_on_another(
     tmp_path: Path, layout: Layout, more: dict[str, str], from_head: float
 ) -> None:
-    write_guide(
+    print_before_key(
         small_guide(entry("term", "t", "ebb", "low"), **more),
         Templates.of(Path("no-deck")),
         layout,

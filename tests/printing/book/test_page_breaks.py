@@ -32,6 +32,7 @@ from tests.printing.reading import (
     entry,
     guide,
     pages_of,
+    print_before_key,
     text_of,
     texts_of,
 )
@@ -309,7 +310,7 @@ def test_a_question_alone_is_better_than_half_a_page_without_any(
     path = tmp_path / "guide.pdf"
     long = [replace(each, answers=(LONG * 2,)) for each in asked(9)]
     opened = replace(section(*long), summary=f"{LONG}. " * sentences)
-    write_guide(guide(opened), Templates.of(tmp_path), LARGE_LETTER, path)
+    print_before_key(guide(opened), Templates.of(tmp_path), LARGE_LETTER, path)
     opens = destinations(path)["section-1"]
     assert empty_below(path, [opens])[opens] < 60
 
@@ -329,7 +330,7 @@ def test_rows_of_a_list_are_not_spread_far(
     """What stays empty is put before headings: a list whose rows are far apart does not look like one."""
     path = tmp_path / "guide.pdf"
     long = [replace(each, prompt=", ".join([each.prompt, *[LONG] * longer])) for each in asked(9)]
-    write_guide(guide(section(*listed(terms), *long)), Templates.of(tmp_path), layout, path)
+    print_before_key(guide(section(*listed(terms), *long)), Templates.of(tmp_path), layout, path)
     page = pages_of(path)[destinations(path)["section-1"] - 1]
     numbers = {f"1.{nth}" for nth in range(1, terms + 1)}
     tops = [each["top"] for each in page.extract_words() if each["text"] in numbers]
@@ -397,7 +398,7 @@ def test_own_words_have_a_page_before_a_quarter_of_one_stays_empty(
     path = tmp_path / "guide.pdf"
     [one] = asked(1)
     opened = replace(section(*listed(terms), replace(one, answers=(LONG * answer,))), summary=LONG)
-    write_guide(guide(opened), Templates.of(tmp_path), LARGE, path)
+    print_before_key(guide(opened), Templates.of(tmp_path), LARGE, path)
     page = next(at for at, text in enumerate(texts_of(path), 1) if "In my own words" in text)
     assert (page != destinations(path)[f"item-1.{terms + 1}"]) == is_alone
 
@@ -418,7 +419,7 @@ def test_own_words_go_on_overleaf(
     """They are named there again, as they are with them, and four rules at least stay with their heading; 72 to 82 mm stayed empty."""
     path = tmp_path / "guide.pdf"
     opened = replace(section(*listed(terms)), summary=f"{LONG}. " * sentences)
-    write_guide(guide(opened), Templates.of(tmp_path), layout, path)
+    print_before_key(guide(opened), Templates.of(tmp_path), layout, path)
     opens = destinations(path)["section-1"]
     own, *more = (page for page in pages_of(path)[opens - 1 :] if page.search("In my own words"))
     assert bool(more) == is_over
@@ -446,7 +447,7 @@ def test_scores_of_three_rounds_stand_side_by_side(
     tmp_path: Path, layout: Layout, lines: int
 ) -> None:
     path = tmp_path / "guide.pdf"
-    write_guide(guide(section(*asked(3))), Templates.of(tmp_path), layout, path)
+    print_before_key(guide(section(*asked(3))), Templates.of(tmp_path), layout, path)
     tops = {
         round(one["top"])
         for page in pages_of(path)
@@ -510,7 +511,7 @@ def test_what_is_tall_is_cut_where_a_page_ends(
     assert page.count('class="boxes"') == (is_cut and layout.has_boxes)
     if is_cut:
         path = tmp_path / "guide.pdf"
-        write_guide(made, bundled, layout, path)
+        print_before_key(made, bundled, layout, path)
         opened = destinations(path)["section-1"]
         told = texts_of(path)
         behind = next(at for at, text in enumerate(told, 1) if at >= opened and "own words" in text)
@@ -555,7 +556,7 @@ def test_the_second_picture_of_an_item_may_go_on_overleaf(
     made, bundled = guide(section(both, *asked(3))), Templates.of(tmp_path)
     page = guide_page(made, bundled, LARGE).partition("</head>")[2]
     assert ("pictured more" in page) == may_part
-    write_guide(made, bundled, LARGE, path)
+    print_before_key(made, bundled, LARGE, path)
     opened = destinations(path)["section-1"]
     assert destinations(path)["item-1.1"] == opened
     assert empty_below(path, [opened])[opened] < 100
@@ -576,7 +577,7 @@ def test_pages_behind_a_row_that_is_cut_are_parted_anew(
     path = tmp_path / "guide.pdf"
     long = entry("question", "long", LONG, " ".join(["tidal"] * words))
     rest = [entry("question", f"q{n}", f"{LONG} {n}", LONG * 2) for n in range(count)]
-    write_guide(guide(section(long, *rest)), Templates.of(tmp_path), LARGE_INLINE, path)
+    print_before_key(guide(section(long, *rest)), Templates.of(tmp_path), LARGE_INLINE, path)
     empty = empty_below(path)
     assert max(empty[at] for at in range(destinations(path)["section-1"], max(empty))) < 60
 
@@ -624,7 +625,7 @@ def test_pictures_are_a_little_smaller_where_that_fills_a_page(
     name = "asked_picture" if kind == "question" else "image"
     entries = [replace(each, **{name: picture}) for each in plain]
     with nullcontext() if is_smaller else pytest.raises(StudyGuideError, match="no more"):
-        write_guide(guide(section(*entries, *blanks(2))), Templates.of(tmp_path), LARGE, path)
+        print_before_key(guide(section(*entries, *blanks(2))), Templates.of(tmp_path), LARGE, path)
     (breaks,) = known
     assert bool(breaks.smaller) == is_smaller
     if is_smaller:

@@ -60,6 +60,7 @@ from tests.printing.reading import (
     links,
     outline,
     pages_of,
+    print_before_key,
     realistic_guide,
     small_guide,
     text_of,
@@ -502,7 +503,7 @@ def test_no_page_has_nothing_but_lines_for_own_words(
         *(entry("question", f"q{n}", "Why was it so?", "since") for n in range(items))
     )
     layout = Layout(is_form=is_form, is_large=is_large)
-    write_guide(made, BUNDLED, layout, tmp_path / "a.pdf")
+    print_before_key(made, BUNDLED, layout, tmp_path / "a.pdf")
     texts = texts_of(tmp_path / "a.pdf")
     (at,) = [nth for nth, text in enumerate(texts) if "First round" in text]
     scored = pages_of(tmp_path / "a.pdf")[at]
@@ -522,7 +523,7 @@ def test_lines_for_own_words_have_a_page_rather_than_a_row_alone_above_them(
     tmp_path: Path, items: int, *, is_large: bool
 ) -> None:
     asked = (entry("question", f"q{n}", "Why was it so?", "since") for n in range(items))
-    write_guide(small_guide(*asked), BUNDLED, Layout(is_large=is_large), tmp_path / "a.pdf")
+    print_before_key(small_guide(*asked), BUNDLED, Layout(is_large=is_large), tmp_path / "a.pdf")
     before, scored = pages_of(tmp_path / "a.pdf")[3:5]
     assert before.search(rf"1\.{items}\D")
     assert scored.search("In my own words")
@@ -666,7 +667,7 @@ def test_a_blank_has_one_of_three_widths_with_room_for_its_answer(tmp_path: Path
     answers = ["five", "nine chars", "x" * 18, "x" * 19, "of all that turns or not", "x" * 27]
     made = [entry("cloze", f"c{n}", f"A {{{{c1::{text}}}}}.") for n, text in enumerate(answers)]
     path = tmp_path / "guide.pdf"
-    write_guide(small_guide(*made, LONG_BLANK), BUNDLED, Layout(), path)
+    print_before_key(small_guide(*made, LONG_BLANK), BUNDLED, Layout(), path)
     *widths, first, rest, last = (round(width / MM) for width in blanks(path))
     assert widths == [29, 55, 55, 80, 80, 80]
     assert all(width >= 2.9 * len(told) for told, width in zip(answers, widths, strict=False))
@@ -757,7 +758,7 @@ def test_no_line_begins_with_a_hint(tmp_path: Path, layout: Layout) -> None:
         for n in (5, 12, 18, 20, 24, 30, 40)
         for m in ((4, 12, 13) if layout.answers == "inline" else (4, 12, 13, 33))
     ]
-    write_guide(small_guide(*made), BUNDLED, layout, tmp_path / "guide.pdf")
+    print_before_key(small_guide(*made), BUNDLED, layout, tmp_path / "guide.pdf")
     hints = 0
     for page in pages_of(tmp_path / "guide.pdf")[2:]:
         drawn = [each for each in page.chars if each["text"] == "_"]
@@ -1165,7 +1166,7 @@ def test_rules_below_a_picture_are_as_far_apart(tmp_path: Path) -> None:
     asked = entry(
         "question", "dam", "What is it?", *("a dam", "a wall"), asked_picture=picture(tmp_path)
     )
-    write_guide(small_guide(asked), BUNDLED, Layout(is_large=True), tmp_path / "guide.pdf")
+    print_before_key(small_guide(asked), BUNDLED, Layout(is_large=True), tmp_path / "guide.pdf")
     page = next(page for page in pages_of(tmp_path / "guide.pdf") if page.images)
     foot = page.images[0]["bottom"]
     rules = [line["top"] for line in page.lines if line["width"] > 125 * MM]

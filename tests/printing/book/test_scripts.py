@@ -16,7 +16,7 @@ from studyguide.printing.timeline.timeline import timeline_of
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.conftest import Once
-from tests.printing.reading import destinations, entry, pages_of, small_guide
+from tests.printing.reading import destinations, entry, pages_of, print_before_key, small_guide
 from tests.table import rows
 
 LINE, PLACE, PERSON = "דג סקרן שט בים מאוכזב", "תל אביב יפו", "משה בן מימון"
@@ -181,7 +181,7 @@ def test_a_timeline_in_other_scripts_has_the_lines_that_were_measured(
     dates = [each for each in ITEMS if each.kind == "date"]
     made = small_guide(*dates, language=language)
     path = tmp_path / "guide.pdf"
-    write_guide(made, with_faces(Templates.of(tmp_path), made, tmp_path), layout, path)
+    print_before_key(made, with_faces(Templates.of(tmp_path), made, tmp_path), layout, path)
     (panel,) = timeline_of(made, layout).panels
     page = page_with("timeline", path)
     size = 16 if layout.is_large else 9

@@ -23,6 +23,7 @@ from tests.printing.reading import (
     guide,
     headings,
     pages_of,
+    print_before_key,
     texts_of,
 )
 from tests.table import rows
@@ -251,7 +252,7 @@ def test_a_short_introduction_stands_below_the_contents(
     plates = (Plate(pictured(tmp_path, *shape), "The coast."),) if shape else ()
     sections = (section(number, *of_kind("term", 1, number)) for number in range(1, count + 1))
     made = guide(*sections, introduction=said, plates=plates)
-    write_guide(made, BUNDLED, layout, tmp_path / "guide.pdf")
+    print_before_key(made, BUNDLED, layout, tmp_path / "guide.pdf")
     lines = [text.splitlines() for text in texts_of(tmp_path / "guide.pdf")]
     at = next(nth for nth, page in enumerate(lines) if "Contents" in page)
     assert ("Introduction" in lines[at]) == is_below

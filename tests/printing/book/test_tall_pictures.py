@@ -8,11 +8,10 @@ import pytest
 
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Plate
-from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.lines.pictures import taller_pictures, told_of_lettering
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_stress import BUNDLED
-from tests.printing.reading import entry, pages_of, small_guide, texts_of
+from tests.printing.reading import entry, pages_of, print_before_key, small_guide, texts_of
 from tests.table import rows
 
 LARGE, BESIDE = Layout(is_large=True), Layout(answers="inline")
@@ -68,7 +67,7 @@ def test_its_letters_are_printed_so(tmp_path: Path, layout: Layout, least: float
         entry("question", "o", "What is it?", "a mill"),
     ]
     made, path = small_guide(*asked), tmp_path / "guide.pdf"
-    write_guide(made, BUNDLED, layout, path)
+    print_before_key(made, BUNDLED, layout, path)
     words = [word for page in pages_of(path) for word in page.extract_words(extra_attrs=["size"])]
     assert any("Eling" in told and "Where is it?" in told for told in texts_of(path))
     assert next(word["size"] for word in words if word["text"] == "Eling") >= least
@@ -91,7 +90,7 @@ def test_a_tall_picture_of_the_whole_shares_its_page_or_fills_one(
     plates = (Plate(wide, "The wide country"), *[Plate(tall, "The tall country")] * (count - 1))
     made = small_guide(entry("question", "q", "Where?", "there"), plates=plates)
     path = tmp_path / "guide.pdf"
-    write_guide(made, BUNDLED, layout, path)
+    print_before_key(made, BUNDLED, layout, path)
     pages = [at for at, said in enumerate(texts_of(path)) if "tall country" in said]
     assert ("wide country" in texts_of(path)[pages[0]]) == shares
     said = [each for each in told_of_lettering(made, layout) if "400" in each]

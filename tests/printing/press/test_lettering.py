@@ -9,12 +9,11 @@ from PIL import Image as Picture
 
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Plate
-from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.lines.pictures import told_of_lettering
 from studyguide.printing.press.lettering import enlarged, is_wide
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_pdf import BUNDLED
-from tests.printing.reading import entry, pages_of, small_guide
+from tests.printing.reading import entry, pages_of, print_before_key, small_guide
 from tests.table import rows
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" {own} viewBox="0 0 400 {high}"><title>t</title>{drawn}</svg>'
@@ -117,7 +116,7 @@ def test_an_enlarged_drawing_is_printed_as_wide_as_there_is_room(tmp_path: Path)
     path.write_text(SVG.format(high=100, drawn=drawn, own='width="200"'), encoding="utf-8")
     image = Image(path, "map", sha256(path.read_bytes()).hexdigest())
     made = small_guide(entry("term", "q", "a mill", "a wheel", image=image))
-    write_guide(made, BUNDLED, Layout(is_large=True), tmp_path / "guide.pdf")
+    print_before_key(made, BUNDLED, Layout(is_large=True), tmp_path / "guide.pdf")
     sizes = [
         char["size"]
         for page in pages_of(tmp_path / "guide.pdf")
@@ -162,7 +161,7 @@ def test_a_wide_picture_of_a_question_is_as_wide_as_the_text(
     image = Image(path, "a strip", sha256(path.read_bytes()).hexdigest())
     asked = [entry("question", f"q{at}", "What is it?", "a river", asked_picture=picture)
              for at, picture in enumerate((image, None))]  # fmt: skip
-    write_guide(small_guide(*asked), BUNDLED, layout, tmp_path / "guide.pdf")
+    print_before_key(small_guide(*asked), BUNDLED, layout, tmp_path / "guide.pdf")
     page = next(each for each in pages_of(tmp_path / "guide.pdf") if each.images)
     (found,) = page.images
     assert (found["x1"] - found["x0"]) / 72 * 25.4 == pytest.approx(across, abs=0.6)

@@ -12,7 +12,6 @@ import pytest
 
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Guide
-from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.lines.line_breaking import width_of
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
@@ -29,6 +28,7 @@ from tests.printing.reading import (
     destinations_before_key,
     entry,
     pages_of,
+    print_before_key,
     small_guide,
     text_of,
     texts_of,
@@ -195,7 +195,7 @@ def test_pages_of_a_line_have_one_scale_unless_that_draws_some_too_small(
 
 def test_a_page_with_another_scale_says_so(tmp_path: Path) -> None:
     dates = [entry("date", f"d{n}", year, "it was " * 8) for n, year in enumerate(AGES)]
-    write_guide(small_guide(*dates), Templates.of(tmp_path), Layout(), tmp_path / "guide.pdf")
+    print_before_key(small_guide(*dates), Templates.of(tmp_path), Layout(), tmp_path / "guide.pdf")
     texts = texts_of(tmp_path / "guide.pdf")
     (page,) = (text for text in texts if "Timeline (continued, at another scale)" in text)
     assert page.count("Timeline") == 1  # its running head says the title
@@ -259,7 +259,7 @@ def test_what_has_no_year_is_told_below(tmp_path: Path) -> None:
         "August 1",
         "in summer",
     ]
-    write_guide(made, Templates.of(Path("no-deck")), Layout(), tmp_path / "guide.pdf")
+    print_before_key(made, Templates.of(Path("no-deck")), Layout(), tmp_path / "guide.pdf")
     page = destinations(tmp_path / "guide.pdf")["timeline"]
     text = text_of(tmp_path / "guide.pdf", page, page)
     below = "Without a year, and so not on the line: August 1 event 1 §1 ¶1 in summer event 3 §1 ¶1"
@@ -280,7 +280,7 @@ def test_dots_of_near_dates_do_not_run_together_and_spans_are_bars(tmp_path: Pat
     for one, two in combinations(dots, 2):
         apart = hypot(one.start - two.start, one.dot.beside - two.dot.beside)
         assert apart > 2 * one.dot.radius
-    write_guide(made, Templates.of(Path("no-deck")), Layout(), tmp_path / "guide.pdf")
+    print_before_key(made, Templates.of(Path("no-deck")), Layout(), tmp_path / "guide.pdf")
     page = pages_of(tmp_path / "guide.pdf")[destinations(tmp_path / "guide.pdf")["timeline"] - 1]
     round_ones = [each for each in page.curves if each["width"] < 6 and each["height"] < 6]
     assert len(round_ones) == len(dots)
@@ -568,7 +568,7 @@ def test_what_has_no_year_stands_below_what_has_one(tmp_path: Path, layout: Layo
         entry("date", f"d{n}", text, "Zeal") for n, text in enumerate(("1905", "1953", "May 1"))
     ]
     path = tmp_path / "g.pdf"
-    write_guide(small_guide(*dates), Templates.of(Path("no-deck")), layout, path)
+    print_before_key(small_guide(*dates), Templates.of(Path("no-deck")), layout, path)
     words = pages_of(path)[destinations(path)["timeline"] - 1].extract_words()
     edges = [word["x0"] for word in words if word["text"] == "Zeal"]
     assert len(edges) == 3
