@@ -49,7 +49,7 @@ FORMULA: Final = re.compile(
 _BEFORE_FRENCH_MARKS = re.compile(r" (?=[;:!?»])|(?<=«) ")
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
 _PREFIXED = re.compile(
-    r"(<(style|title|svg|pre|code)\b.*?</\2>|<[^>]*>)|(?<![\w-])([^\W\d_]{2,4}-[^\W\d_]{2,16}|[^\W\d_]{5,12}-[^\W\d_]{2,4}|--?[^\W\d_][\w-]{0,22})(?![\w-])",
+    r"(<(style|title|svg|pre|code)\b.*?</\2>|<[^>]*>)|(?<![\w-])([^\W\d_]{2,4}-[^\W\d_]{2,16}|[^\W\d_]{5,12}-[^\W\d_]{2,4}|[дгДГ]-[а-я]{1,3}|--?[^\W\d_][\w-]{0,22})(?![\w-])",
     re.DOTALL,
 )
 _GERSHAYIM = re.compile(r"""(?<=[א-ת])"(?=[א-ת])""")

@@ -17,7 +17,7 @@ from studyguide.printing.spacing.counted import (
 )
 from studyguide.printing.spacing.labels import MONEY, is_label, is_name
 
-_FIGURE: Final = re.compile(r"[0-9]+(?:[.,:/–\u202f-][0-9]+)*")
+_FIGURE: Final = re.compile(r"[0-9]+(?:[.,:/–\u00a0\u202f-][0-9]+)*")
 _BEHIND: Final = re.compile(
     r"(?P<ending>-?[^\W\d_]{1,3})?(?P<dot>\.?)(?P<space> )"
     r"(?=(?P<word>[^\W\d_]+(?:[-’'.][^\W\d_]+)*|[%‰°′″¢$£€¥₽₴₹℃℉×½⅓⅔¼¾⅛]|\d+/\d|[¶•]\d)(?: (?P<next>[^\W\d_]+))?)"

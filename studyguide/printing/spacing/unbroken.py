@@ -69,7 +69,7 @@ def _with_numbers(text: str, base: str) -> str:
 def _with_figures(text: str, base: str) -> str:
     text = _fixed(text, in_lists(text))
     if _IN_GROUPS.search(text):
-        text = _GROUPED.sub(lambda found: found[0].replace(" ", _NARROW), text)
+        text = _GROUPED.sub(lambda found: found[0].replace(" ", _FIXED), text)
     text = _fixed(text, beside_figures(text, base))
     return _fixed(text, between_figures(text))
 

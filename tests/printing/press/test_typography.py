@@ -61,6 +61,7 @@ PREFIXES = {
     "a short last part": ("a state-run mine", "a [state-run] mine"),
     "a very long first part": ("internationalism-led", "internationalism-led"),
     "a letter": ("e-mail", "e-mail"),
+    "a Russian title": ("у д-р\u00a0Бранд, г-жа", "у [д-р]\u00a0Бранд, [г-жа]"),
     "figures": ("10-day 1905-07", "10-day 1905-07"),
     "three parts": ("out-of-date", "out-of-date"),
     "a hyphen before a word": ("as -name, (--no-run)", "as [-name], ([--no-run])"),
