@@ -23,17 +23,17 @@ class Turn(NamedTuple):
 @lru_cache(maxsize=256)  # a rule and the backing ask for those of the same texts and sentences
 def turns_in(run: tuple[str, ...], language: Language) -> tuple[Turn, ...]:
     """Give the turns of a run: only those are looked for of which it has a telling word."""
-    by_word = _by_word(language)
+    by_word = _by_word(language.tag)
     told = dict.fromkeys(chain.from_iterable(by_word[form] for form in run if form in by_word))
     return tuple(
         Turn(says, each.start, each.end) for says, phrases in told for each in phrases.find(run)
     )
 
 
-@cache
-def _by_word(language: Language) -> dict[str, list[tuple[str, Phrases]]]:
+@cache  # by the tag: each check makes a language of its own
+def _by_word(tag: str) -> dict[str, list[tuple[str, Phrases]]]:
     """Give the turns that say the same by each word without one of which none of them stands anywhere."""
-    lexicon = language.words
+    lexicon = Language(tag).words
     found: dict[str, list[tuple[str, Phrases]]] = {}
     for use, listed in lexicon.constructions.items():
         if use.startswith(_SAYS):
