@@ -707,3 +707,28 @@ def test_the_last_page_of_a_key_has_more_than_a_few_lines(
     assert [each.pages for each in found] == [pages] * 2
     assert {each.setting.is_close for each in found} == {is_close}
     assert [each.setting.apart for each in found] == [pytest.approx(apart, abs=0.3)] * 2
+
+
+FEW = {
+    "a few tasks": (60.0, 4.0),
+    "two thirds of a page": (214.0, 3.4),
+    "nearly all": (240.0, 0.0),
+}
+"""How far down tasks go on the last of two pages, and how much further apart they are set."""
+
+
+@rows(("end", "apart"), FEW.values(), ids=FEW)
+def test_tasks_are_set_apart_where_few_are_on_the_last_page(end: float, apart: float) -> None:
+    millimetre = 96 / 25.4
+    test = ClassTest((Part("match", tasks_of(20, 1)),))
+
+    def lay_out(version: Version, setting: Setting) -> Sheets:
+        ends = (270, end + 20 * setting.apart)
+        sheets = [
+            SimpleNamespace(height=297 * millimetre, anchors={"task-1": (0, 0, 0, at * millimetre)})
+            for at in ends
+        ]
+        return Sheets(version, setting, "", SimpleNamespace(pages=sheets))
+
+    found = in_large_print([Version(letter, test) for letter in "ab"], lay_out)
+    assert [each.setting.apart for each in found] == [pytest.approx(apart, abs=0.5)] * 2

@@ -1,6 +1,6 @@
 """How the keys of a class test come to their pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from studyguide.class_test.versions import Version
@@ -10,16 +10,13 @@ from studyguide.printing.class_test.sheets import (
     LayOut,
     Set,
     Setting,
-    counted,
     on_fewer,
     with_notice,
 )
+from studyguide.printing.class_test.spacing import spread
 
 _CLOSEST: Final = CLOSE._replace(apart=-0.4)
 """Nothing but its number tells where an answer begins: it is for two lines that would have a page."""
-
-_MOST_APART, _LEAST_APART = 4.0, 0.2
-"""Millimetres: answers that stand further apart are no column; and what nobody sees."""
 
 
 def key_on_pages(versions: Sequence[Version], lay_out: LayOut) -> Set:
@@ -33,19 +30,4 @@ def key_on_pages(versions: Sequence[Version], lay_out: LayOut) -> Set:
 
     found = on_fewer(with_notice(made, WIDE), lambda: with_notice(made, CLOSE))
     found = on_fewer(found, lambda: with_notice(made, _CLOSEST))
-    for apart in _spacings(found):
-        ways = (each.setting._replace(apart=apart) for each in found)
-        other = tuple(map(lay_out, versions, ways))
-        if counted(other) == counted(found) and not any(each.has_idle for each in other):
-            return other
-    return found
-
-
-def _spacings(sheets: Set) -> Iterator[float]:
-    """Yield how far answers may stand apart that the last pages of keys of several are filled, the widest first."""
-    several = [each for each in sheets if each.pages > 1 and not each.setting.apart]
-    if several:
-        each_way = min(it.left / len(it.version.test.tasks) for it in several)
-        widest = min(each_way, _MOST_APART)
-        spacings = (round(widest * part / 4, 2) for part in (4, 3, 2, 1))
-        yield from (each for each in spacings if each >= _LEAST_APART)
+    return spread(found, lay_out)

@@ -22,6 +22,7 @@ from studyguide.printing.class_test.sheets import (
     counted,
     is_even,
 )
+from studyguide.printing.class_test.spacing import spread
 
 _ORDERS_TO_FILL, _FULL = 5, 0.86
 """Orders that are tried where page 1 is used to less than this part of its height."""
@@ -48,7 +49,7 @@ def test_on_pages(test: ClassTest, lay_out: LayOut) -> Set:
             is_whole = other.pages == each.pages and not other.has_idle
             if is_whole and other.used > sheets[at].used:
                 sheets[at] = other
-    return (*sheets,)
+    return _filled((*sheets,), lay_out)
 
 
 def in_large_print(versions: Sequence[Version], lay_out: LayOut) -> Set:
@@ -61,7 +62,14 @@ def in_large_print(versions: Sequence[Version], lay_out: LayOut) -> Set:
     settings = [WIDE._replace(is_notice_last=is_last) for is_last in (True, False)]
     ways = [tuple(lay_out(each, setting) for each in versions) for setting in settings]
     tried = {id(way): way for way in (ways[0], min(ways, key=_empty))}.values()
-    return min((_with_lines(each, lay_out, is_large=True) for each in tried), key=_empty)
+    found = min((_with_lines(each, lay_out, is_large=True) for each in tried), key=_empty)
+    return _filled(found, lay_out)
+
+
+def _filled(sheets: Set, lay_out: LayOut) -> Set:
+    """Set tasks further apart where a last page is left with few of them, since there was no line to be given to all of a group."""
+    is_left = any(each.pages > 1 and each.left > _TOO_MUCH for each in sheets)
+    return spread(sheets, lay_out) if is_left else sheets
 
 
 def _empty(sheets: Set) -> tuple[int, int, bool, float]:

@@ -18,7 +18,7 @@ class Setting(NamedTuple):
     """How close lines stand, and how many there are to write on.
 
     What the law asks for stands at the foot of the last page, or of the first one. What is matched may be parted.
-    Answers of a key stand so many millimetres more `apart`.
+    Tasks, and answers of a key, stand so many millimetres more `apart`.
     """
 
     is_close: bool = False
