@@ -144,6 +144,17 @@ def _is_of_a_mass(case: Case, near: Near, found: Found) -> bool:
     )
 
 
+def _is_of_a_stuff(case: Case, near: Near, found: Found) -> bool:
+    """Whether a "one of" stands for a thing and what that is of: a heavier one of lead; not: one of the oldest."""
+    language, lexicon, at = case.language, case.language.words, found.start
+    before, behind = near.run[max(0, at - 2) : at], near.run[found.end : found.end + 1]
+    if not before or near.run[at] not in lexicon.constructions.get("one", ()):
+        return False
+    gap = case.source.text[near.words[at - 1].end : near.words[at].start]
+    is_part = any(language.is_function_word(each) or language.number(each) for each in behind)
+    return not (gap.strip() or is_part or lexicon.articles.isdisjoint(before))
+
+
 def superlatives_added(case: Case, value: str) -> Iterator[Word]:
     """Yield each superlative of a text of the item for which the passage has none."""
     lexicon, found, run = case.language.words, words(value), forms(value)
@@ -233,6 +244,7 @@ def is_meant(case: Case, near: Near, found: Found) -> bool:
         or _is_of_a_superlative(case, near, found)
         or _is_as_much(case, near, found)
         or _is_of_a_mass(case, near, found)
+        or _is_of_a_stuff(case, near, found)
         or is_turn_of_speech(near.run, found, lexicon)
         or tell_a_share(case, near.words[found.start : found.end])
     )

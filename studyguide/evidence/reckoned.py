@@ -9,6 +9,7 @@ from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.terms import Term
+from studyguide.language.bounds import bounds_asked
 from studyguide.language.figures import figures
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found
@@ -208,12 +209,8 @@ def _in_other_units(case: Case, value: str) -> frozenset[int]:
 
 def is_other_bound(case: Case) -> bool:
     """Whether a question has an "at least" where the passage has the answer's figure with an "at most"."""
-    language, asked = case.language, forms(case.item.prompt.value)
-    signs = {
-        language.words.comparisons[" ".join(asked[each.start : each.end])]
-        for each in language.comparing.find(asked)
-        if not any(language.numbers(asked[each.end : each.end + 2]))
-    }
+    language = case.language
+    signs = bounds_asked(forms(case.item.prompt.value), language)
     if not signs & (_UP | _DOWN):
         return False
     section = case.passage.section

@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from studyguide.language import units
+from studyguide.language.bounds import compared, compared_behind
 from studyguide.language.language import Language
 from studyguide.language.numbers import numerals
 from studyguide.language.words import Word, words
@@ -45,7 +46,6 @@ _PRIME = lazy(r"[′″‴]+|''?(?!\w)|’(?!\w)")
 _SHORT = lazy(r"[^\W\d_a-z][^\W\d_]?(?![a-zA-Z])")
 _BELOW_ZERO = lazy(r"\W*(?:degrees?|[CF])?\W*(?:below (?:zero|freezing)|of frost)", re.IGNORECASE)
 _RANGE = lazy(r"\s*(?:to|and|or|bis|und|oder|à|et|a|y|e|o|i|do|до|и)\s*")
-_AND_MORE = lazy(r"\+(?![\w+])")  # 3.6+
 _WIDE = lazy(r"\.?\s+(?:wide|long|high|deep|thick|tall|across|broad)\b")  # 40 in wide
 _NEAR = 24  # characters before a figure that may hold its signs
 _RATE = 40  # characters behind a figure that may say for which time it is
@@ -99,18 +99,18 @@ def _figures(
             sign = "" if not at["sign"] else "±" if at["sign"][0] in "±∓+" else "-"
             compare = COMPARING.get(at["compare"] or "", "")
             begin -= len(at[0]) if at["sign"] or compare else 0
-        compared, comparing = _compared(run, first, language)
-        is_minus = bool(first) and run[first - 1] in _MINUS_WORDS and not compared  # au moins
+        worded, comparing = compared(text, found, first, language)
+        is_minus = bool(first) and run[first - 1] in _MINUS_WORDS and not worded  # au moins
         if is_minus or _BELOW_ZERO.match(text, end):
             sign = "-"
         begin = begun if joint == "^" else begin
         unit, is_worded, after = _unit(text, found, last, language)
         if money and (coin := money[0].strip()):
             unit, is_worded = units.SIGNS.get(coin, units.SIGNS.get(coin[-1], coin)), False
-        if not compared:
-            compared, comparing = _compared_behind(text, found, (last, after), language)
+        if not worded:
+            worded, comparing = compared_behind(text, found, (last, after), language)
         yield Figure(
-            value, sign, compare or compared, bool(compare), unit, is_worded, joint,
+            value, sign, compare or worded, bool(compare), unit, is_worded, joint,
             begin, max(end, after), first, comparing,
         )  # fmt: skip
         before, begun = end, begin
@@ -151,36 +151,6 @@ def _unit(text: str, found: Sequence[Word], last: int, language: Language) -> tu
     if match and (is_unit or (letters == "in" and _WIDE.match(text, match.end()))):
         return units.SIGNS[match["letters"]], False, match.end()
     return "", False, end
-
-
-def _compared(run: tuple[str, ...], first: int, language: Language) -> tuple[str, tuple[int, int]]:
-    """Tell what the words before a figure compare it by, and which they are: fewer than, at least."""
-    lexicon = language.words
-    for end in (first, first - 1):  # more than the 40
-        for size in (4, 3, 2, 1):
-            if size <= end and (sign := lexicon.comparisons.get(" ".join(run[end - size : end]))):
-                return sign, (end - size, end)
-    is_start = first > 0 and run[first - 1] in lexicon.starting
-    return ("≥", (first - 1, first)) if is_start else ("", (0, 0))
-
-
-def _compared_behind(
-    text: str, found: Sequence[Word], behind: tuple[int, int], language: Language
-) -> tuple[str, tuple[int, int]]:
-    """Tell what the words behind a figure, or behind its unit, compare it by: or later, or more."""
-    at, end = behind
-    end = max(end, found[at - 1].end)
-    if _AND_MORE.match(text, end):
-        return "≥", (0, 0)
-    while at < len(found) and found[at].start < end:
-        at += 1
-    comparisons = language.words.comparisons_behind
-    for size in (3, 2, 1) if comparisons and at < len(found) else ():
-        words = found[at : at + size]
-        sign = comparisons.get(" ".join(word.form for word in words))
-        if sign and not text[end : words[0].start].strip(" ,(\n\u00a0"):
-            return sign, (at, at + len(words))
-    return "", (0, 0)
 
 
 def _with_units_of_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:

@@ -167,6 +167,27 @@ _SIZES = {
 """Units of which each is so many of the smallest of its sort."""
 
 
+_SORTS = {
+    **{unit: sort for unit, (sort, _) in _SIZES.items()},
+    **dict.fromkeys(["ms", "wk", "mo", "a", "dec", "cent"], "time"),
+    **dict.fromkeys(["nm", "µm", "in", "ft", "yd", "mi", "nmi"], "length"),
+    **dict.fromkeys(["µg", "oz", "cwt", "kt", "Mt"], "mass"),
+    **dict.fromkeys(["dl", "gal", "pt", "m³", "cm³"], "volume"),
+    **dict.fromkeys(["ha", "ac", "m²", "km²", "cm²"], "area"),
+    **dict.fromkeys(["°", "°C", "°F", "K"], "warmth"),
+    **dict.fromkeys(
+        ["USD", "EUR", "JPY", "RUB", "CHF", "FRF", "DEM", "c", "shilling", "penny", "kopeck"],
+        "money",
+    ),
+}
+"""What a unit measures; of pounds nobody knows."""
+
+
+def sort_of(unit: str) -> str:
+    """Give what a unit measures, a time or a weight; "" if nothing tells."""
+    return _SORTS.get(unit, "")
+
+
 def size_of(value: str, unit: str) -> tuple[str, Fraction] | None:
     """Give what so much of a unit comes to, in whichever unit: 1.5 km are 1,500 m; None if nothing tells."""
     if unit not in _SIZES or not value.replace(".", "", 1).isdecimal():

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import parts_of
 from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.said.outcomes import outcomes_in
 from studyguide.evidence.said.sentences import answering_sentences, content_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
@@ -205,9 +206,8 @@ def _sides(case: Case) -> Iterator[_Sides]:
     section, language = case.passage.section, case.language
     if language.is_english and not case.passage.lists & _GIVING:
         return
-    for first, last in chain.from_iterable(
-        parts_of(case.passage.section, sentence) for sentence in case.passage.sentences
-    ):
+    parts = (parts_of(section, sentence) for sentence in case.passage.sentences)
+    for first, last in chain.from_iterable(parts):
         run = section.forms[first:last]
         after = language.words.after_cause.places(run, 2)  # por lo que, which is no "por"
         for found in (e for e in language.words.before_cause.find(run) if e.start not in after):
@@ -221,7 +221,7 @@ def _sides(case: Case) -> Iterator[_Sides]:
             sides = _of(run, found, effect, cause, language)
             yield sides._replace(opens=_opens(case, first + found.start))
         yield from _purposes(case, (first, last))
-        for found in language.words.after_cause.find(run):
+        for found in outcomes_in(section, (first, last), language):
             if run[found.start - 1 : found.start] in _ARTICLES:
                 continue  # "a cause" causes nothing
             if run[found.end : found.end + 1] == ("by",):  # the cut was provoked by the strike

@@ -110,6 +110,8 @@ _ON_A_SPREAD = 10
 """Items so near in print stand on pages that lie open together."""
 _RUN = 4
 """So many words of an answer in a row are its wording."""
+_LONGEST_SHOWN = 60
+"""Characters of an answer that a finding shows."""
 _TELLING = 3
 """Content words of an answer that nobody says by chance; of a run two are enough."""
 _USUAL, _FEWEST_USUAL = 0.08, 2
@@ -205,7 +207,10 @@ def _telling_runs(
 
 
 def _finding(item: Item, answer: str, other: Item) -> Finding:
-    message = f"`{other.id.value}` gives the answer “{answer}” away: it can be read there"
+    shown = " ".join(answer.replace("|", " " if "\n" in answer else "|").split())  # of a table
+    if len(shown) > _LONGEST_SHOWN:
+        shown = f"{shown[:_LONGEST_SHOWN].rpartition(' ')[0]} …"
+    message = f"`{other.id.value}` gives the answer “{shown}” away: it can be read there"
     help = "leave it out of that question, or ask one of the two for something else"
     return item.warning(item.prompt, "answer-in-neighbour", message, help)
 

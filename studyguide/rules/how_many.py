@@ -1,7 +1,7 @@
 """How many, and who: a question says how many answers it wants and gets so many, asks for one thing, and "who" is a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -74,8 +74,16 @@ def _numbers_asked_for(question: str, given: int) -> Iterator[tuple[Word, int]]:
         before = index - 1
         while before >= 0 and found[before].form in _BETWEEN:
             before -= 1
-        if before >= 0 and found[before].form in _ASKS_FOR:
+        is_asked = before >= 0 and found[before].form in _ASKS_FOR
+        if is_asked or (int(number) == given > 1 and _counts(found[index + 1 : index + 2])):
             yield word, int(number)
+
+
+def _counts(behind: Sequence[Word]) -> bool:
+    """Whether what follows a number may be things: the three ropes, and not three years."""
+    lexicon, form = _ENGLISH.words, behind[0].form if behind else "the"
+    measures = lexicon.periods | lexicon.units.keys() | lexicon.months
+    return not (_ENGLISH.is_function_word(form) or {form, form.removesuffix("s")} & measures)
 
 
 def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
@@ -194,8 +202,8 @@ def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
         terms = terms_of(answer.value, case.source, case.language)
         is_body = _is_body(answer.value, case) and forms(answer.value)[:1] != ("it",)
         if not any(_may_be_a_name(term, case) for term in terms) and not is_body:
-            message = "“who” is answered by a name"
-            help = "name somebody, or ask “Which group …”, “Which people …”"
+            message = "“who” asks for a name, and this answer has none"
+            help = "give the name, or ask “Which group …”, “Which people …”, “Whose …”"
             finding = item.error(answer, "answer-who", message, help)
             is_nameless = _may_be_nameless(case, answer.value)
             yield finding._replace(severity="warning") if is_nameless else finding

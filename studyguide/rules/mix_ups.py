@@ -14,7 +14,7 @@ from studyguide.evidence.pairs import mispaired_in
 from studyguide.evidence.reckoned import is_of_a_share_told
 from studyguide.evidence.reckoning.results import comes_of_others, made, reckoned_with
 from studyguide.evidence.reference import is_first_name, is_part_of_name, stands_at_a_pronoun
-from studyguide.evidence.said.figures import may_count
+from studyguide.evidence.said.figures import counts_answers, may_count
 from studyguide.evidence.said.names import may_have_others, stand_so
 from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.evidence.terms import Term, names_in, shown_whole, stands_in
@@ -184,7 +184,8 @@ def _rivals_of(term: Term, case: Case) -> Callable[[Word], bool] | None:
     if term.sort == "name":
         return lambda word: text[word.start].isupper() and not language.is_function_word(word.form)
     if term.sort == "number":
-        return lambda word: _is_other_number(language.number(word.form), term.form)
+        of = counts_answers(case, term.form)
+        return lambda word: _is_other_number(language.number(word.form), term.form, of_answers=of)
     opposites = {language.stem(word) for word in language.opposites(term.form)}
     if not opposites or _stands_alone(case, term.form):
         return None
@@ -200,10 +201,10 @@ def _stands_alone(case: Case, form: str) -> bool:
     )
 
 
-def _is_other_number(value: str, than: str) -> bool:
-    """Whether another number may be the one that is meant; of a first week, five weeks say nothing."""
+def _is_other_number(value: str, than: str, *, of_answers: bool) -> bool:
+    """Whether another number may be the one that is meant: five weeks are no first week, a first answer not all three."""
     is_other = value.rstrip(".") not in ("", than.rstrip("."))
-    return is_other and (value.endswith(".") or not than.endswith("."))
+    return is_other and (not of_answers if value.endswith(".") else not than.endswith("."))
 
 
 def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:

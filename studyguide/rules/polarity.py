@@ -18,6 +18,7 @@ from studyguide.evidence.denials import (
     said_before,
 )
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.said.bounds import is_told_as_a_bound
 from studyguide.evidence.said.denials import SpokenDenial, has_counterpart, spoken_denials
 from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.finding import Finding
@@ -87,6 +88,7 @@ def _affirmed(case: Case) -> Iterator[Finding]:
     for span, quotation in zip(passage.spans, case.item.evidence, strict=True):
         for denial in denials(case, reach_of(case, span)):
             is_turned = denial.place in case.turned_there
+            is_turned |= is_told_as_a_bound(case, denial.place)
             if is_turned or is_told_otherwise(case, denial) or _is_said(case, denial, said):
                 continue
             if _is_other_than_told(case, denial, said):
@@ -151,6 +153,8 @@ def _affirmed_beside(case: Case) -> Iterator[Finding]:
             word = denial.denied[0] if denial.denied else ""
             if not word or not said.has_word(word) or is_told_otherwise(case, denial):
                 continue
+            if is_told_as_a_bound(case, denial.place):
+                continue
             if is_accounted_for(case, (word,)):
                 continue
             is_lacking = denial.shown in lexicon.lacking and not is_left_out
@@ -213,6 +217,7 @@ def _affirmed_of_the_paragraph(case: Case, said: Extent) -> Iterator[Finding]:
             if (
                 word
                 and denial.is_plain
+                and not is_told_as_a_bound(case, denial.place)
                 and is_meant_here(case, denial)
                 and not language.is_frame_word(word)
                 and said.has_word(word)

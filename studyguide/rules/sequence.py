@@ -18,6 +18,7 @@ from studyguide.evidence.exchanged import (
 )
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.passage import Passage
+from studyguide.evidence.said.figures import counts_answers
 from studyguide.evidence.terms import Term
 from studyguide.evidence.unquoted import is_topic
 from studyguide.finding import Finding
@@ -28,7 +29,6 @@ from studyguide.patterns import lazy
 _FEW = 3
 _SHORTEST = 4
 """Letters of a word that may begin a compound."""
-_PAIR = 2
 _CLAUSE = 5
 """So many words behind an "and" tell whether a new clause begins there."""
 _NEAR = 40
@@ -52,10 +52,10 @@ def names_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
 
     Not where one side is passive, a place or time stands in front, or the topic itself is named.
     """
+    asked = case.item.prompt
     for text, value, terms in case.said:
-        named = [term for term in terms if term.sort != "word"]
-        if len(named) < _PAIR:
-            continue
+        named = [each for each in terms if each.sort != "word"]
+        named = [each for each in named if text is not asked or not counts_answers(case, each.form)]
         places = [_Place(term, at) for term in named if (at := _only_place(term, case)) is not None]
         if all(one.at <= other.at for one, other in pairwise(places)):
             continue

@@ -37,6 +37,10 @@ _SAME_MONTH = lazy(r"(?:April|August|September|November)\b")
 
 _BEFORE_NUMBER = lazy(r"(?<![^\s(“\"‘'\[])(?:nos?|nr|vol|pp|art|fig)$", re.IGNORECASE)
 
+_COIN = lazy(r"(?:£\s?\d{1,6}|(?<![.,\d])\d{1,6}\s?[ls])$")
+_LESSER_COIN = lazy(r"(?=[\d½¼¾])(?:\d{1,2}\s?)?(?:\d/\d|[½¼¾])?\s?[sd]\b")
+"""Pounds, shillings and pence before the smaller coin behind them: 3s. 4d.; £2. 10s."""
+
 
 _LONGEST_SHORT_FORM = 40
 """Characters; or every full stop of a text without sentences would be looked at from its beginning."""
@@ -96,6 +100,8 @@ def _is_short_form(text: str, start: int, point: re.Match[str]) -> bool:
         return False
     near = max(start, end - _LONGEST_SHORT_FORM)
     if point["next"].isdecimal() and _BEFORE_NUMBER.search(text, near, end):
+        return True
+    if _LESSER_COIN.match(text, point.start("next")) and _COIN.search(text, near, end):
         return True
     is_label = near == start and text[start:end].isdecimal()
     return is_label or _ABBREVIATION.search(text, near, end) is not None

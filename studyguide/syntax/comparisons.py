@@ -88,7 +88,9 @@ def _so_many_times(case: Case, sentence: Run) -> Iterator[Differs]:
     run = case.passage.section.forms[slice(*sentence)]
     for at, form in enumerate(run):
         factors = words_for(language, "factor") & {*run[max(0, at - _BEFORE) : at]}
-        if form not in words_for(language, "as", "what") or not factors:
+        is_share = form in words_for(language, "what")  # half of what they had asked for
+        is_held = form in words_for(language, "as") and run[at - 1] not in factors  # times as fast
+        if not factors or not (is_share or is_held):
             continue
         if _is_first_of_two(case, sentence, at) or not case.passage.goes_on(sentence[0] + at):
             continue  # …, as she put it
@@ -100,7 +102,6 @@ def _so_many_times(case: Case, sentence: Run) -> Iterator[Differs]:
                 message = f"the passage has this behind `{shown}`"
                 yield Differs("comparison", message, text, first_written(text, language, less))
                 return
-        is_share = form in words_for(language, "what")  # half of what they had asked for
         figures = {*language.numbers(run[:at])} - {""} if is_share else set[str]()
         if item.kind == "question" and len(item.answers) == 1:
             answer, asked = forms(item.answers[0].value), forms(item.prompt.value)
@@ -185,8 +186,7 @@ def _figures_of(case: Case) -> Iterator[tuple[Figure, str]]:
 
 def _is_bound(figure: Figure) -> bool:
     """Whether words just before a figure, or a sign, say that it is more, or less."""
-    is_near = figure.is_sign or figure.comparing[1] == figure.place
-    return figure.compare in _BOUNDS and is_near
+    return figure.compare in _BOUNDS and (figure.is_sign or figure.comparing[1] == figure.place)
 
 
 def age_in_another_year(case: Case) -> Iterator[Differs]:

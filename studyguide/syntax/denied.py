@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.denials import without_affirmations
+from studyguide.evidence.said.bounds import is_told_as_a_bound
 from studyguide.evidence.terms import forms_by_stem
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
@@ -70,6 +71,9 @@ def asked_of_what_is_denied(case: Case) -> Iterator[Differs]:
         if not 0 < len(places) <= _FEW:
             continue
         shown = _all_denied(case, places, answer, is_subject=form in subject)
+        near = (at - step for at in places for step in range(min(at, _REACH) + 1))
+        if shown and any(is_told_as_a_bound(case, at) for at in near):
+            continue  # no train may carry more than 20
         if shown and not is_a_name(case, form):
             at = asked.index(form)
             told = words(item.prompt.value)[at]

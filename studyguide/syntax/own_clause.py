@@ -5,12 +5,12 @@ Where they do not, the clause of the one says nothing of what the other's tells,
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import clauses_of, extent_of, marks_in, may_be_a_verb
 from studyguide.evidence.extent import Run
-from studyguide.evidence.said.figures import figure_of_another
+from studyguide.evidence.said.figures import are_alike, figure_of_another, measured_by
 from studyguide.evidence.said.sentences import content_of, has_any, with_declared
 from studyguide.language.language import Language
 from studyguide.language.words import displayed, forms, words
@@ -198,11 +198,12 @@ def _another_part(case: Case, each: Asked, sentence: Run) -> Run | None:
         is_before = held[own[0]] and at < own[0]
         if is_before and _is_parted(case, part, parts[own[0]]):  # what stands there is of it alone
             is_before = len(held[at]) <= len(held[own[0]])
-        is_named = any(_figures(case, part, told[at] & content(language, each.asked)))
+        is_named = any(_figures(case, part, told[at] & said - answer))
         if at == own[0] or not held[at] or is_before or is_named:
             continue
         rivals = _figures(case, part, told[at] - said)
-        if not kinds.isdisjoint(chain.from_iterable(_alike(_kind(case, *each)) for each in rivals)):
+        others = {_kind(case, *each) for each in rivals}
+        if any(are_alike(one, other) for one in kinds for other in others):
             return part
     return None
 
@@ -223,18 +224,13 @@ def _figures(case: Case, part: Run, values: frozenset[str]) -> Iterator[tuple[in
 
 
 def _kind(case: Case, place: int, value: str) -> str:
-    """Tell what a figure may be: a year, so many of a unit, of something else, or nothing tells it."""
-    behind = "".join(case.passage.section.forms[place + 1 : place + 2])
-    if behind in case.language.words.units or behind in case.language.words.periods:
-        return "unit"
+    """Tell what a figure may be: a year, so much of what it measures, so many of something, or nothing tells it."""
+    if measured := measured_by(case, place):
+        return measured
     if may_be_a_year(value):
         return "year"
+    behind = "".join(case.passage.section.forms[place + 1 : place + 2])
     return "" if case.language.is_function_word(behind) else "count"
-
-
-def _alike(kind: str) -> tuple[str, ...]:
-    """Give the kinds that may stand in the place of one."""
-    return {"year": ("year",), "": ("", "unit", "count")}.get(kind, (kind, ""))
 
 
 def _parts(case: Case, sentence: Run) -> list[Run]:

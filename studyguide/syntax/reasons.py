@@ -8,6 +8,7 @@ from typing import NamedTuple
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.extent import Run
+from studyguide.evidence.said.outcomes import outcomes
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
 from studyguide.language.words import forms, words
@@ -151,7 +152,7 @@ def _sides(run: Words, commas: list[int], language: Language) -> Iterator[_Sides
             end = ends[0] if ends else len(run)
             begin = begins[-2] if len(begins) > 1 and begins[-1] == found.start else 0
             yield _of(language, run[begin : found.start], run[found.end : end], shown)
-    for found in language.words.after_cause.find(run):
+    for found in outcomes(language, run, commas):
         if found.start and run[found.start - 1] not in language.words.articles:
             shown = " ".join(run[found.start : found.end])
             behind = run[found.end :]

@@ -85,6 +85,20 @@ def test_over_the_leaf_a_word_of_a_blank_may_be_read(desk) -> None:
     assert "first" not in {each.item for each in found}
 
 
+def test_a_table_that_is_given_away_is_shown_on_one_line(desk) -> None:
+    desk.deck(markup="yes")
+    table = "| town | river |\n    |---|---|\n    | Dunmere | Farrow |\n    | Orrin | Farrow Hills, both banks of the river |"
+    asked = "question: Where did the walkout spread by June 1911?\nanswer: |\n    "
+    spread = "\nevidence: spread to … Farrow Hills"
+    all_told = "town river Dunmere Farrow Orrin Farrow Hills, both banks of the river"
+    telling = f"id: second\nquestion: By June 1911 the walkout spread to {all_told}, where?\nanswer: to Dunmere{spread}"
+    desk.section(asked + table + spread, telling)
+    found = [each for each in desk.check().findings if each.code == "answer-in-neighbour"]
+    assert [each.message.count("|") + each.message.count("\n") for each in found] == [0]
+    assert "“town river Dunmere Farrow Orrin" in found[0].message
+    assert " …” away" in found[0].message
+
+
 def test_another_section_is_another_day(desk) -> None:
     desk.section(FIRST.replace("▸", "").replace("◂", ""))
     desk.section(

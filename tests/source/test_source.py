@@ -392,6 +392,9 @@ SENTENCES = {
     "a king": "So was Louis XIV. | He died. | It was about him.",
     "an English number": "She was 12. | August was hot. | I am 13. | My age.",
     "a French number": "C’est l’un des 12. | Les autres partirent. | Il en vint 5. | Mais qui ?",
+    "shillings and pence": "It cost 3s. 4d. each, or £2. 10s. the score. | A cart was 1s. 2½d. | They paid.",
+    "halfpence": "The toll was 1s. 2 1/2d. for a cart. | It rose to 2s. ½d. in May.",
+    "pence that end a sentence": "The toll was 4d. | 12 carts came. | Rope cost 3s. | 40 men pulled it.",
     "a Portuguese hour": "Antes das 12. | A porta abriu.",
 }  # fmt: skip
 

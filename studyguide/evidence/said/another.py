@@ -181,13 +181,23 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
     if opens and not case.passage.goes_on(clause[0]):  # …, als jüngstes von sieben Kindern
         is_much &= any(may_be_a_verb(form, language) for form in run)
     is_much &= language.is_english or len(strange) > 1 or len(opening) == 1
-    is_much &= not _is_answer_named(case, opening)
+    is_much &= not _is_answer_named(case, opening) and not _is_put_in(case, clause)
     if not is_much:
         return ""
     if strange[0] != clause[0] + 1 and is_cut_off(section, clause, language):
         return ""
     found = section.text[section.words[opening[0]].start : section.words[opening[-1]].end]
     return "" if _CODE.search(found) else displayed(found)
+
+
+def _is_put_in(case: Case, clause: Run) -> bool:
+    """Whether a clause opens with a relative that a comma closes, and its main clause goes on there: , das fällig war, hob man."""
+    section, lexicon = case.passage.section, case.language.words
+    pointing = lexicon.relatives | {*lexicon.constructions.get("relative articles", ())}
+    goes_on = case.passage.goes_on
+    if case.language.is_english or section.forms[clause[0]] not in pointing or goes_on(clause[0]):
+        return False
+    return not all(map(goes_on, range(clause[0] + 1, clause[1])))
 
 
 def _is_answer_named(case: Case, opening: Sequence[int]) -> bool:

@@ -10,9 +10,13 @@ from studyguide.evidence.counted import NEAR, counted_in
 from studyguide.evidence.extent import Run
 from studyguide.evidence.sides import Misplaced
 from studyguide.evidence.terms import Term
+from studyguide.language.units import SIGNS, sort_of
 from studyguide.language.words import displayed, forms
 
 _UNITS = "%‰°£$€"
+_UNIT = "unit"
+_LETTERS = frozenset("hmtgl")
+"""Of units of one letter those that are nothing else behind a figure."""
 
 
 def figure_of_another(case: Case) -> Iterator[Misplaced]:
@@ -83,12 +87,34 @@ def _unit(case: Case, place: int) -> str:
     return next((sign for sign in signs if sign in _UNITS and sign), named)
 
 
+def measured_by(case: Case, place: int) -> str:
+    """Tell what a figure measures by the unit behind it, a time or a weight, or only that it has a unit; "" if it has none."""
+    behind = "".join(case.passage.section.forms[place + 1 : place + 2])
+    is_sign = behind in SIGNS and (len(behind) > 1 or behind in _LETTERS) and behind != "in"
+    unit = SIGNS[behind] if is_sign else case.language.words.units.get(behind, "")
+    is_unit = unit or behind in case.language.words.periods
+    return sort_of(unit) or (_UNIT if is_unit else "")
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether a figure of one kind may stand in the place of one of another."""
+    kinds = {one, other}
+    if one == other or "year" in kinds:
+        return one == other
+    return "" in kinds or (_UNIT in kinds and "count" not in kinds)
+
+
 def _content_stems(case: Case, run: tuple[str, ...]) -> frozenset[str]:
     language = case.language
     content = (
         form for form in run if not language.is_function_word(form) and not language.number(form)
     )
     return frozenset(map(language.stem, content))
+
+
+def counts_answers(case: Case, value: str) -> bool:
+    """Whether a number is that of the answers of a list, which need not be the passage's."""
+    return case.item.is_list and value == str(len(case.item.answers))
 
 
 def may_count(term: Term, after: str, case: Case) -> bool:

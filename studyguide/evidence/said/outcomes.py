@@ -1,0 +1,78 @@
+"""What follows from what: a "so" that tells an outcome, and neither how many nor what for."""
+
+from collections.abc import Collection, Iterator
+
+from studyguide.evidence.clauses import marks_in, may_be_a_verb
+from studyguide.evidence.extent import Run
+from studyguide.language.language import Language
+from studyguide.language.phrases import Found
+from studyguide.source.section import SourceSection
+
+Words = tuple[str, ...]
+
+_NEAR = 5
+"""So many words behind a "so that" have its verb's "can", or its "no"."""
+_LEAST = 2
+"""Content words of a clause that has a subject and what that does."""
+
+
+def outcomes(language: Language, run: Words, marks: Collection[int]) -> Iterator[Found]:
+    """Yield the words of a run behind which stands what comes about; `marks` are its places behind punctuation."""
+    for found in language.words.after_cause.find(run):
+        is_idle = _tells_how_many(language, run, found, marks)
+        if not (is_idle or _tells_what_for(language, run, found, marks)):
+            yield found
+
+
+def outcomes_in(section: SourceSection, run: Run, language: Language) -> Iterator[Found]:
+    """Yield such words of a run of a section, their places counted within it."""
+    marks = [at - run[0] for at in marks_in(section, run)]
+    return outcomes(language, section.forms[slice(*run)], marks)
+
+
+def _tells_how_many(language: Language, run: Words, found: Found, marks: Collection[int]) -> bool:
+    """Whether a "so" only strengthens the next word: since so many tore, which is not "it rained, so many stayed"."""
+    degrees = language.words.constructions.get("so", ())
+    begins = found.start in marks or run[found.start - 1] in language.words.joining
+    return run[found.end : found.end + 1] != () and run[found.end] in degrees and not begins
+
+
+def _tells_what_for(language: Language, run: Words, found: Found, marks: Collection[int]) -> bool:
+    """Whether a "so that" tells the purpose of a deed: jars are sealed so that no air gets in.
+
+    It has a "can", of the deed's own subject or of what comes of something done to something; or a "no" behind what is done.
+    """
+    uses, lexicon = language.words.constructions, language.words
+    if " ".join(run[found.start : found.end]) not in uses.get("what for", ()):
+        return False
+    begin = max((at for at in marks if at < found.start), default=0)
+    if begin == found.start:
+        return False
+    deed, near = run[begin : found.start], run[found.end : found.end + _NEAR]
+    if lexicon.negations.stand_in(near):
+        return _is_done(language, deed) and not {*uses.get("present", ())}.isdisjoint(deed)
+    is_its_own = near[:1] != () and near[0] in uses.get("doer", ())
+    is_able = not {*uses.get("able", ())}.isdisjoint(near)
+    return is_able and (is_its_own or _is_done(language, deed) or _has_an_object(language, deed))
+
+
+def _is_done(language: Language, deed: Words) -> bool:
+    """Whether something is done to what a clause tells of: jars are slowly filled."""
+    verbs = (at for at, form in enumerate(deed) if form in language.words.passives)
+    endings = tuple(language.words.past_endings)
+    return any(form.endswith(endings) for at in verbs for form in deed[at + 1 : at + 3])
+
+
+def _has_an_object(language: Language, deed: Words) -> bool:
+    """Whether somebody does something to something: the keeper lowers the gate, not "in winter the river froze"."""
+    lexicon = language.words
+    if deed[0] in lexicon.constructions.get("preposition", ()):
+        return False
+    for at in range(_LEAST, len(deed)):
+        told = [form for form in deed[:at] if not language.is_function_word(form)]
+        is_verb = not language.is_function_word(deed[at - 1]) or may_be_a_verb(
+            deed[at - 1], language
+        )
+        if deed[at] in lexicon.articles and is_verb and len(told) >= _LEAST:
+            return True
+    return False

@@ -1,0 +1,135 @@
+"""Builds of sentences that looked like a mistake in honest items, and mistakes of the same build.
+
+Each row has the code that it is about: old money, purposes, bounds that a "no" turns round, figures of other measures.
+"""
+
+from tests.syntax.test_built import Case, cloze, found, qa, term
+from tests.table import rows
+
+ACT = "Under the Act no train may carry more than 1,200 t."
+SHERIFF = "The sheriff did not pay more than 40 crowns."
+NOBODY = "Nobody takes fewer than 12 sheep across the bridge."
+ZUG = "Kein Zug darf mehr als 1200 t führen."
+LOAD = (
+    "In 1898 the line carried 61,422 passengers, 1,200 t of wool, 18,350 t of lime and 14 coffins."
+)
+PARCEL = "In 1913 a parcel of 5 kg went from Tarn Head to London, 431 km, in 9 h 15 min for 8d."
+CARTS = (
+    "In 1913 a parcel went from Tarn Head, a letter to Leeds in 3 h, a crate to Orrin in 40 min."
+)
+QUEEN = "The queen grows thin, so that she can fly."
+JARS = "Jars are filled at 30 degrees, so that no air is caught under the lid."
+KEEPER = "The keeper lowers the gate, so that boats can pass at noon."
+LEAKED = "The roof leaked, so that the hemp rotted."
+LEAKS = "The roof leaks, so that the hemp rots on the floor."
+FORD = "In winter the river froze, so that carts could cross the ford."
+DAM = "The dam was old, so that it could not hold the flood."
+BROKEN = "The windows were broken, so that rain came into the hall."
+SHEETS = (
+    "The slaughter house was what workmen called the dipping room, since so many sheets tore there."
+)
+DROUGHT = "The drought was long, so many farmers left the valley."
+WATCHES = "The day was cut into the first watch, the middle watch and the morning watch."
+ROPES = "Halyards hoist, sheets haul, and braces turn."
+TAR = "Tar came from Archangel, hemp from Riga and elm from the Weald."
+TRAIN = "The going train was driven by a weight of stone, and the striking train by a heavier one of lead."
+ENGINES = "The gate is worked by one of the oldest engines."
+STONE = "Zum Schärfen der Mühlsteine, das alle 14 Tage fällig war, hob man den Läuferstein mit dem Steinkran ab."
+TRADES = "На одном самоваре поместилось 7 ремёсел: литьё, ковка, чеканка, пайка, точка, полировка и лужение."
+SEVEN = ["литьё", "ковка", "чеканка", "пайка", "точка", "полировка", "лужение"]
+BOATS = "They sent twice as many boats as the council had asked for."
+
+
+def several(text: str, question: str, answers: list[str], evidence: str, more: str = "") -> Case:
+    listed = "".join(f"\n  - {each}" for each in answers)
+    body = f'question: "{question}"\nanswer:{listed}\nevidence: "{evidence}"{more}'
+    return Case(text, body, "ru" if "ё" in text else "en")
+
+
+HOIST, OF_SHEETS = ["halyards hoist", "sheets haul", "braces turn"], "\nwording: {ropes: sheets}"
+CAME = ["tar from Archangel", "hemp from Riga", "elm from the Weald"]
+OF_TAR = "\nwording: {materials: Tar, ship: Tar}"
+IN_1898 = "In 1898 the line … lime and 14 coffins"
+IN_1913 = "In 1913 a parcel … 15 min for 8d"
+ON_TRAINS = "Under the Act no train may carry more than 1,200 t"
+
+RIGHT = {
+    "shillings and pence": ("evidence-apart", qa("Sleepers lay far apart and cost 3s. 4d. each.", "What did sleepers cost?", "3s. 4d. each", "Sleepers lay … 4d. each")),
+    "halfpence": ("evidence-apart", qa("The toll was 1s. 2 1/2d. for a cart.", "What was the toll for a cart?", "1s. 2 1/2d.", "The toll was … for a cart")),
+    "pounds, too": ("evidence-apart", qa("A chest cost £2. 10s. 6½d. in the town.", "What did a chest cost?", "£2. 10s. 6½d.", "A chest cost … in the town")),
+    "what one grows thin for": ("cause", qa(QUEEN, "Why does the queen grow thin?", "so that she can fly", "The queen grows thin, so that she can fly")),
+    "against what it is done": ("cause", qa(JARS, "Why are jars filled at 30 degrees?", "so that no air is caught under the lid", "Jars are filled … under the lid")),
+    "what for, as a sentence": ("cause", qa(JARS, "Why are jars filled at 30 degrees?", "No air is caught under the lid.", "Jars are filled … under the lid")),
+    "for what one lowers it": ("cause", qa(KEEPER, "Why does the keeper lower the gate?", "so that boats can pass", "The keeper lowers the gate, … at noon")),
+    "done, so that it will not": ("cause", qa("Barrels are tarred twice, so that they will not leak.", "Why are barrels tarred twice?", "so that they will not leak", "Barrels are tarred twice, … not leak")),
+    "since so many": ("cause", term(SHEETS, "slaughter house", "what workmen called the dipping room, since so many sheets tore there", "The slaughter house was … many sheets tore there")),
+    "so many, asked why": ("cause", qa("The room was hated, since so many sheets tore there.", "Why was the room hated?", "so many sheets tore there", "The room was hated, since … tore there")),
+    "no more, of no … more": ("comparison", qa(ACT, "How much may a train carry under the Act?", "no more than 1,200 t", ON_TRAINS)),
+    "and it is no polarity": ("polarity", qa(ACT, "How much may a train carry under the Act?", "no more than 1,200 t", ON_TRAINS)),
+    "at most, of no … more": ("comparison", qa(ACT, "At most how much may a train carry under the Act?", "1,200 t", ON_TRAINS)),
+    "asked at most, the no is told": ("polarity", qa(ACT, "At most how much may a train carry under the Act?", "1,200 t", ON_TRAINS)),
+    "the most that it may": ("polarity", qa(ACT, "What is the most that a train may carry?", "1,200 t", ON_TRAINS)),
+    "not more, of did not … more": ("polarity", qa(SHERIFF, "How much did the sheriff pay?", "not more than 40 crowns", "did not pay more than 40 crowns")),
+    "at least, of nobody … fewer": ("comparison", qa(NOBODY, "How many sheep does everybody take across the bridge?", "at least 12", "Nobody takes fewer … the bridge")),
+    "höchstens, of kein … mehr": ("polarity", qa(ZUG, "Wie viel darf ein Zug führen?", "höchstens 1200 t", "Kein Zug darf mehr … führen", "de")),
+    "none for more than": ("comparison", qa("There is no bridge for more than 30 miles.", "For how many miles is there no bridge?", "more than 30", "There is no bridge for more than 30 miles")),
+    "not for more than": ("comparison", qa("It had not rained for more than 40 days.", "For how long had it not rained?", "for more than 40 days", "It had not rained for more than 40 days")),
+    "not all more than": ("comparison", qa("Not all carts carried more than 300 kg.", "What did not all carts carry?", "more than 300 kg", "Not all carts carried more than 300 kg")),
+    "under the Act is no bound": ("comparison", qa("Under the Act a train carries at least 40 t.", "How much does a train carry under the Act?", "at least 40 t", "Under the Act a train … least 40 t")),
+    "the figure of another blank": ("neighbour", cloze(LOAD, "In 1898 the line carried {{c1::61,422}} passengers and {{c2::18,350 t}} of lime.", IN_1898)),
+    "a weight beside a time": ("neighbour", qa(PARCEL, "In what time did a parcel go from Tarn Head to London?", "in 9 h 15 min", IN_1913)),
+    "three, of entries with a first": ("neighbour", several(WATCHES, "Into which three watches was the day cut?", ["the first watch", "the middle watch", "the morning watch"], "The day was cut … the morning watch")),
+    "of stuff": ("part-lost", qa(TRAIN, "Of what was the weight that drove the striking train?", "lead", "The going train was … heavier one of lead")),
+    "times as fast": ("comparison", qa("A wheel of 64 teeth turns a pinion eight times as fast.", "How many times as fast does a wheel of 64 teeth turn a pinion?", "eight times", "A wheel of 64 … times as fast")),
+    "half as far": ("comparison", qa("In a storm the tower sways half as far.", "How far does the tower sway in a storm?", "half as far", "the tower sways half as far")),
+    "the main clause goes on": ("told-of-another", qa(STONE, "Womit hob man den Läuferstein zum Schärfen ab?", "mit dem Steinkran", "Zum Schärfen der … dem Steinkran ab", "de")),
+    "seven, on one": ("order", several(TRADES, "Какие 7 ремёсел поместилось на одном самоваре?", SEVEN, "На одном самоваре … полировка и лужение")),
+    "the number in the question": ("list-length-unstated", several(ROPES, "What do the three ropes do?", HOIST, ROPES[:-1], OF_SHEETS)),
+    "which the passage need not have": ("question-number", several(ROPES, "What do the three ropes do?", HOIST, ROPES[:-1], OF_SHEETS)),
+    "from where so many": ("list-length-unstated", several(TAR, "From where did three materials of a ship come?", CAME, "Tar came from … from the Weald", OF_TAR)),
+}  # fmt: skip
+
+WRONG = {
+    "pence end a sentence": ("evidence-apart", qa("The toll was 4d. 12 carts came on Monday.", "What was the toll?", "4d.", "The toll was … on Monday")),
+    "shillings end a sentence": ("evidence-apart", qa("The rope cost 3s. 12 carts came on Monday.", "What did the rope cost?", "3s.", "The rope cost … on Monday")),
+    "what came of it": ("cause", qa(LEAKED, "Why did the roof leak?", "so that the hemp rotted", LEAKED[:-1])),
+    "what came of it, as a sentence": ("cause", qa(LEAKED, "Why did the roof leak?", "The hemp rotted.", LEAKED[:-1])),
+    "what comes of it": ("cause", qa(LEAKS, "Why does the roof leak?", "so that the hemp rots on the floor", "The roof leaks, … on the floor")),
+    "what could be done then": ("cause", qa(FORD, "Why did the river freeze in winter?", "so that carts could cross the ford", "In winter the river froze, … the ford")),
+    "what could not be done then": ("cause", qa(DAM, "Why was the dam old?", "it could not hold the flood", "The dam was old, … the flood")),
+    "what came of what was broken": ("cause", qa(BROKEN, "Why were the windows broken?", "rain came into the hall", "The windows were broken, … the hall")),
+    "so, before a many": ("cause", qa(DROUGHT, "Why was the drought long?", "many farmers left the valley", "The drought was long, … the valley")),
+    "and so much": ("cause", qa("The roof leaked and so much hemp rotted in the loft.", "Why did the roof leak?", "much hemp rotted in the loft", "The roof leaked and … the loft")),
+    "so, before what follows": ("cause", qa("Many sheets tore there, so the workmen hated the room.", "Why did many sheets tear there?", "the workmen hated the room", "Many sheets tore … hated the room")),
+    "no less, of no … more": ("comparison", qa(ACT, "How much may a train carry under the Act?", "no less than 1,200 t", ON_TRAINS)),
+    "more, of no … more": ("comparison", qa(ACT, "How much may a train carry under the Act?", "more than 1,200 t", ON_TRAINS)),
+    "more, the no is lost": ("polarity", qa(ACT, "How much may a train carry under the Act?", "more than 1,200 t", ON_TRAINS)),
+    "at least, of no … more": ("comparison", qa(ACT, "At least how much may a train carry under the Act?", "1,200 t", ON_TRAINS)),
+    "just that, of no … more": ("polarity", qa(ACT, "How much may a train carry under the Act?", "1,200 t", ON_TRAINS)),
+    "at least, of did not … more": ("comparison", qa(SHERIFF, "How much did the sheriff pay?", "at least 40 crowns", "did not pay more than 40 crowns")),
+    "at most, of nobody … fewer": ("comparison", qa(NOBODY, "At most how many sheep does everybody take across the bridge?", "12", "Nobody takes fewer … the bridge")),
+    "mindestens, of kein … mehr": ("comparison", qa(ZUG, "Wie viel darf ein Zug führen?", "mindestens 1200 t", "Kein Zug darf mehr … führen", "de")),
+    "a no in another clause": ("comparison", qa("No train carried coal, and one carried more than 1,200 t of lime.", "How much lime did one carry?", "no more than 1,200 t", "one carried more than 1,200 t")),
+    "what the no is of as well": ("polarity", qa("No train may carry lime, coal or more than 12 sheep.", "What may a train carry?", "lime", "No train may carry lime")),
+    "the figure of the wool": ("neighbour", qa(LOAD, "How much lime did the line carry in 1898?", "1,200 t", IN_1898)),
+    "the figure of the passengers": ("neighbour", cloze(LOAD, "In 1898 the line carried {{c1::61,422}} t of lime.", IN_1898)),
+    "a time beside a time": ("neighbour", qa(CARTS, "In what time did a letter go to Leeds?", "in 40 min", "In 1913 a parcel … in 40 min")),
+    "three, of what are four": ("neighbour", several("The four ropes hoist: halyards, sheets and braces. They haul.", "Which three ropes hoist?", ["halyards", "sheets", "braces"], "The four ropes hoist: halyards, sheets and braces")),
+    "one of the oldest": ("part-lost", qa(ENGINES, "By what is the gate worked?", "the oldest engines", ENGINES[:-1])),
+    "the one of some": ("part-lost", qa("The bell was cast by the one of the brothers who limped.", "By whom was the bell cast?", "the brothers", "The bell was cast … who limped")),
+    "twice as many as were asked for": ("comparison", qa(BOATS, "How many boats did the council ask for?", "twice as many", "They sent twice as … asked for")),
+    "no number in the question": ("list-length-unstated", several(ROPES, "What do the ropes do?", HOIST, ROPES[:-1], OF_SHEETS)),
+    "so many years": ("list-length-unstated", several(f"In 3 years {ROPES}", "What do the ropes do in 3 years?", HOIST, "In 3 years halyards … braces turn", OF_SHEETS)),
+    "another number in the question": ("question-number", several(ROPES, "What do the four ropes do?", HOIST, ROPES[:-1], OF_SHEETS)),
+}  # fmt: skip
+
+
+@rows(("code", "each"), RIGHT.values(), ids=RIGHT)
+def test_what_is_honest_passes(desk, code: str, each: Case) -> None:
+    assert [every.message for every in found(desk, each) if every.code == code] == []
+
+
+@rows(("code", "each"), WRONG.values(), ids=WRONG)
+def test_a_mistake_of_the_same_build_is_told(desk, code: str, each: Case) -> None:
+    codes = [every.code for every in found(desk, each)]
+    assert code in codes, codes
