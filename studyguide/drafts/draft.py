@@ -9,8 +9,8 @@ from studyguide.deck.item import KINDS, Kind
 from studyguide.drafts.plain import Plain, from_html, from_markdown, from_text
 from studyguide.drafts.readers.card import LARGEST_FIELD, Card, Value
 from studyguide.drafts.readers.field_names import Role, role_of
+from studyguide.evidence.said.asked_for import numbers_asked_for
 from studyguide.language.times.dates import time_of
-from studyguide.rules.how_many import numbers_asked_for
 
 _CLOZE = re.compile(r"\{\{c\d+::", re.IGNORECASE)
 _DELETION = re.compile(r"\{\{c(\d{1,9})::((?>(?:(?!\{\{|\}\}).)*))\}\}", re.IGNORECASE | re.DOTALL)

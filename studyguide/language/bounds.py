@@ -40,23 +40,46 @@ def compared(
 def denied_at(text: str, found: Sequence[Word], place: int, language: Language) -> int | None:
     """Find what denies the deed of which a bound is told, in its clause: no train may carry more than; None if nothing does.
 
-    What a bound of another sort stands in is not denied by it: no bridge for more than 30 miles.
+    What a bound of another sort stands in is not denied by it: no bridge for more than 30 miles. Nor is what a
+    part of the clause lacks: with no pilot the crew lost more than 40 nets.
     """
     lexicon, uses = language.words, language.words.constructions
-    ends = lexicon.joining | lexicon.adversatives | lexicon.conjunctions | lexicon.relatives
-    ends |= lexicon.that
     denying = lexicon.nots | {*uses.get("nobody", ())}
     if not denying or not place or found[place - 1].form in uses.get("preposition", ()):
         return None
+    run = tuple(map(itemgetter(0), found[:place]))
+    first = _begin_of_clause(text, found, place, language)
+    at = next((at for at in range(place - 1, first - 1, -1) if run[at] in denying), None)
+    if at is None or run[at + 1 : at + 2] == () or run[at + 1] in uses.get("not all", ()):
+        return None
+    is_affirmed = lexicon.affirmations.stand_in((*run[max(0, at - 1) : at + 3], found[place].form))
+    return None if is_affirmed or _is_of_a_part(run[:place], at, language, first) else at
+
+
+def _begin_of_clause(text: str, found: Sequence[Word], place: int, language: Language) -> int:
+    """Find where a clause begins, at punctuation or a conjunction; not before so many words."""
+    lexicon = language.words
+    opening = lexicon.joining | lexicon.adversatives | lexicon.conjunctions
     for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        form = found[at].form
-        if _MARK.search(text, found[at].end, found[at + 1].start) or form in ends:
-            return None
-        if form in denying:
-            run = tuple(map(itemgetter(0), found[max(0, at - 1) : at + 3]))
-            is_all = found[at + 1].form in uses.get("not all", ())
-            return None if is_all or lexicon.affirmations.stand_in(run) else at
-    return None
+        if found[at].form in opening or _MARK.search(text, found[at].end, found[at + 1].start):
+            return at + 1
+    return max(0, place - _REACH)
+
+
+def _is_of_a_part(run: tuple[str, ...], at: int, language: Language, first: int) -> bool:
+    """Whether a denial is only of a part of its clause: those not on board, the crew that had no pilot."""
+    lexicon, uses = language.words, language.words.constructions
+    prepositions, before = {*uses.get("preposition", ())}, run[first:at]
+    if not lexicon.relatives.isdisjoint(run[at + 1 :]) or not lexicon.that.isdisjoint(
+        run[at + 1 :]
+    ):
+        return True
+    if not (lexicon.relatives | lexicon.that).isdisjoint(before[:-1]):
+        return True
+    if run[at] in lexicon.nots:
+        return run[at + 1] in prepositions
+    is_object = not (language.denies_before or lexicon.finite_verbs.isdisjoint(before))
+    return is_object or (before[-1:] != () and before[-1] in prepositions)
 
 
 def bounds_asked(asked: tuple[str, ...], language: Language) -> set[str]:

@@ -1,27 +1,23 @@
 """How many, and who: a question says how many answers it wants and gets so many, asks for one thing, and "who" is a name."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 from itertools import pairwise
 
 from studyguide.deck.file import File, Text
 from studyguide.deck.item import Item, pointing_at
 from studyguide.evidence.case import Case
+from studyguide.evidence.said.asked_for import numbers_asked_for, numbers_of_things
 from studyguide.evidence.terms import Term, names_in, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
-from studyguide.language.words import Word, forms, words
+from studyguide.language.words import forms
 from studyguide.patterns import lazy
 
 _ENGLISH = Language("en")
-_ASKS_FOR = {"which", "what", "name", "list", "give"}
-_BETWEEN = {"are", "were", "is", "the", "other", "main", "these", "those", "first", "at"}
-_MEASURES = lazy(r"[-%]|[‐‑]|–|\s+per\b|\s+percent\b|\s+o['’]clock\b")
 _NO_FIGURE = {"none", "no", "nobody", "both", "all", "half", "few", "as"}
 _ORDERS = {("name",), ("list",), ("give",), ("state",), ("mention",), ("identify",), ("describe",)}
-_MOST_ASKED = 20
 _WHO = lazy(r"\bwhom?\b", re.IGNORECASE)
 _WHO_IS = lazy(r"who (?:is|are|was|were) (?P<named>[^?]+)\?", re.IGNORECASE)
 _IN_NAMES = frozenset(
@@ -51,41 +47,6 @@ _LISTED = lazy(r"[^,;]+(?:[,;][^,;]+)+\s*[,;]?\s+(?:and|or)\s+")
 _QUOTED = lazy(r"“[^”]*”|\"[^\"]*\"")
 
 
-@lru_cache(maxsize=16)  # asked again for each number of a question
-def numbers_asked_for(question: str, given: int) -> tuple[tuple[Word, int], ...]:
-    """Give the number of answers that a question states, and where: "Which four places …".
-
-    More than a few are a number of answers only if so many are `given`.
-    """
-    has_any = _ENGLISH.has_numbers(forms(question))
-    return tuple(_numbers_asked_for(question, given)) if has_any else ()
-
-
-def _numbers_asked_for(question: str, given: int) -> Iterator[tuple[Word, int]]:
-    found = words(question)
-    for index, word in enumerate(found):
-        number = _ENGLISH.number(word.form)
-        if not number.isdecimal() or len(number) > 4:
-            continue
-        if not 1 <= int(number) <= _MOST_ASKED and int(number) != given:
-            continue
-        if _MEASURES.match(question, word.end):
-            continue  # "Which five-year plan" asks for one
-        before = index - 1
-        while before >= 0 and found[before].form in _BETWEEN:
-            before -= 1
-        is_asked = before >= 0 and found[before].form in _ASKS_FOR
-        if is_asked or (int(number) == given > 1 and _counts(found[index + 1 : index + 2])):
-            yield word, int(number)
-
-
-def _counts(behind: Sequence[Word]) -> bool:
-    """Whether what follows a number may be things: the three ropes, and not three years."""
-    lexicon, form = _ENGLISH.words, behind[0].form if behind else "the"
-    measures = lexicon.periods | lexicon.units.keys() | lexicon.months
-    return not (_ENGLISH.is_function_word(form) or {form, form.removesuffix("s")} & measures)
-
-
 def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
     """Report a list whose length is not the number that the question states."""
     if item.kind != "question":
@@ -101,7 +62,7 @@ def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
             if asked < count and any(split_at_commas(item.file, item.answers)):
                 help += '; an entry that has a comma needs quotation marks: ["…, …", …]'
         yield item.error(item.answers[0], "list-length", message, help)
-    elif _IN_WHICH_ORDER.search(item.prompt.value):
+    elif _IN_WHICH_ORDER.search(item.prompt.value) or numbers_of_things(item.prompt.value, count):
         return
     elif item.is_list and not asked and _is_english(item.prompt.value):
         wanted = "1 answer is" if count == 1 else f"{count} answers are"

@@ -14,7 +14,8 @@ from studyguide.evidence.pairs import mispaired_in
 from studyguide.evidence.reckoned import is_of_a_share_told
 from studyguide.evidence.reckoning.results import comes_of_others, made, reckoned_with
 from studyguide.evidence.reference import is_first_name, is_part_of_name, stands_at_a_pronoun
-from studyguide.evidence.said.figures import counts_answers, may_count
+from studyguide.evidence.said.asked_for import counts_answers
+from studyguide.evidence.said.figures import may_count
 from studyguide.evidence.said.names import may_have_others, stand_so
 from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.evidence.terms import Term, names_in, shown_whole, stands_in

@@ -10,6 +10,7 @@ from studyguide.evidence.extent import Extent
 from studyguide.evidence.reckoned import is_reckoned, is_told_of
 from studyguide.evidence.reference import announced, is_in_full
 from studyguide.evidence.said.another import is_defined_elsewhere, told_of_another
+from studyguide.evidence.said.asked_for import asked_for
 from studyguide.evidence.said.figures import figure_of_another
 from studyguide.evidence.said.sentences import (
     MORE,
@@ -25,9 +26,8 @@ from studyguide.evidence.terms import stands_in, terms_of
 from studyguide.evidence.unquoted import whole_names
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
-from studyguide.language.words import displayed, forms, words
+from studyguide.language.words import displayed, forms
 from studyguide.patterns import lazy
-from studyguide.rules.how_many import numbers_asked_for
 from studyguide.syntax.built import built_otherwise
 
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
@@ -56,7 +56,7 @@ def _is_known(case: Case, each: Backing, value: str) -> bool:
     """Whether what a question names needs no sentence of its own: it is backed, was introduced, or is asked for."""
     if each.term.form in case.language.words.constructions.get("continents", ()):
         return True  # in which part of Europe?
-    if each.by or stands_in(each.term, case.passage.led) or each.term.offset in _asked_for(case):
+    if each.by or stands_in(each.term, case.passage.led) or each.term.offset in asked_for(case):
         return True
     if each.term.sort == "name":
         is_told = _is_introduced(case, each.term.form)
@@ -70,19 +70,6 @@ def _is_known(case: Case, each: Backing, value: str) -> bool:
         return True  # in the election of 1921
     is_told = counts_for_itself(case, each) or is_told_of(case, value, each.term)
     return is_counted or is_told or is_reckoned(case, value, each.term)
-
-
-def _asked_for(case: Case) -> set[int]:
-    """Find the numbers that only say how many answers are wanted: "Which four places …"."""
-    if case.item.kind != "question":
-        return set()
-    item = case.item
-    asked = {word.start for word, _ in numbers_asked_for(item.prompt.value, len(item.answers))}
-    if item.is_list and not case.language.is_english:
-        count = str(len(item.answers))
-        found = words(item.prompt.value)
-        asked |= {word.start for word in found if case.language.number(word.form) == count}
-    return asked
 
 
 def _is_introduced(case: Case, form: str) -> bool:

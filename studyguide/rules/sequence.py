@@ -18,7 +18,7 @@ from studyguide.evidence.exchanged import (
 )
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.passage import Passage
-from studyguide.evidence.said.figures import counts_answers
+from studyguide.evidence.said.asked_for import counts_answers
 from studyguide.evidence.terms import Term
 from studyguide.evidence.unquoted import is_topic
 from studyguide.finding import Finding

@@ -19,7 +19,7 @@ CARTS = (
 )
 QUEEN = "The queen grows thin, so that she can fly."
 JARS = "Jars are filled at 30 degrees, so that no air is caught under the lid."
-KEEPER = "The keeper lowers the gate, so that boats can pass at noon."
+KEEPER = "The keeper lowers the gate so that boats can pass at noon."
 LEAKED = "The roof leaked, so that the hemp rotted."
 LEAKS = "The roof leaks, so that the hemp rots on the floor."
 FORD = "In winter the river froze, so that carts could cross the ford."
@@ -60,7 +60,7 @@ RIGHT = {
     "what one grows thin for": ("cause", qa(QUEEN, "Why does the queen grow thin?", "so that she can fly", "The queen grows thin, so that she can fly")),
     "against what it is done": ("cause", qa(JARS, "Why are jars filled at 30 degrees?", "so that no air is caught under the lid", "Jars are filled … under the lid")),
     "what for, as a sentence": ("cause", qa(JARS, "Why are jars filled at 30 degrees?", "No air is caught under the lid.", "Jars are filled … under the lid")),
-    "for what one lowers it": ("cause", qa(KEEPER, "Why does the keeper lower the gate?", "so that boats can pass", "The keeper lowers the gate, … at noon")),
+    "for what one lowers it": ("cause", qa(KEEPER, "Why does the keeper lower the gate?", "so that boats can pass", "The keeper lowers the gate so … at noon")),
     "done, so that it will not": ("cause", qa("Barrels are tarred twice, so that they will not leak.", "Why are barrels tarred twice?", "so that they will not leak", "Barrels are tarred twice, … not leak")),
     "since so many": ("cause", term(SHEETS, "slaughter house", "what workmen called the dipping room, since so many sheets tore there", "The slaughter house was … many sheets tore there")),
     "so many, asked why": ("cause", qa("The room was hated, since so many sheets tore there.", "Why was the room hated?", "so many sheets tore there", "The room was hated, since … tore there")),
@@ -98,6 +98,10 @@ WRONG = {
     "what could be done then": ("cause", qa(FORD, "Why did the river freeze in winter?", "so that carts could cross the ford", "In winter the river froze, … the ford")),
     "what could not be done then": ("cause", qa(DAM, "Why was the dam old?", "it could not hold the flood", "The dam was old, … the flood")),
     "what came of what was broken": ("cause", qa(BROKEN, "Why were the windows broken?", "rain came into the hall", "The windows were broken, … the hall")),
+    "what cannot be done then": ("cause", qa("The lane is flooded in winter, so that no cart can pass.", "Why is the lane flooded in winter?", "so that no cart can pass", "The lane is flooded … can pass")),
+    "what could be done to it then": ("cause", qa("The river had fallen, so that it could be crossed on foot.", "Why had the river fallen?", "so that it could be crossed on foot", "The river had fallen, … on foot")),
+    "behind a comma, what could be done": ("cause", qa("The flood broke the dam, so that carts could cross the bed.", "Why did the flood break the dam?", "so that carts could cross the bed", "The flood broke the dam, … the bed")),
+    "so much that": ("cause", qa("The price of tar rose so much that the yard closed.", "Why did the price of tar rise so much?", "because the yard closed", "The price of tar rose … yard closed")),
     "so, before a many": ("cause", qa(DROUGHT, "Why was the drought long?", "many farmers left the valley", "The drought was long, … the valley")),
     "and so much": ("cause", qa("The roof leaked and so much hemp rotted in the loft.", "Why did the roof leak?", "much hemp rotted in the loft", "The roof leaked and … the loft")),
     "so, before what follows": ("cause", qa("Many sheets tore there, so the workmen hated the room.", "Why did many sheets tear there?", "the workmen hated the room", "Many sheets tore … hated the room")),
@@ -110,6 +114,10 @@ WRONG = {
     "at most, of nobody … fewer": ("comparison", qa(NOBODY, "At most how many sheep does everybody take across the bridge?", "12", "Nobody takes fewer … the bridge")),
     "mindestens, of kein … mehr": ("comparison", qa(ZUG, "Wie viel darf ein Zug führen?", "mindestens 1200 t", "Kein Zug darf mehr … führen", "de")),
     "a no in another clause": ("comparison", qa("No train carried coal, and one carried more than 1,200 t of lime.", "How much lime did one carry?", "no more than 1,200 t", "one carried more than 1,200 t")),
+    "the crew that had none": ("comparison", qa("The crew that had no pilot lost more than 40 nets.", "How many nets did the crew lose?", "at most 40", "The crew that had no pilot lost more than 40 nets")),
+    "with none on board": ("comparison", qa("With no pilot on board the crew lost more than 40 nets.", "How many nets did the crew lose?", "at most 40", "the crew lost more than 40 nets")),
+    "those not on board": ("comparison", qa("Those not on board numbered more than 40 men.", "How many were not on board?", "at most 40", "Those not on board numbered more than 40 men")),
+    "the yard without": ("comparison", qa("The yard without cranes built more than 40 ships.", "How many ships did the yard build?", "at most 40", "The yard without cranes built more than 40 ships")),
     "what the no is of as well": ("polarity", qa("No train may carry lime, coal or more than 12 sheep.", "What may a train carry?", "lime", "No train may carry lime")),
     "the figure of the wool": ("neighbour", qa(LOAD, "How much lime did the line carry in 1898?", "1,200 t", IN_1898)),
     "the figure of the passengers": ("neighbour", cloze(LOAD, "In 1898 the line carried {{c1::61,422}} t of lime.", IN_1898)),
@@ -120,6 +128,9 @@ WRONG = {
     "twice as many as were asked for": ("comparison", qa(BOATS, "How many boats did the council ask for?", "twice as many", "They sent twice as … asked for")),
     "no number in the question": ("list-length-unstated", several(ROPES, "What do the ropes do?", HOIST, ROPES[:-1], OF_SHEETS)),
     "so many years": ("list-length-unstated", several(f"In 3 years {ROPES}", "What do the ropes do in 3 years?", HOIST, "In 3 years halyards … braces turn", OF_SHEETS)),
+    "so many of what were four": ("question-number", several("In 1911 the four men of Orrin asked for bread, coal and rest.", "What did three women of Orrin ask for?", ["bread", "coal", "rest"], "In 1911 the four men … coal and rest")),
+    "so many, not": ("list-length-unstated", several(ROPES, "What do the three ropes not do?", HOIST, ROPES[:-1], OF_SHEETS)),
+    "three, of a third in an answer": ("neighbour", several(WATCHES, "Into which three watches was the day cut?", ["three watches", "the middle watch", "the morning watch"], "The day was cut … the morning watch")),
     "another number in the question": ("question-number", several(ROPES, "What do the four ropes do?", HOIST, ROPES[:-1], OF_SHEETS)),
 }  # fmt: skip
 

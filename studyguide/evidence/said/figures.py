@@ -112,11 +112,6 @@ def _content_stems(case: Case, run: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(language.stem, content))
 
 
-def counts_answers(case: Case, value: str) -> bool:
-    """Whether a number is that of the answers of a list, which need not be the passage's."""
-    return case.item.is_list and value == str(len(case.item.answers))
-
-
 def may_count(term: Term, after: str, case: Case) -> bool:
     """Whether a number of the passage may be said of a word there: it counts that, or nothing is named."""
     section, language = case.passage.section, case.language

@@ -34,13 +34,17 @@ def _tells_how_many(language: Language, run: Words, found: Found, marks: Collect
     """Whether a "so" only strengthens the next word: since so many tore, which is not "it rained, so many stayed"."""
     degrees = language.words.constructions.get("so", ())
     begins = found.start in marks or run[found.start - 1] in language.words.joining
-    return run[found.end : found.end + 1] != () and run[found.end] in degrees and not begins
+    behind = run[found.end : next((at for at in marks if at > found.end), len(run))]
+    if begins or not language.words.that.isdisjoint(behind):
+        return False  # rose so much that the yard closed
+    return behind != () and behind[0] in degrees
 
 
 def _tells_what_for(language: Language, run: Words, found: Found, marks: Collection[int]) -> bool:
     """Whether a "so that" tells the purpose of a deed: jars are sealed so that no air gets in.
 
-    It has a "can", of the deed's own subject or of what comes of something done to something; or a "no" behind what is done.
+    It has a "can" of who does it or behind what is done to something; or a "no" behind what is done. All else may be
+    what came of it, which no "why" asks for.
     """
     uses, lexicon = language.words.constructions, language.words
     if " ".join(run[found.start : found.end]) not in uses.get("what for", ()):
@@ -49,11 +53,15 @@ def _tells_what_for(language: Language, run: Words, found: Found, marks: Collect
     if begin == found.start:
         return False
     deed, near = run[begin : found.start], run[found.end : found.end + _NEAR]
-    if lexicon.negations.stand_in(near):
-        return _is_done(language, deed) and not {*uses.get("present", ())}.isdisjoint(deed)
-    is_its_own = near[:1] != () and near[0] in uses.get("doer", ())
     is_able = not {*uses.get("able", ())}.isdisjoint(near)
-    return is_able and (is_its_own or _is_done(language, deed) or _has_an_object(language, deed))
+    if lexicon.negations.stand_in(near):
+        is_possible = not {*uses.get("may", ())}.isdisjoint(near)  # so that no cart can pass
+        is_of_now = not {*uses.get("present", ())}.isdisjoint(deed)
+        return is_of_now and not is_possible and _is_done(language, deed)
+    doers = {*uses.get("doer", ())} - {*uses.get("it", ())}
+    is_meant = _is_done(language, deed) or not doers.isdisjoint(near[:1])
+    is_close = found.start not in marks  # what came of it stands behind a comma
+    return is_able and (is_meant or (is_close and _has_an_object(language, deed)))
 
 
 def _is_done(language: Language, deed: Words) -> bool:
