@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from studyguide.class_test.initials import is_told_by_letters
@@ -11,6 +11,7 @@ from studyguide.class_test.pool import MOST_TRIED, Pool
 from studyguide.class_test.sorts import DEFINED, IN_WORDS, Candidate, Sort, sorts_of
 from studyguide.deck.item import Item
 from studyguide.guide.guide import Entry
+from studyguide.language.language import Language
 from studyguide.language.words import forms
 
 _MOST, _FEWEST = 3, 2
@@ -74,15 +75,35 @@ def _options_of(
     if is_told_by_letters(entry.prompt, right) or _tells(right, written, pool):
         return ()
     for sort in sorts:
-        fit = (
-            text
-            for text in _wrong(entry, sort, written, pool)
-            if text not in taken and not is_told_by_letters(entry.prompt, text)
-        )
-        wrong = [*islice(fit, _MOST)]
-        if len(wrong) >= _FEWEST:
-            return (right, *wrong)
+        for is_alike in (False, True):
+            fit = (
+                text
+                for text in _wrong(entry, sort, written, pool, is_alike=is_alike)
+                if text not in taken and not is_told_by_letters(entry.prompt, text)
+            )
+            wrong = [*islice(fit, _MOST)]
+            if len(wrong) < _FEWEST:
+                break
+            if not stands_out(right, wrong, pool.proof.language):
+                return (right, *wrong)
     return ()
+
+
+def stands_out(right: str, wrong: Sequence[str], language: Language) -> bool:
+    """Whether all wrong answers begin alike, and the right one does not: nobody need know it."""
+    own, *others = (_opening(text, language) for text in (right, *wrong))
+    return any(
+        len({each[:count] for each in others}) == 1 and own[:count] != others[0][:count]
+        for count in (1, None)
+    )
+
+
+def _opening(text: str, language: Language) -> tuple[str, ...]:
+    """Give the words up to the first that says something; one article is as good as another."""
+    run = forms(text)
+    small = [*takewhile(language.is_function_word, run)]
+    articles = language.words.articles
+    return tuple("" if form in articles else form for form in run[: len(small) + 1])
 
 
 def _tells(text: str, written: Sequence[Entry], pool: Pool) -> bool:
@@ -93,15 +114,20 @@ def _ask_alike(item: Item, other: Candidate, pool: Pool) -> bool:
     return pool.telling.ask_alike(item.id.value, other.item)
 
 
-def _wrong(entry: Entry, sort: Sort, written: Sequence[Entry], pool: Pool) -> Iterator[str]:
-    """Yield wrong answers to what an item asks, each proved to be wrong."""
+def _wrong(
+    entry: Entry, sort: Sort, written: Sequence[Entry], pool: Pool, *, is_alike: bool
+) -> Iterator[str]:
+    """Yield wrong answers to what an item asks, each proved to be wrong; if `is_alike`, those first that begin as it does."""
     item = pool.items[entry.id]
     others = {
         each.text: each
         for each in pool.by_sort.get(sort, ())
         if each.item != entry.id and (sort[0] != IN_WORDS or _ask_alike(item, each, pool))
     }
-    drawn = sorted(others, key=lambda text: lot(pool.seed, entry.id, text))
+    language = pool.proof.language
+    right = _opening(entry.answers[0], language)
+    begun = {text for text in others if is_alike and _opening(text, language) == right}
+    drawn = sorted(others, key=lambda text: (text not in begun, lot(pool.seed, entry.id, text)))
     asked = {*forms(item.prompt.value)}
     kept = [{*forms(item.answers[0].value)}]
     for text in drawn[:MOST_TRIED]:
@@ -109,7 +135,7 @@ def _wrong(entry: Entry, sort: Sort, written: Sequence[Entry], pool: Pool) -> It
         differs = all(not (told <= each or each <= told) for each in kept)
         if not differs or told <= asked or _tells(text, written, pool):
             continue
-        if sort[0] == DEFINED and pool.telling.is_told(text, entry):
+        if sort[0] == DEFINED and text not in begun and pool.telling.is_told(text, entry):
             continue
         if pool.proof.is_wrong(item, text):
             kept.append(told)

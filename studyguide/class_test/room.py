@@ -8,7 +8,6 @@ from studyguide.class_test.tasks import Task
 from studyguide.class_test.worth import MOST_POINTS
 from studyguide.deck.marked import Marked, Table
 from studyguide.guide.guide import Entry
-from studyguide.language.words import forms
 
 PROMISED: Final = 20
 """So many items stand on two pages, and their key on one."""
@@ -66,8 +65,22 @@ def abreast_of(task: Task, *, is_large: bool = False, most: int = ABREAST) -> in
 
 def are_numbered(task: Task, lines: int, *, is_large: bool = False, most: int = ABREAST) -> bool:
     """Whether each entry of a list has a place of its own on so many lines, with its number."""
-    count = len(task.entry.answers)
-    return count > 1 and lines == ceil(count / abreast_of(task, is_large=is_large, most=most))
+    return len(task.entry.answers) > 1 and lines == _of_places(task, is_large=is_large, most=most)
+
+
+def _of_places(task: Task, *, is_large: bool, most: int) -> int:
+    """Tell how many lines the places of a list have together."""
+    columns = abreast_of(task, is_large=is_large, most=most)
+    each = _lines_of_an_entry(task, is_large=is_large) if columns == 1 else 1
+    return ceil(len(task.entry.answers) / columns) * each
+
+
+def _lines_of_an_entry(task: Task, *, is_large: bool) -> int:
+    """Tell how many lines each entry of a list has, all as many: two, where half of them take two."""
+    most = _OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE
+    entries = task.entry.answers
+    taken = sum(ceil(len(each) / most) for each in entries)
+    return (2 * taken + len(entries)) // (2 * len(entries))
 
 
 def lines_of(
@@ -75,12 +88,12 @@ def lines_of(
 ) -> int:
     """Tell how many writing lines the answers to a task take; there are no fewer than points.
 
-    Of a list, or of things in a row, so many at most have a line of their own, though several would go on one; but
+    Of a list, or of things in a row, so many at most have lines of their own, though several would go on one; but
     short entries of a list stand side by side.
     """
     columns = abreast_of(task, is_large=is_large, most=abreast)
-    if columns > 1:
-        return ceil(len(task.entry.answers) / columns)
+    if columns > 1 or 1 < len(task.entry.answers) <= listed:
+        return _of_places(task, is_large=is_large, most=abreast)
     most = _OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE
     needed = sum(len(answer) + _BETWEEN for answer in task.entry.answers)
     return max(ceil(needed / most), task.points, min(task.things, listed))
@@ -96,12 +109,6 @@ def lines_with_ease(task: Task, *, is_large: bool = False) -> int:
     """Tell how many writing lines an answer in one's own words fills that is written large."""
     most = _EASE * (_OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE)
     return max(ceil((len(task.entry.answers[0]) + _BETWEEN) / most), task.points)
-
-
-def is_a_word(task: Task) -> bool:
-    """Whether all that a task asks for is one word, or one number."""
-    answers = task.entry.answers
-    return len(answers) == 1 and len(forms(answers[0])) == 1
 
 
 def room_of(entry: Entry, language: str, *, is_matched: bool = False) -> Room:

@@ -1,7 +1,7 @@
 """An item taken apart into the stems of what it asks and answers; which of them are of one family, of which one helps with another."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, takewhile
 from typing import Final, NamedTuple
 
@@ -15,7 +15,12 @@ from studyguide.language.words import forms
 Stems = frozenset[str]
 
 _OF_HALF: Final = 4
-"""Of an answer of so many words half is much."""
+"""Of an answer of so many words half is much, and nearly all of a part of it between commas."""
+
+_NEARLY: Final = 0.75
+
+_OF_A_SHORT: Final = 2
+"""Of an answer of so many words, and no more, either is half."""
 
 _COMMA: Final = re.compile("[,;،、]")
 
@@ -23,12 +28,15 @@ _COMMA: Final = re.compile("[,;،、]")
 class TakenApart(NamedTuple):
     """Stems of an item's prompt, of each of its answers, and of what those open with up to a comma; that say something.
 
-    `head` is what a definition opens with, up to a word that says nothing: what sort of thing the term means.
+    `parts` stand between other commas; `short` is the only answer, if it has two words, and none that is asked with, or a number:
+    whoever reads of weeks does not know how many. `head` is what a definition opens with, up to a word that says nothing: what sort of thing the term means.
     """
 
     prompt: Stems
     answers: tuple[Stems, ...]
     openings: tuple[Stems, ...] = ()
+    parts: tuple[Stems, ...] = ()
+    short: Stems = frozenset()
     head: Stems = frozenset()
 
     @property
@@ -37,21 +45,26 @@ class TakenApart(NamedTuple):
         return frozenset[str]().union(*self.answers)
 
     def is_half_in(self, printed: Stems, everywhere: Stems, usual: Stems) -> bool:
-        """Whether half of a longer answer can be read, or all that it opens with, and of that a word that few items have."""
+        """Whether half of an answer can be read, or all that it opens with, or a part of it, and of that a word that few items have."""
         wholly = [answer - everywhere for answer in self.answers]
         halves = [it for it in wholly if len(it) >= _OF_HALF and 2 * len(it & printed) >= len(it)]
         opened = [it for it in self.openings if len(it) > 1 and it <= printed]
-        return any((it & printed) - usual for it in (*halves, *opened))
+        parts = [it for it in self.parts if len(it & printed) >= _NEARLY * len(it)]
+        return any((it & printed) - usual for it in (*halves, *opened, *parts, self.short))
 
 
 def taken_apart(entry: Entry, language: Language) -> TakenApart:
     """Take an item apart; of a sentence with blanks what is seen asks."""
     visible = " ".join(_visible(entry)) if entry.pieces else entry.prompt
-    parted = (_COMMA.split(answer, maxsplit=1) for answer in entry.answers)
+    parted = [_COMMA.split(answer) for answer in entry.answers]
+    parts = (stems_of(part, language) for _, *rest in parted for part in rest)
+    asked = stems_of(visible, language)
     return TakenApart(
-        stems_of(visible, language),
+        asked,
         tuple(stems_of(answer, language) for answer in entry.answers),
         tuple(stems_of(opening, language) for opening, *rest in parted if rest),
+        tuple(part for part in parts if len(part) >= _OF_HALF),
+        _short(entry.answers, asked, language),
         _head_of(entry.answers[0], language) if entry.kind == "term" else frozenset(),
     )
 
@@ -78,6 +91,12 @@ def kin_of(stems: Iterable[str]) -> dict[str, str]:
         first[stem] = first.get(kin, kin)
         alike.append(stem)
     return first
+
+
+def _short(answers: Sequence[str], asked: Stems, language: Language) -> Stems:
+    found = stems_of(answers[0], language)
+    is_short = len(answers) == 1 and len(found) == _OF_A_SHORT and not found & asked
+    return found if is_short and not any(map(language.number, forms(answers[0]))) else frozenset()
 
 
 def _head_of(definition: str, language: Language) -> Stems:

@@ -13,6 +13,7 @@ import page as page_validation
 import pytest
 
 from studyguide.class_test import draw
+from studyguide.class_test.choosing import options_for, stands_out
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.draw import are_to_match
 from studyguide.class_test.matching import matched
@@ -316,6 +317,48 @@ def test_what_is_offered_elsewhere(desk: Desk, body: str, offered: list[tuple[st
     found = [each for each in candidates(deck, Language("en"), frozenset()) if each.item == "item"]
     short = [each for each in found if each.sort[0] != "ending"]
     assert sorted((each.text, each.sort[-1]) for each in short) == offered
+
+
+FORMS: dict[str, tuple[str, str, tuple[str, ...], bool]] = {
+    "verbs": ("en", "opened a quarry", ("is remembered for mud", "is remembered for hats"), True),
+    "one verb, other words": ("en", "is buried here", ("is known for mud", "is known for hats"), True),
+    "two of each": ("en", "opened a quarry", ("is known for mud", "opened an inn", "is known for hats"), False),
+    "all alike": ("en", "opened a quarry", ("opened an inn", "opened a mill"), False),
+    "all differ": ("en", "opened a quarry", ("sold mud", "knitted hats"), False),
+    "one article and another": ("en", "the smallest pig", ("a gatepost", "a hole in a wall"), False),
+    "no article": ("en", "rain", ("a gatepost", "a hole in a wall"), True),
+    "German": ("de", "gründete ein Werk", ("wurde in Husum Vogt", "wurde Müller"), True),
+    "numbers": ("en", "36", ("4", "60"), False),
+}  # fmt: skip
+"""The right answer, the wrong ones, and whether it can be told by how it begins."""
+
+
+@rows(("language", "right", "wrong", "does"), FORMS.values(), ids=FORMS)
+def test_a_right_answer_stands_out_where_all_others_begin_alike(
+    language: str, right: str, wrong: tuple[str, ...], *, does: bool
+) -> None:
+    assert stands_out(right, wrong, Language(language)) == does
+
+
+ROLES = [("Ada Kestrel", "opened a shop at Erris"), ("Ben Oster", "opened a shop at Collan")]
+KNOWN = [("Cid Pym", "mud"), ("Dan Quist", "hats"), ("Eve Rand", "wool"), ("Flo Sark", "eels")]
+
+
+@rows("seed", "12345")
+def test_others_that_begin_so_are_chosen_from(desk: Desk, seed: str) -> None:
+    told = [*ROLES, *((name, f"is remembered for {thing}") for name, thing in KNOWN)]
+    text = "".join(f"{name} {role}. {'Nothing more was told. ' * 3}\n" for name, role in told)
+    desk.section(
+        *(
+            f"id: p{at}\nperson: {name}\nrole: {role}\nevidence: {name} {role}"
+            for at, (name, role) in enumerate(told)
+        )
+    )
+    asked = [entry("person", f"p{at}", *each) for at, each in enumerate(told)]
+    telling = Telling(asked, Language("en"))
+    pool = pool_of(Proof(loaded(desk.folder), read(f"1. {text}")), telling, frozenset(), seed)
+    options = options_for(asked[:1], (), pool)["p0"]
+    assert sum(each.startswith("opened") for each in options) == 2
 
 
 PLACED = {

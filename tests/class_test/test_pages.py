@@ -144,7 +144,10 @@ GIVEN = {
     "a number": ("50", 30, 1),
     "a number in groups": ("1 250 000", 30, 1),
     "a word": ("pilots", 30, 1),
-    "a number and a word": ("50 pilots", 30, 4),
+    "a number and its unit": ("about 50 kW", 30, 1),
+    "money": ("£ 7 10s. each", 30, 1),
+    "a number in letters": ("nine weeks", 30, 1),
+    "a number among words": ("50 of the old pilots", 30, 4),
 }
 """An answer beside two others, how many lines are given, and how many it has then."""
 
@@ -153,8 +156,62 @@ GIVEN = {
 def test_lines_are_given_where_they_are_full(answer: str, given: int, lines: int) -> None:
     """One word, or one number, needs no more than one, whatever room there is."""
     texts = (answer, "for ropes and sails, and for oars", "for a lamp")
-    tasks = [Task(entry("question", f"q{at}", "?", it), "write") for at, it in enumerate(texts)]
+    asked = ("For whom is it?", "What was it for?", "Why?")
+    tasks = [
+        Task(entry("question", f"q{at}", *it), "write")
+        for at, it in enumerate(zip(asked, texts, strict=True))
+    ]
     assert ruled(tasks, Ruled(given=given))["q0"] == lines
+
+
+WORDED: dict[str, tuple[tuple[tuple[Kind, str, str], ...], list[int]]] = {
+    "another name": (
+        (
+            ("question", "For what was a fair held at Erris?", "besoms"),
+            ("question", "For what was a fair held at Upper Collan?", "peat charcoal"),
+        ),
+        [4, 4],
+    ),
+    "all of them words": (
+        (
+            ("question", "For what was a fair held at Erris?", "besoms"),
+            ("question", "For what was a fair held at Collan?", "peat"),
+        ),
+        [1, 1],
+    ),
+    "another question": (
+        (
+            ("question", "For what was a fair held at Erris?", "besoms"),
+            ("question", "For what do boats wait?", "a pilot"),
+        ),
+        [1, 4],
+    ),
+    "by another that is asked so": (
+        (
+            ("question", "What did the clerk of Erris list?", "oats"),
+            ("question", "What did the clerk of Collan list?", "peat charcoal"),
+            ("question", "What did the clerk of Collan sell?", "rye"),
+        ),
+        [4, 4, 4],
+    ),
+    "in one word": (
+        (("question", "Why?", "fog"), ("question", "Why?", "a strong tide")),
+        [4, 4],
+    ),
+    "what happened": (
+        (("date", "1957", "Mühlengesetz"), ("question", "Who came?", "Finn")),
+        [4, 1],
+    ),
+}
+"""What is asked and answered, and how many lines each has where there is room."""
+
+
+@rows(("asked", "lines"), WORDED.values(), ids=WORDED)
+def test_like_questions_have_equal_lines(
+    asked: tuple[tuple[Kind, str, str], ...], lines: list[int]
+) -> None:
+    tasks = [Task(entry(kind, f"q{at}", *rest), "write") for at, (kind, *rest) in enumerate(asked)]
+    assert [*ruled(tasks, Ruled(given=30)).values()] == lines
 
 
 def test_a_line_more_is_there_where_two_pages_have_room_for_it(tmp_path: Path) -> None:

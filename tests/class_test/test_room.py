@@ -14,6 +14,7 @@ from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
+from studyguide.printing.class_test.printed_tasks import asked_of
 from studyguide.printing.class_test.ruling import Ruled, ruled
 from studyguide.printing.class_test.sheets import Fit
 from studyguide.printing.class_test.write import write_test
@@ -39,6 +40,9 @@ LINES = {
     "a long one, on common lines": (("the bridge of silent viaducts",) * 30, 8, 19),
     "with a line for each": (("the bridge of silent viaducts",) * 30, 30, 30),
     "long entries": (("barley " * 14,) * 8, 30, 16),
+    "two that take a line and a half": (("barley " * 10, "salt and a loaf of bread"), 8, 4),
+    "two that fit a line each": (("barley " * 7, "barley " * 7), 8, 2),
+    "a long one among eight": (("barley " * 10, *["the bridge of viaducts"] * 7), 8, 8),
     "things in a row": (("bread, salt, soap and oats",), 8, 4),
 }
 
@@ -48,6 +52,22 @@ def test_lines_go_by_the_length_of_an_answer(
     answers: tuple[str, ...], listed: int, lines: int
 ) -> None:
     assert lines_of(asking(answers), listed=listed) == lines
+
+
+PLACES = {
+    "short ones": (("salt", "soap"), 1, 2, 1),
+    "long ones": (("barley " * 7,) * 3, 3, 1, 1),
+    "very long ones": (("barley " * 10,) * 3, 6, 1, 2),
+    "on fewer lines than they take": (("barley " * 10,) * 3, 4, 0, 0),
+}
+
+
+@rows(("entries", "lines", "abreast", "each"), PLACES.values(), ids=PLACES)
+def test_each_entry_of_a_list_has_its_place(
+    entries: tuple[str, ...], lines: int, abreast: int, each: int
+) -> None:
+    found = asked_of(asking(entries), small_guide(), Layout(), lines)
+    assert (found.abreast, found.lines_each) == (abreast, each)
 
 
 ABREAST = {

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import combinations, product
 from operator import eq
+from typing import cast
 
 import pytest
 
@@ -279,7 +280,7 @@ def test_the_same_question_is_asked_last_of_all() -> None:
         assert sum(each.kind == "term" for each in asked) == 1
 
 
-HALVES: dict[str, tuple[tuple[Kind, str, str], tuple[Kind, str, str], bool]] = {
+HALVES: dict[str, tuple[tuple[str, ...], tuple[str, ...], bool]] = {
     "what it opens with": (
         ("question", "On which island stood the smoke house at Erris?", "x"),
         ("date", "1619", "smoke house at Erris, dated by the rings of its timbers"),
@@ -300,6 +301,49 @@ HALVES: dict[str, tuple[tuple[Kind, str, str], tuple[Kind, str, str], bool]] = {
         ("date", "1866", "Ada Kestrel lit the fog signal station"),
         False,
     ),
+    "half of two words": (
+        ("question", "What came before the curdling of the blood?", "x"),
+        ("question", "What did the boiler stir in?", "ox blood"),
+        True,
+    ),
+    "half of two words that is asked with": (
+        ("question", "Who tarred the nets?", "x"),
+        ("question", "Which nets hung there?", "brown nets"),
+        False,
+    ),
+    "weeks of so many": (
+        ("question", "Who slept for weeks?", "x"),
+        ("question", "How long did a sail last?", "nine weeks"),
+        False,
+    ),
+    "one of three words": (
+        ("question", "Who paid with blood?", "x"),
+        ("question", "What did the boiler stir in?", "cold ox blood"),
+        False,
+    ),
+    "an entry of a list": (
+        ("question", "Who paid with blood?", "x"),
+        ("question", "What did the boiler stir in?", "ox blood", "egg"),
+        False,
+    ),
+    "a part between commas": (
+        ("cloze", "It ends as a brine so strong that an {{c1::egg}} floats on it."),
+        (
+            "question",
+            "What happens to it?",
+            "it stands, runs through narrow ponds where chalk comes out, and ends as a brine so strong that eggs float",
+        ),
+        True,
+    ),
+    "some words of it": (
+        ("cloze", "The brine of the {{c1::last}} pond."),
+        (
+            "question",
+            "What happens to it?",
+            "it stands, runs through narrow ponds where chalk comes out, and ends as a brine so strong that eggs float",
+        ),
+        False,
+    ),
     "a word before a comma": (
         ("question", "Who mended nets?", "x"),
         ("question", "What burned?", "nets, barrels, lamps and oars"),
@@ -315,10 +359,10 @@ HALVES: dict[str, tuple[tuple[Kind, str, str], tuple[Kind, str, str], bool]] = {
 
 @rows(("one", "two", "gives"), HALVES.values(), ids=HALVES)
 def test_half_of_what_is_to_be_written_is_told(
-    one: tuple[Kind, str, str], two: tuple[Kind, str, str], *, gives: bool
+    one: tuple[str, ...], two: tuple[str, ...], *, gives: bool
 ) -> None:
     """Not where it is matched: there the whole is printed."""
-    pair = entries_of(one, two)
+    pair = entry(cast("Kind", one[0]), "0", *one[1:]), entry(cast("Kind", two[0]), "1", *two[1:])
     telling = Telling(pair, Language("en"))
     assert telling.gives(*pair) == gives
     assert telling.is_half_told(pair[0].prompt, pair[1]) == gives
@@ -443,13 +487,13 @@ def test_of_two_that_tell_half_one_is_drawn_though_more_were_wanted(seed: str) -
 def test_nobody_is_asked_for_in_writing_of_whom_a_definition_speaks() -> None:
     """What it says of him is a true answer, and the key would refuse it."""
     one, two = entries_of(
-        ("term", "the old crew", "those who sailed with Bram"),
+        ("term", "the old crew", "those who sailed north with Bram"),
         ("person", "Carl Bram", "the carter who came home"),
     )
     telling = Telling((one, two), Language("en"))
     assert telling.are_apart(one, two)
     assert not telling.are_apart(one, two, (one.id,))
-    assert telling.is_told("those who sailed with Bram", two)
+    assert telling.is_told("those who sailed north with Bram", two)
 
 
 ABOVE_ALL: dict[str, tuple[tuple[Kind, str, str] | tuple[Kind, str], bool]] = {

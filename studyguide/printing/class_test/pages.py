@@ -10,7 +10,7 @@ from studyguide.printing.class_test.ruling import (
     MOST_GIVEN,
     WHOLE,
     full_ones,
-    may_have_more,
+    having_more,
     stands_abreast,
 )
 from studyguide.printing.class_test.sheets import (
@@ -101,7 +101,7 @@ def _with_lines(sheets: Set, lay_out: LayOut, *, is_large: bool) -> Set:
     if sheets[0].pages == 1 or is_full:
         most = sum(1 for _ in full_ones(own, is_large=is_large)) if is_whole else 0
     else:
-        most = MOST_GIVEN * sum(may_have_more(task) or not is_whole for task in own)
+        most = MOST_GIVEN * len(having_more(own) if is_whole else own)
     most = min(lines, most)
     counts = [n for n in (most, most * 4 // 5, most // 2, most // 4) if n > 0]
     given = [now._replace(ruled=now.ruled._replace(given=n)) for n in counts]

@@ -47,6 +47,11 @@ class Asked:
         return [numbers[at : at + each] for at in range(0, len(numbers), each)] if each else ()
 
     @property
+    def lines_each(self) -> int:
+        """How many lines each of these places has."""
+        return self.lines // len(self.rows) if self.rows else 0
+
+    @property
     def letter(self) -> str:
         """The letter of the right one of its options."""
         return self.options[self.task.options.index(self.task.entry.answers[0])][0]

@@ -9,13 +9,13 @@ from studyguide.class_test.room import (
     ABREAST,
     abreast_of,
     are_numbered,
-    is_a_word,
     lines_if_small,
     lines_of,
     lines_with_ease,
 )
 from studyguide.class_test.tasks import Task
 from studyguide.class_test.worth import MOST_POINTS
+from studyguide.printing.class_test.one_line import on_one_line
 
 WHOLE: Final = 100
 """Percent."""
@@ -43,7 +43,7 @@ def ruled(tasks: Sequence[Task], how: Ruled, *, is_large: bool = False) -> Mappi
     """Give how many lines each task has, by id, as many in every version: pupils count lines.
 
     Those with equal points have equal lines, unless they have the most that there are; but one word, or one number, has
-    one. What is given goes to those that have most letters a line; or to whom a share leaves least. A list has no line
+    one, where all that are asked so have one. What is given goes to those that have most letters a line; or to whom a share leaves least. A list has no line
     but those of its entries.
     """
     written = [task for task in tasks if task.form == "write"]
@@ -58,9 +58,11 @@ def stands_abreast(task: Task, how: Ruled, *, is_large: bool = False) -> bool:
     return abreast_of(task, is_large=is_large, most=how.abreast) > 1
 
 
-def may_have_more(task: Task) -> bool:
-    """Whether a task has lines that are given: a list has one for each entry, one word one."""
-    return task.form == "write" and not is_list(task) and not is_a_word(task)
+def having_more(tasks: Sequence[Task]) -> Sequence[Task]:
+    """Leave out those to which no lines are given: a list has those of its entries, one word one."""
+    written = [task for task in tasks if task.form == "write"]
+    short = on_one_line(written)
+    return [task for task in written if not is_list(task) and _id(task) not in short]
 
 
 def full_ones(tasks: Sequence[Task], *, is_large: bool = False) -> Iterator[Task]:
@@ -79,7 +81,7 @@ def is_list(task: Task) -> bool:
 def _alike(written: Sequence[Task]) -> Iterator[Sequence[Task]]:
     """Yield those that have equal points in groups, of which each has as many lines; of most points each by itself."""
     groups = defaultdict[int, list[Task]](list)
-    for task in filter(may_have_more, written):
+    for task in having_more(written):
         groups[task.points].append(task)
     for points, group in groups.items():
         yield from [group] if points < MOST_POINTS else ([each] for each in group)
