@@ -12,8 +12,9 @@ from studyguide.printing.book.own_names import OwnNames
 from studyguide.printing.book.places import Place, Said, words_drawn
 from studyguide.printing.index.articles import looked_up, without_article
 from studyguide.printing.index.bound_names import given_in, in_one_piece, parted, with_articles
+from studyguide.printing.index.dates import is_of_a_year
 from studyguide.printing.index.fragments import plain, shortened, wholes
-from studyguide.printing.index.looked_up import is_called, is_of_a_year, is_surname, surname_first
+from studyguide.printing.index.looked_up import is_called, is_surname, surname_first
 from studyguide.printing.index.matching import (
     Topics,
     found_in,

@@ -11,7 +11,7 @@ from studyguide.printing.index.names.surnames import is_article_before, is_parti
 from studyguide.printing.index.names.titles import is_before_names, is_left_out, titled
 
 _BETWEEN = frozenset(
-    ("à", "af", "av", "ben", "bin", "bint", "d'", "d’", "ibn", "vom", "y", "zum", "zur")
+    "à af av ben bin bint d' d’ dall' dall’ dell' dell’ ibn vom y zum zur".split()  # noqa: SIM905
 )
 _WORDS_OF_THEIR_OWN = {
     "ca": ("y",),
@@ -19,6 +19,7 @@ _WORDS_OF_THEIR_OWN = {
     "es": ("y",),
     "fr": ("à",),
     "gl": ("y",),
+    "it": ("dall'", "dall’", "dell'", "dell’"),
     "sv": ("af", "av"),
     "tr": ("ben",),
 }

@@ -1,26 +1,23 @@
 """How the name of a person is looked up: by the surname, if there is one."""
 
 import re
-from itertools import pairwise, takewhile
 
-from studyguide.guide.organisations import BODIES
 from studyguide.language.language import Language
-from studyguide.language.values import months_of
-from studyguide.printing.index.articles import articles_of, looked_up
+from studyguide.printing.index.articles import looked_up
 from studyguide.printing.index.names.given_names import is_given
-from studyguide.printing.index.names.patronymics import surname_before_father
+from studyguide.printing.index.names.peers import by_rank, name_and_rank
 from studyguide.printing.index.names.surnames import (
     PARTICLES,
-    article_of,
-    has_no_surname,
-    is_article_before,
-    is_family_first,
     is_particle,
     joined,
-    start_of_surname,
     words_of,
 )
-from studyguide.printing.index.names.things import is_named_after, is_thing, is_thing_with_particle
+from studyguide.printing.index.names.things import (
+    is_named_after,
+    is_thing,
+    is_thing_with_particle,
+    may_be_place,
+)
 from studyguide.printing.index.names.titles import (
     begins_with_title,
     is_address,
@@ -31,13 +28,7 @@ from studyguide.printing.index.names.titles import (
     titled,
     without_generation,
 )
-
-_STAY_BEFORE = {
-    "fr": ("la", "le", "les", "du", "des", "l’", "l'"),
-    "it": ("d’", "d'", "da", "de", "dei", "del", "della", "di", "lo", "la"),
-    "es": ("la", "las", "los"),
-}
-"""Small particles that belong to a surname; elsewhere they go behind the given name."""
+from studyguide.printing.index.order_of_words import is_a_person, stands, turned
 
 _INITIAL = 3
 """Shorter is an initial with its point: A. Kestrel."""
@@ -45,21 +36,14 @@ _INITIAL = 3
 _INFLECTED = re.compile(r"e[mnrs]?$")
 """So German adjectives end before a noun."""
 
-_NUMERAL = re.compile(r"[IVXL]+\.?")
-"""Which king of his name."""
-
 _OF_FAMILIES = frozenset(("II", "III", "IV", "V"))
 _PERSONAL = re.compile(r"^(?:(?:en|na|el|la) |[nl][’'])(?=[^\W\d_a-zà-ÿ]\S* \S)")
 
+_OF_BURMESE = frozenset(("U", "Daw"))
+"""Before names of Burmese, who have no surname, these are Mr and Mrs."""
+
 _ONLY_TITLES = frozenset(("de", "el", "en"))
 """Languages in which an article with a capital begins no name of a person: La Fontaine."""
-
-_SURNAMES_TOO = frozenset(("nl",))
-"""Languages in which an article begins surnames as well: Frans de Boer, Willem de Zwijger."""
-
-
-_ALSO_AND = "да"
-"""A particle that joins two given names as well: Иван да Марья."""
 
 
 def surname_first(name: str, language: str) -> str:
@@ -76,21 +60,28 @@ def surname_first(name: str, language: str) -> str:
             return without
     called, generation = without_generation(name)
     if generation:
-        turned = surname_first(called, language)
+        found = surname_first(called, language)
         is_of_a_king = is_given(called.split()[-1]) and " " in generation
-        stays = (turned == called or is_of_a_king) and name.startswith(called)
-        return name if stays else f"{turned}, {generation}"
-    words = words_of(name)
+        stays = (found == called or is_of_a_king) and name.startswith(called)
+        return name if stays else f"{found}, {generation}"
+    return _of_words(words_of(name), tag) or name
+
+
+def _of_words(words: list[str], tag: str) -> str:
+    """Turn a name of these words round, if it is one that is."""
     if len(words) > 2 and is_left_out(words[0]) and not is_before_names(words[0]):
         words = words[1:]
     titles, own = titled(words)
     if titles:
-        return _titled(titles, own, tag) or name
+        return _titled(titles, own, tag)
     if is_named_after(words):
-        return name
-    if (of_a_lord := _of_a_lord(name)) or not _is_a_person(words, tag):
-        return of_a_lord or _of_a_third(words, tag) or name
-    return name if _stands(words, tag) else _turned(words, tag) or name
+        return ""
+    if words[1:] and words[0] in _OF_BURMESE:
+        return f"{joined(words[1:])}, {words[0]}"
+    by_what_follows = _of_a_lord(joined(words), tag) or _of_a_place(words, tag)
+    if by_what_follows or not is_a_person(words, tag):
+        return by_what_follows or _of_a_third(words, tag)
+    return "" if stands(words, tag) else turned(words, tag)
 
 
 def _titled(titles: list[str], own: list[str], tag: str) -> str:
@@ -99,30 +90,44 @@ def _titled(titles: list[str], own: list[str], tag: str) -> str:
     if is_named_after(words):
         return ""
     if own[0][0].islower():  # Baron von Brand
-        return _turned(words, tag) if _is_a_person(words, tag) else ""
-    if len(own) == 1 or _stands(own, tag):
+        return turned(words, tag) if is_a_person(words, tag) else ""
+    if len(own) == 1 or stands(own, tag):
         return f"{joined(own)}, {joined(titles)}"
-    turned = _turned(own, tag) if _is_a_person(own, tag) else ""
-    surname, _, given = turned.partition(", ")
-    return f"{surname}, {joined([*kept(titles), given])}" if turned else ""
+    found = turned(own, tag) if is_a_person(own, tag) else ""
+    surname, _, given = found.partition(", ")
+    return f"{surname}, {joined([*kept(titles), given])}" if found else ""
 
 
-def _of_a_lord(name: str) -> str:
-    """Turn a name round whose surname stands behind a title alone: Alfred, Lord Tennyson."""
-    given, _, behind = name.partition(", ")
-    titles, own = titled(behind.split())
-    is_so = titles and len(own) == 1 and any(map(is_given, given.split()[:1]))
-    is_so = is_so and not is_given(own[0])
-    return f"{own[0]}, {given}, {joined(titles)}" if is_so else ""
+def _of_a_lord(name: str, tag: str) -> str:
+    """Turn a name round that has a rank behind it: `Tennyson, Alfred, Lord`; `Lovelace, Ada, Countess of`; `Orme, Ada, Duchess of Selby`."""
+    surname, given = by_rank(name)
+    if surname:
+        return f"{surname}, {given}"
+    called, rank, of = name_and_rank(name)
+    words = words_of(called)
+    is_so = len(words) > 1 and is_given(words[0]) and is_a_person(words, tag)
+    found = turned(words, tag) if is_so else ""
+    return f"{found}, {rank} {of}" if found else ""
+
+
+def _of_a_place(words: list[str], tag: str) -> str:
+    """Turn the name of somebody round who has a surname besides a place: Peter Brand of Nuremberg; John Paul of Selby has none."""
+    at = words.index("of") if "of" in words else 0
+    called, place = words[:at], words[at + 1 :]
+    is_so = len(called) > 1 and is_given(called[0]) and not any(map(is_given, called[1:]))
+    is_so = is_so and all(word[0].isupper() for word in place) and is_a_person(called, tag)
+    is_other = is_so and (is_thing(called) or may_be_place(called) or stands(called, tag))
+    found = turned(called, tag) if is_so and not is_other else ""
+    return f"{found}, of {joined(place)}" if found else ""
 
 
 def _of_a_third(words: list[str], tag: str) -> str:
     """Turn the name of somebody round who is the third of it in a family, and no king, who has no surname: Thurston Howell III."""
     called, number = words[:-1], "".join(words[-1:])
     is_so = len(called) > 1 and number in _OF_FAMILIES and is_given(called[0])
-    is_so = is_so and not is_given(called[-1]) and _is_a_person(called, tag)
-    turned = _turned(called, tag) if is_so else ""
-    return f"{turned}, {number}" if turned else ""
+    is_so = is_so and not is_given(called[-1]) and is_a_person(called, tag)
+    found = turned(called, tag) if is_so else ""
+    return f"{found}, {number}" if found else ""
 
 
 def _without_personal_article(name: str, tag: str) -> str:
@@ -130,47 +135,16 @@ def _without_personal_article(name: str, tag: str) -> str:
     return _PERSONAL.sub("", name) if tag == "ca" else name
 
 
-def _stands(words: list[str], tag: str) -> bool:
-    """Whether a name is looked up as it stands: that of a king, one without a surname or with that first, one with a byname."""
-    is_of_a_king = bool(_NUMERAL.fullmatch(words[-1])) or (
-        len(words) > 2 and (words[1] == "of" or _is_byname(words[1], tag))
-    )
-    is_of_a_king |= any(  # Jaume I el Conqueridor
-        _NUMERAL.fullmatch(number) and _is_byname(behind, tag)
-        for number, behind in pairwise(words[1:])
-    )
-    is_plain = BODIES.isdisjoint(word.casefold() for word in words) and "," not in "".join(words)
-    return is_plain and (is_of_a_king or is_family_first(words, tag) or has_no_surname(words))
-
-
-def _turned(words: list[str], tag: str) -> str:
-    """Put the surname first; nothing where there is none."""
-    at = surname_before_father(words)
-    if at >= 0:
-        return f"{words[at]}, {joined([*words[:at], *words[at + 1 :]])}"
-    at = start_of_surname(words, tag)
-    if at == 0 or _is_byname(words[at], tag):
-        return ""
-    behind = [*takewhile(is_particle, words[at:])]
-    stays = _STAY_BEFORE.get(tag, ())
-    while behind and behind[-1] in stays:
-        behind.pop()
-    surname = joined(words[at + len(behind) :])
-    article = article_of(surname)
-    given = joined([*words[:at], *behind, *filter(None, [article])])
-    return f"{surname.removeprefix(article)}, {given}"
-
-
 def may_be_person(name: str, language: str) -> bool:
     """Whether a name tells that it is a person's: Dame Ada Kestrel, Charles de Gaulle, but not Isla de Pascua."""
     words = words_of(name)
     titles, own = titled(words)
     if len(own) > 1 and titles and is_address(titles[0]):
-        return not is_thing(words) and _is_a_person(own, language.partition("-")[0])
+        return not is_thing(words) and is_a_person(own, language.partition("-")[0])
     within = [word for word in words[1:-1] if is_particle(word) and word != "of"]
     before = words[: words.index(within[0])] if within else []
     is_other = bool(before) and is_thing_with_particle(before)
-    return bool(within) and not is_other and _is_a_person(words, language.partition("-")[0])
+    return bool(within) and not is_other and is_a_person(words, language.partition("-")[0])
 
 
 def is_surely_person(name: str, language: str) -> bool:
@@ -188,7 +162,7 @@ def is_surely_person(name: str, language: str) -> bool:
     is_told = len(own) < len(words) or is_given(words[0]) or may_be_person(name, language)
     if not is_told and not Language(language).marks_names and _INFLECTED.search(words[0]):
         return False
-    return _is_a_person(own, tag) or _stands(own, tag) or (is_told and len(own) == 1)
+    return is_a_person(own, tag) or stands(own, tag) or (is_told and len(own) == 1)
 
 
 def is_surname(name: str) -> bool:
@@ -206,34 +180,3 @@ def is_called(name: str, heading: str) -> bool:
 
 def _is_short_for(one: str, other: str) -> bool:
     return one == other or (one[0] == other[0] and min(len(one), len(other)) < _INITIAL)
-
-
-def is_of_a_year(date: str) -> bool:
-    """Whether a date can be looked up: last March cannot, August 1 and the Bronze Age can."""
-    if not date[:1].islower() or any(map(str.isdecimal, date)):
-        return True
-    words = date.casefold().split()
-    return months_of(words).keys().isdisjoint(words)
-
-
-def _is_byname(first: str, tag: str) -> bool:
-    """Whether what stands behind a given name is no surname: an article alone begins it, and no particle before that."""
-    articles = () if tag in _SURNAMES_TOO else articles_of(tag)
-    return first == "der" or first in articles
-
-
-def _is_a_person(words: list[str], tag: str) -> bool:
-    plain = [word.casefold().strip(".,;") for word in words]
-    return (
-        1 < len(words) <= 6
-        and "," not in "".join(words)
-        and "of" not in plain
-        and plain[0] not in articles_of(tag)
-        and not _NUMERAL.fullmatch(words[-1])
-        and not set(plain) & BODIES
-        and all(
-            not word[0].islower() or is_particle(word) or is_article_before(word) for word in words
-        )
-        and not is_particle(words[-1])
-        and not (is_given(words[-1]) and _ALSO_AND in words)
-    )

@@ -2,7 +2,8 @@
 
 from studyguide.printing.index.articles import looked_up, turned_title, without_article
 from studyguide.printing.index.collation import initial_of, order_of
-from studyguide.printing.index.looked_up import is_of_a_year, may_be_person, surname_first
+from studyguide.printing.index.dates import is_of_a_year
+from studyguide.printing.index.looked_up import may_be_person, surname_first
 from tests.table import rows
 
 TURNED = {
@@ -235,7 +236,36 @@ TURNED = {
     "king-of-two-names": ("en", "Victor Emmanuel II", "Victor Emmanuel II"),
     "lord-behind-a-comma": ("en", "Alfred, Lord Tennyson", "Tennyson, Alfred, Lord"),
     "lady-told-already": ("en", "Kestrel, Lady Ada", "Kestrel, Lady Ada"),
-    "duke-behind-a-comma": ("en", "Arthur Orme, Duke of Selby", "Arthur Orme, Duke of Selby"),
+    "duke-behind-a-comma": ("en", "Arthur Orme, Duke of Selby", "Orme, Arthur, Duke of Selby"),
+    "duchess-of-a-place": ("en", "Ada, Duchess of Selby", "Selby, Ada, Duchess of"),
+    "baron-of-a-number": ("en", "Tom Orme, 1st Baron Vane", "Vane, Tom Orme, 1st Baron"),
+    "baron-with-a-given-name": ("en", "Tom Orme, Baron James", "Orme, Tom, Baron James"),
+    "comte-de": ("en", "Louis Orme, comte de Vane", "Vane, Louis Orme, comte de"),
+    "prince-behind-a-comma": ("en", "Albert, Prince of Selby", "Albert, Prince of Selby"),
+    "queen-behind-a-comma": ("en", "Ada, Queen of Selby", "Ada, Queen of Selby"),
+    "of-a-place": ("en", "Peter Brand of Selby", "Brand, Peter, of Selby"),
+    "of-a-place-without-surname": ("en", "John Paul of Selby", "John Paul of Selby"),
+    "of-a-place-and-given-name": ("en", "Richard of Selby", "Richard of Selby"),
+    "street-of-a-place": ("en", "Charlotte Street of Selby", "Charlotte Street of Selby"),
+    "le-and-d’": ("en", "Jean le Rond d’Alembert", "Alembert, Jean le Rond d’"),
+    "le-alone": ("en", "Jean le Clerc", "Clerc, Jean le"),
+    "dall’": ("en", "Domenico dall’Orme", "dall’Orme, Domenico"),
+    "known-by-the-given-name-della": ("en", "Piero della Francesca", "Piero della Francesca"),
+    "della": ("en", "Luca della Robbia", "Robbia, Luca della"),
+    "ibn-and-the-father’s-and-al": ("en", "Omar ibn Rustam al-Hakim", "Hakim, Omar ibn Rustam al-"),
+    "ad-Din": ("en", "Taqi ad-Din", "Taqi ad-Din"),
+    "ad-Din-and-al": ("en", "Taqi ad-Din al-Hakim", "Hakim, Taqi ad-Din al-"),
+    "Beg": ("en", "Ulugh Beg", "Ulugh Beg"),
+    "Burmese": ("en", "U Thant Myint", "Thant Myint, U"),
+    "initial-like-a-Burmese": ("en", "U. Kestrel", "Kestrel, U."),
+    "Ethiopian": ("en", "Haile Wolde Mikael", "Haile Wolde Mikael"),
+    "Icelander": ("en", "Snorri Sturluson", "Snorri Sturluson"),
+    "Icelander-by-the-father": ("en", "Orm Skúlason", "Orm Skúlason"),
+    "Icelander-of-two": ("en", "Jón Orm Magnússon", "Jón Orm Magnússon"),
+    "dóttir": ("en", "Ada Ormsdóttir", "Ada Ormsdóttir"),
+    "Icelander-with-a-surname": ("en", "Ari Johnson", "Johnson, Ari"),
+    "Swede-in-son": ("en", "Björn Eriksson", "Eriksson, Björn"),
+    "Spaniard-in-son": ("en", "José Anderson", "Anderson, José"),
     "avenue": ("en", "Sir Walter Scott Avenue", "Sir Walter Scott Avenue"),
     "street-of-a-queen": ("en", "Queen Victoria Street", "Queen Victoria Street"),
     "rue": ("fr", "Rue du Général Orme", "Rue du Général Orme"),
@@ -306,9 +336,14 @@ FAMILY_FIRST = """
     Kim Il Sung, Lee Kuan Yew, Park Chung Hee, Kim Dae Jung, Ban Ki Moon, Goh Chok Tong, Sun Yat Sen, Lee Hsien Loong,
     Chiang Kai Shek, Mao Tse Tung, Wong Kar Wai, Le Duc Tho, Lê Đức Thọ, Phan Boi Chau, Park Chan-wook, Nguyen Van Thieu
 """
+FAMILY_FIRST += """,
+    Zu Chongzhi, Bi Sheng, Shen Kuo, Sima Qian, Zhuge Liang, Zǔ Chōngzhī, Seki Takakazu, Inō Tadataka, Oda Nobunaga,
+    Matsuo Bashō, Katsushika Hokusai, Ogawa Jun
+"""
 FAMILY_LAST = """
     Campbell/Kim, Philby/Kim, Oswald/Lee Harvey, Womack/Lee Ann, Van Cleef/Lee, Park/Chan Ho, Lee/Ang, Rhee/Syngman,
-    Lee/Kim, Wong/Anna May, Kestrel/Lee Jean, Hall/Kim Tom, Burton/Sun Tim, Sung/Ada Yew
+    Lee/Kim, Wong/Anna May, Kestrel/Lee Jean, Hall/Kim Tom, Burton/Sun Tim, Sung/Ada Yew,
+    Kurosawa/Akira, Suzuki/Ichirō, Mori/Ken, Smith/Mori, Sato/Ji, Rather/Dan, Guevara/Che, Burnham/Bo, Vane/Inō
 """
 
 
@@ -324,7 +359,7 @@ FAMILY_LAST = """
         ),
     ],
 )
-def test_three_syllables_may_begin_with_the_surname(name: str, heading: str) -> None:
+def test_a_name_of_the_east_may_begin_with_the_surname(name: str, heading: str) -> None:
     assert surname_first(name, "en") == heading
 
 
@@ -341,6 +376,7 @@ def test_three_syllables_may_begin_with_the_surname(name: str, heading: str) -> 
         ("Côte d’Azur", False),
         ("Quai d’Orsay", False),
         ("Isla de Pascua", False),
+        ("Point de Galle", False),
         ("Prince Edward Island", False),
         ("Dr Barnardo Committee", False),
         ("Dr. med. Otto Brand", True),

@@ -12,7 +12,7 @@ _OF_PLACES: Final = frozenset(
     """
     arc avenue bahía baía baie bois cabo calle campo cap carte casa castel castello champ champs château ciudad col costa
     coup coupe côte estado fort forêt gare golfe golfo hotel ilha île isla lac lago llano mar mont monte musée notre palacio
-    palais palazzo palme parque pays piazza place plaza playa pont ponte porta porto praça praia puerta puerto punta quai
+    palais palazzo palme parque pays piazza place plaza playa point pont ponte porta porto praça praia puerta puerto punta quai
     rio rua rue río san santa santiago santo serra sierra são teatro terra tierra torre tour val valle vallée valparaíso
     villa ville
     """.split()  # noqa: SIM905, a list is easier to read so

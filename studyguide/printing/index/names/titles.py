@@ -8,9 +8,9 @@ _TITLES: Final = frozenset(
     abbess abbot admiral archbishop archduke ayatollah baron baroness bishop brother caliph canon captain cardinal chairman
     chairwoman chancellor colonel commander comrade corporal count countess dame deacon doctor dr duchess duke earl emir
     emperor empress father friar general governor imam judge justice king lady lieutenant lord madam madame major mayor
-    marquess marquis marshal master minister miss monsieur mother mr mrs ms pastor pope premier president prime prince
+    marchioness marquess marquis marshal master minister miss monsieur mother mr mrs ms pastor pope premier president prime prince
     princess prior prof professor queen rabbi rev reverend saint secretary senator sergeant sheikh sir sister squire st
-    sultan tsar tsarina venerable viscount capt cdr col fr gen gov hon lt maj pres rt sgt
+    sultan tsar tsarina venerable viscount viscountess capt cdr col fr gen gov hon lt maj pres rt sgt
     baronin bischof bruder bundeskanzler bundespräsident doktor frau fräulein freiherr fürst fürstin general gräfin graf
     hauptmann heilige heiliger herr herzog herzogin kaiser kaiserin kanzler kardinal könig königin kurfürst marschall
     minister oberst papst pater pfarrer präsident prinz prinzessin sankt schwester zar zarin
