@@ -48,8 +48,13 @@ def _is_too_wide(block: Block, text: str, layout: Layout) -> bool:
 
 def _lines(code: Code, text: str, measure: Measure) -> int:
     """Tell how many lines code takes in a column, about: what it has no room for goes on in the next."""
-    size = measure.size * _POINT * _SHARE
-    room = int((measure.wide / size - _INDENT) / _LETTER)
+    room = letters_of_code(measure)
     (run,) = code.runs
     lines = text[run.start : run.end].rstrip("\n").split("\n")
     return sum(max(ceil(len(line) / room), 1) for line in lines)
+
+
+def letters_of_code(measure: Measure) -> int:
+    """Tell how many letters of code have room in a line of a column."""
+    size = measure.size * _POINT * _SHARE
+    return int((measure.wide / size - _INDENT) / _LETTER)

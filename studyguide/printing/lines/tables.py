@@ -90,13 +90,6 @@ def with_tables(entry: Entry, asked: Sequence[Room], told: Sequence[Room]) -> En
     )
 
 
-def spans(entry: Entry) -> bool:
-    """Whether a table of what is told stands across columns."""
-    texts = [each for each in (*entry.answers, entry.note) if isinstance(each, Marked)]
-    blocks = (block for text in texts for block in text.blocks if isinstance(block, Table))
-    return any("spanning" in block.form for block in blocks)
-
-
 def with_tables_in(text: str, rooms: Sequence[Room]) -> str:
     """Give a text whose tables are set for the first place that has room for them."""
     return each_table(text, lambda table: _set(table, text, rooms))

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 from markupsafe import Markup, escape
 
-from studyguide.printing.press.parted_formulas import OPERATORS, RELATIONS, parts_before
+from studyguide.printing.press.parted_formulas import OPERATORS, parts_before, sides_of
 from studyguide.printing.press.typography import FORMULA, curled
 
 _BEGIN = re.compile(r"\\begin *\{([^{}]*)\}")
@@ -54,6 +54,9 @@ _LONGEST_OF_ALL: Final = 3000
 
 _WIDE: Final = 12.0
 """In em: a wider formula may be broken before a relation that is no part of anything, or before a sign such as +."""
+
+_SHORT: Final = 3.0
+"""In em: no line ends behind a left side that is so short, and centred above the right one."""
 
 _SIGN = re.compile(
     r"(<mo[^>]*>(?!&#x0(?:0029|005D|007D|007C|2016|27E9);|!)[^<]+</mo>)<mo>(&#x0(?:2212|002B);)</mo>"
@@ -98,8 +101,10 @@ def in_lines(tex: str, *, is_inline: bool) -> list[Markup]:
         return [whole]
     parts = [
         sign
-        for relation in parts_before(tex, RELATIONS)
-        for sign in ([relation] if _is_narrow(relation) else parts_before(relation, OPERATORS))
+        for relation in sides_of(tex, lambda left: _is_narrow(left, _SHORT))
+        for sign in (
+            [relation] if _is_narrow(relation, _WIDE) else parts_before(relation, OPERATORS)
+        )
     ]
     if len(parts) > 1:
         drawn = [_drawn(part, is_inline=True, is_large=not is_inline) for part in parts]
@@ -108,9 +113,9 @@ def in_lines(tex: str, *, is_inline: bool) -> list[Markup]:
     return [whole] if whole else []
 
 
-def _is_narrow(tex: str) -> bool:
+def _is_narrow(tex: str, most: float) -> bool:
     drawn = _drawn(tex, is_inline=True)
-    return drawn is not None and width_of(drawn) <= _WIDE
+    return drawn is not None and width_of(drawn) <= most
 
 
 def width_of(drawn: Markup) -> float:

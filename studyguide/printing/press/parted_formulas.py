@@ -7,7 +7,7 @@ has no meaning alone, as within a root, all is printed as it is written.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Final
@@ -140,6 +140,14 @@ def parts_before(tex: str, signs: frozenset[str]) -> list[str]:
     parts = [tex[start:end] for start, end in pairwise(starts) if tex[start:end].strip()]
     # an empty group before it, so that the sign is as far from what follows as within the whole
     return [f"{{}}{part}" if at else part for at, part in enumerate(parts)]
+
+
+def sides_of(tex: str, is_short: Callable[[str], bool]) -> list[str]:
+    """Part TeX before its relations; a left side that is short has the first of them on its line."""
+    sides = parts_before(tex, RELATIONS)
+    if len(sides) > 1 and is_short(sides[0]):
+        sides[:2] = [sides[0] + sides[1].removeprefix("{}")]
+    return sides
 
 
 def _places_of(signs: frozenset[str], tex: str) -> list[int]:

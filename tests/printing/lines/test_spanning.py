@@ -1,0 +1,70 @@
+"""What stands across both columns of the key, or below its number."""
+
+from studyguide.deck.markup import read_markup
+from studyguide.printing.lines.spanning import begins_below, spans
+from studyguide.printing.lines.tables import with_tables_in
+from studyguide.printing.lines.text_columns import rooms_of
+from studyguide.printing.press.options import Layout
+from tests.printing.reading import entry
+from tests.table import rows
+
+SUM = " + ".join(rf"\frac{{{at}}}{{77345}}\theta^{at}" for at in range(1, 6))
+WIDE, NARROW = rf"T = \left(1 + {SUM}\right)", "T = 2s"
+LONG = "wanted_ratios_of_the_whole_train"
+
+
+def code(*lines: str) -> str:
+    return read_markup("```\n" + "\n".join(lines) + "\n```")
+
+
+def table(columns: int) -> str:
+    row = "| crooked " * columns + "|"
+    made = read_markup(f"{row}\n{'|---' * columns}|\n{row}\n{row}")
+    return with_tables_in(made, rooms_of("key", Layout()))
+
+
+SPANNING = {
+    "a wide formula": (rf"It is \({WIDE}\).", True),
+    "one apart": (rf"\[{WIDE}\]", True),
+    "a narrow one": (rf"\({NARROW}\)", False),
+    "a sum that is parted": (rf"\({SUM} + {SUM}\)", False),
+    "words of code that have room": (code("for each in " + "train, " * 30), False),
+    "a word of code that has none": (code("    if it in " + LONG + "_of_wheels:"), True),
+    "one that fills a line": (code(LONG + "[23]"), False),
+    "the same deeper": (code(" " * 8 + LONG + "[23]"), True),
+    "a wide table": (table(7), True),
+    "a narrow one of words": (table(3), False),
+    "words": ("It is wide. " * 40, False),
+}
+
+
+@rows(("answer", "expected"), SPANNING.values(), ids=SPANNING)
+def test_what_a_column_is_too_narrow_for_stands_across_both(answer: str, expected: bool) -> None:
+    asked = entry("question", "q", "What?", answer)
+    assert spans(asked, Layout(), is_math=True) is expected
+    assert not spans(asked, Layout(is_large=True), is_math=True)
+
+
+def test_what_is_no_formula_is_as_wide_as_its_words() -> None:
+    assert not spans(entry("question", "q", "What?", rf"\({WIDE}\)"), Layout(), is_math=False)
+
+
+BELOW = {
+    "code": (code("a = 1"), True),
+    "a table": (read_markup("| a | b |\n|---|---|\n| c | d |"), True),
+    "a formula apart": (r" \[x\] cm", True),
+    "one in the line": (r"\(x\) cm", False),
+    "one behind words": (r"It is \[x\]", False),
+    "code behind words": (read_markup("It is:\n\n```\na = 1\n```"), False),
+    "words": ("eight", False),
+    "nothing": ("", False),
+}
+
+
+@rows(("answer", "expected"), BELOW.values(), ids=BELOW)
+def test_what_begins_below_its_number_is_known(answer: str, expected: bool) -> None:
+    assert begins_below(answer, is_math=True) is expected
+
+
+def test_brackets_are_no_formula_where_there_is_none() -> None:
+    assert not begins_below(r"\[x\]", is_math=False)
