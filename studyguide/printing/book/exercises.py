@@ -107,12 +107,14 @@ class Exercise:
         return is_written or letters > most or is_shown
 
     def _needed(self, letters: int = _LETTERS_ON_A_LINE) -> int:
-        """Tell how many lines of so many letters the answers take, and one to spare.
-
-        A number or a word has one line, and so has each of a list that fits there.
-        """
+        """Tell how many lines of so many letters the answers take, and one to spare; a number, a word and each of a list that fits there have one."""
         lines = (ceil(each / letters) or 1 for each in self._rooms)
         return sum(lines) + self._is_spared
+
+    @property
+    def letters(self) -> int:
+        """Tell how many letters are written for its answers."""
+        return sum(self._rooms)
 
     @property
     def _rooms(self) -> list[int]:

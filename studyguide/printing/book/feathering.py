@@ -27,8 +27,8 @@ _WHITE = 15.0
 _APART = 2.0
 """Millimetres between two answers of large print where a key is not set closer."""
 
-_LONGER = 5.5
-"""Millimetres that a page may be longer than others at most, so that what stands below it is still seen to be no line of it."""
+_LONGER, _LONGER_LARGE = 5.5, 1.5 + HAIR / 10
+"""Millimetres that a page may be longer than others at most, so that what stands below it is still seen to be no line of it; or so many half lines, if they are more, as in large print."""
 
 _ON_ONE_LINE = 7.0
 """Millimetres that a blank, or a field, ends above the words of its line at most: it is as high as half a line of its sentence."""
@@ -165,9 +165,9 @@ def _spread_again(page: Page) -> None:
 
 
 def spare_of(units: list[Unit]) -> Iterator[tuple[float, int]]:
-    """Yield which rows have lines to spare, behind how much is saved without: where that is most first, own words last of all."""
-    spare = ((not unit.is_own, RULE * unit.spare, nth) for nth, unit in enumerate(units))
-    yield from ((saved, nth) for _, saved, nth in sorted(spare, reverse=True) if saved)
+    """Yield which rows have lines to spare, behind how much is saved without: the shortest answers first, so that none has fewer than a shorter one; own words last of all."""
+    spare = ((unit.is_own, unit.letters, RULE * unit.spare, nth) for nth, unit in enumerate(units))
+    yield from ((saved, nth) for _, _, saved, nth in sorted(spare) if saved)
 
 
 def _may_be_neared(unit: Unit) -> bool:
@@ -191,7 +191,8 @@ def nearer_of(units: list[Unit], over: float, step: float) -> list[int]:
 
     They are moved back, so that it is longer. A sentence has lines that are taller than what can be seen of them.
     """
-    if over > _LONGER * PIXELS / step + RISE * units[-1].is_sentence:
+    most = max(_LONGER * PIXELS / step, _LONGER_LARGE)
+    if over > most + RISE * units[-1].is_sentence:
         return []
     rows = [
         nth

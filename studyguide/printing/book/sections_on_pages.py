@@ -21,7 +21,7 @@ HOLE = 36.0
 OPEN = 25.0
 """Millimetres that may be empty where a section opens, before its next heading."""
 
-_ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 172.0, 60.0, 200.0, 120.0, 300.0
+_ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 172.0, 60.0, 200.0, 120.0, 328.0
 """What counts against a row of several that is alone below their heading or overleaf, as 45 empty millimetres do, and one that is
 tall; what opens a section without any of it; lines to sum it up on a page of their own; and what goes on overleaf: that is the last resort."""
 

@@ -92,6 +92,11 @@ class Unit(NamedTuple):
         return min(_told(self, "data-spare"), len(self.rules.children) - 1) if self.rules else 0
 
     @property
+    def letters(self) -> int:
+        """How many letters its answer has, where a rule can be taken away; a deck's own template may not tell."""
+        return _told(self, "data-letters")
+
+    @property
     def is_list(self) -> bool:
         """Whether it has a rule for each entry of a list: one more would ask for another entry."""
         return "data-list" in self.box.element.keys()  # noqa: SIM118, it is an element

@@ -25,7 +25,7 @@ _TITLES: Final = "Dr dr Mr Ms St Mrs Prof prof Gen gen Capt Lt Sgt Rev Hon Sr Sr
 _TITLES_IN_FULL: Final = "Dr dr Mr Ms St Ste Mrs Mme Mlle Mgr д-р г-н г-жа"
 _WITHOUT_FIGURES: Final = re.compile(
     # A space is sought, and what stands beside it then: most of a text is none.
-    r" (?:(?=[^a-z])(?:(?=[–—·•|/] |…|\.\.\.)(?<=\S )"
+    r" (?:(?=[^a-z])(?:(?=[–—·•|/] |•\d|…|\.\.\.)(?<=\S )"
     rf"|(?=[{_CAPITALS}])(?:(?<=\. )(?:(?<=\b[{_CAPITALS}]\. )|{_behind(_TITLES, '[.] ')})"  # V. I. Lenin
     rf"|(?<=[rsteра] )(?:{_behind(_TITLES_IN_FULL, ' ')})))"
     r"|(?<=\. )(?:(?<=\b[^\W\d_]\. )(?=[^\W\d_]{1,2}\.)"  # z. B.

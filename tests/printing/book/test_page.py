@@ -1291,20 +1291,19 @@ def test_an_introduction_that_a_map_faces_stands_on_the_left_next_to_contents(
 SUMMED_UP = {
     "in large print": (LARGE, True),
     "a booklet, in which they need less": (HALVED, False),
-    "usual print": (Layout(), False),
+    "usual print": (Layout(), True),
+    "not a field": (Layout(is_form=True), False),
 }
 
 
 @rows(("layout", "is_parted"), SUMMED_UP.values(), ids=SUMMED_UP)
-def test_own_words_may_go_on_overleaf_in_large_print_alone(
-    layout: Layout, *, is_parted: bool
-) -> None:
+def test_own_words_may_go_on_overleaf_but_in_a_booklet(layout: Layout, *, is_parted: bool) -> None:
     """Seven rules of a booklet stood on one leaf, and fourteen behind it."""
     page = guide_page(small_guide(entry("question", "q", "Why?", "so")), BUNDLED, layout)
     assert ('class="own rest"' in page) is is_parted
 
 
-FEWER = {"eight": (LARGE, (), 8), "six, for a page": (LARGE, ("own-1",), 6), "as usual": (Layout(), ("own-1",), 8)}  # fmt: skip
+FEWER = {"eight": (LARGE, (), 8), "six, for a page": (LARGE, ("own-1",), 6), "four of five in a booklet": (HALVED, ("own-1",), 4), "as usual": (Layout(), ("own-1",), 8)}  # fmt: skip
 
 
 @rows(("layout", "fewer", "rules"), FEWER.values(), ids=FEWER)

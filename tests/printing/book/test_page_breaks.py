@@ -135,7 +135,12 @@ def test_a_heading_takes_as_much_wherever_it_was_laid_out(
 
 NEARER = {
     "as many rows as half lines, up to a line": (Layout(), asked(3), 2, [["1.1"], ["1.1", "1.2"]]),
-    "one in large print": (LARGE, asked(2), 1, [["1.1"]]),
+    "two in large print, where all are less than a line": (
+        LARGE,
+        asked(2),
+        1,
+        [["1.1"], ["1.1", "1.2"]],
+    ),
     "no more than there are above the last": (Layout(), asked(1), 1, [["1.1"]]),
     "none of one": (Layout(), [], 1, []),
     "first the heading of own words, below sentences that end in words": (
@@ -162,7 +167,8 @@ def test_rows_are_laid_out_nearer_only_where_a_page_is_too_full_by_less(
     made = guide(section(*entries, *blanks(sentences)))
     lay_out(made, layout, tmp_path)
     (told,) = sections_of(known[0].filled)
-    end = len(told.starts) - (sentences > 0)
+    names = [each.name for each in told.starts]
+    end = names.index("own-1") if sentences else len(names)
     rooms = (told._replace(room=float(room)) for room in range(200))
     pages = [page for each in rooms if (page := page_breaks._page(each, 0, end))]
     assert [list(page.nearer) for page in pages[: len(nearer) + 1]] == [*reversed(nearer), []]
