@@ -57,8 +57,8 @@ class Item(NamedTuple):
 
     `prompt` is the question, cloze sentence, term, person or date; `answers` the answer or answers,
     definition, role or event, and empty for a cloze, whose parts are in `pieces`. `image` stands with the
-    answer, `asked_picture` with the question; `sound` is played with the answer. (A named tuple,
-    since a frozen dataclass takes seven times as long to make, and there are tens of thousands.)
+    answer, `asked_picture` with the question; `sound` is played with the answer. `heading` is how the index lists a
+    person. (A named tuple, since a frozen dataclass takes seven times as long to make, and there are tens of thousands.)
     """
 
     file: File
@@ -80,6 +80,7 @@ class Item(NamedTuple):
     retired: Text | None = None
     asked_picture: Image | None = None
     sound: Sound | None = None
+    heading: Text | None = None
 
     @property
     def answer_key(self) -> str:

@@ -92,14 +92,14 @@ class Plate:
 class Guide:
     r"""A checked deck.
 
-    `words` is the length of the source it was checked against, `digest` the SHA-256 of that text as
-    normalised, and `modified` the latest second of any entry's change. `introduction`, `plates` and
-    `discussion` (questions on the whole) are for the printed guide alone. With `math` its items hold
-    formulas in TeX, inside `\(…\)` and `\[…\]`. `shown` is the share of the source's words that the passages
-    of its entries show; none without. `aliases` are other names, each with the full one. `vocabulary` has
-    what exports say around all that, in the language of the deck. `curator` made the deck, if that is told;
-    `themes` are what else its index lists. Of a part of a deck `people` are whom items of the whole are about, and `whole` is how
-    many those are. The `licence` says who may copy the guide, `published` where the text appeared, and with whom.
+    `words` is the length of the source it was checked against, `digest` the SHA-256 of that text as normalised, and
+    `modified` the latest second of any entry's change. `introduction`, `plates` and `discussion` (questions on the whole)
+    are for the printed guide alone. With `math` its items hold formulas in TeX, inside `\(…\)` and `\[…\]`. `shown` is
+    the share of the source's words that the passages of its entries show; none without. `aliases` are other names, each
+    with the full one. `vocabulary` has what exports say around all that, in the language of the deck. `curator` made the
+    deck, if that is told; `themes` are what else its index lists, `headings` those of persons that items tell. Of a part of
+    a deck `people` are whom items of the whole are about, and `whole` is how many those are. The `licence` says who may copy
+    the guide, `published` where the text appeared, and with whom.
     """
 
     id: str
@@ -125,6 +125,7 @@ class Guide:
     licence: str = ""
     published: str = ""
     whole: int = 0
+    headings: tuple[tuple[str, str], ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -174,9 +175,7 @@ def compose(deck: Deck, lock: Lock, excerpts: "Mapping[str, Excerpt] | None" = N
         modified=max((entry.modified for each in sections for entry in each.entries), default=0),
         sections=sections,
         introduction=deck.introduction.value if deck.introduction else "",
-        plates=tuple(
-            Plate(image, caption.value if caption else "") for image, caption in deck.figures
-        ),
+        plates=tuple(Plate(image, text.value if text else "") for image, text in deck.figures),
         discussion=tuple(text.value for text in deck.discussion),
         math=deck.math,
         aliases=tuple((name.value, full.value) for name, full in deck.aliases),
@@ -185,6 +184,7 @@ def compose(deck: Deck, lock: Lock, excerpts: "Mapping[str, Excerpt] | None" = N
         licence=deck.licence,
         published=deck.published,
         themes=tuple(theme.value for theme in deck.themes),
+        headings=tuple((a.prompt.value, a.heading.value) for a in deck.items if a.heading),
     )
 
 

@@ -15,7 +15,7 @@ from studyguide.loading.typed_keys import Fields, slug
 from studyguide.patterns import lazy
 
 _USUAL = frozenset({"id", "evidence"} | {key for keys in KINDS.values() for key in keys if key})
-_OTHER = frozenset(("wording", "note", "tags", "reverse", "type", "was", "retired"))
+_OTHER = frozenset(("wording", "note", "tags", "reverse", "type", "was", "retired", "index"))
 ITEM_KEYS = _USUAL | _OTHER | MEDIA_KEYS
 
 _SLUG = lazy(r"(?!.{65})[a-z0-9]++(?:-[a-z0-9]++)*")
@@ -225,6 +225,7 @@ _OPTIONAL: dict[str, tuple[str, Callable[[Fields, str], Any]]] = {
     "type": ("typed", Fields.flag),
     "was": ("was", Fields.texts),
     "retired": ("retired", _retired),
+    "index": ("heading", Fields.text),
 }
 """For each key that an item need not have, its name in `Item` and what reads it."""
 
@@ -235,6 +236,10 @@ def _check_together(fields: Fields, item: Item) -> None:
         message = f"a {item.kind} cannot be asked in reverse"
         help = "drop `reverse`, or make it a term, a person or a date"
         fields.wrong(key_place(fields, "reverse"), "reverse-misplaced", message, help)
+    if item.heading and item.kind != "person":
+        message = "only a person's heading is told by its item"
+        help = "drop `index`; what else the index lists stands in `deck.yaml`"
+        fields.wrong(key_place(fields, "index"), "index-misplaced", message, help)
     if item.typed and item.is_list:
         message = "a list cannot be typed in"
         fields.wrong(key_place(fields, "type"), "type-misplaced", message, "drop `type`")

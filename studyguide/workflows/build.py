@@ -164,6 +164,7 @@ def _items_of(guide: "Guide") -> "Guide":
         licence="",
         whole=0,
         themes=(),
+        headings=(),
     )
 
 

@@ -198,6 +198,9 @@ IN_ITEMS: list[tuple[str, str, str, str]] = [
     ("question-and-cloze", item("cloze: a {{c1::b}}"), "9:5 item-kinds", "two items"),
     ("question-in-reverse", item("reverse: yes"), "9:5 reverse-misplaced", "drop `reverse`"),
     ("cloze-in-reverse", cloze("cloze: a {{c1::b}}", "reverse: yes"), "7:5 reverse-misplaced", "drop"),
+    ("index-of-a-question", item("index: a"), "9:5 index-misplaced", "drop `index`"),
+    ("index-of-a-term", cloze("term: a", "definition: b", "index: c"), "8:5 index-misplaced", "drop"),
+    ("index-list", cloze("person: a", "role: b", "index: [c]"), "8:12 value-type", "one text"),
     ("typed-list", item("answer: [a, b]", "type: yes"), "9:5 type-misplaced", "drop `type`"),
     ("reverse-is-no-flag", item("reverse: maybe"), "9:14 value-flag", "`reverse: yes`"),
     ("type-is-no-flag", item("type: 2"), "9:11 value-flag", "`type: yes`"),
@@ -995,7 +998,7 @@ def test_a_deck_of_everything(tmp_path: Path) -> None:
             "first", "b"
         )
         + cloze("term: a", "definition: d", "reverse: on").replace("first", "c")
-        + cloze("person: a", "role: d", "reverse: no").replace("first", "d")
+        + cloze("person: a", "role: d", "reverse: no", "index: b, a").replace("first", "d")
         + cloze("event: d", "date: a", "type: off").replace("first", "e")
     )
     files = section(text) | {"deck.yaml": deck_file, "media/wheel.png": picture()}
@@ -1023,6 +1026,7 @@ def test_a_deck_of_everything(tmp_path: Path) -> None:
     assert (b.kind, b.answers, b.is_list) == ("cloze", (), False)
     assert [item.reverse for item in (a, b, c, d, e)] == [False, False, True, False, False]
     assert [item.kind for item in (c, d, e)] == ["term", "person", "date"]
+    assert (c.heading, d.heading and d.heading.value) == (None, "b, a")
     assert (e.prompt.value, e.answers[0].value, e.typed) == ("a", "d", False)
 
 

@@ -67,9 +67,16 @@ class OwnNames:
         """Give other names, each with the full one."""
         return {self.set(name): self.set(full) for name, full in self.guide.aliases}
 
+    @cached_property
+    def _told(self) -> dict[str, str]:
+        """Give the headings that items tell of persons, by the name."""
+        return {self.set(name): self.set(heading) for name, heading in self.guide.headings}
+
     def heading_of(self, name: str) -> str:
-        """Give the heading of a name: that of a person turned round, of a title without its article."""
+        """Give the heading of a name: as its item tells it, that of a person turned round, of a title without its article."""
         language = self.guide.language
+        if name in self._told:
+            return self._told[name]
         if name in self.persons:
             return surname_first(name, language)
         return looked_up(name, language)

@@ -1036,6 +1036,15 @@ def test_whom_the_deck_is_about_is_a_person_in_a_part_of_it() -> None:
         assert pages_told(placed(small_guide(*MILLERS, asked, people=people))[heading])
 
 
+def test_an_item_tells_the_heading_of_its_person() -> None:
+    """In a part of the deck, too, and by its surname a text speaks of it."""
+    asked = entry("question", "q", "What did Otto Le Vane de Orrin light, and what Le Vane?", "oil")
+    made = small_guide(*MILLERS, asked, headings=(("Otto Le Vane de Orrin", "Le Vane, Otto"),))
+    found = placed(replace(made, people=("Otto Le Vane de Orrin",)))
+    assert pages_told(found["Le Vane, Otto"]) == ["9"]
+    assert not {"Orrin, Otto Le Vane de", "Otto Le Vane de Orrin"} & found.keys()
+
+
 def test_small_decks_have_no_index() -> None:
     made = small_guide(entry("person", "p", "Ada Kestrel", "a lamplighter"))
     assert entries_of(made, Layout(), {"section-1": 2, "item-1.1": 2}) == ()
