@@ -1,6 +1,6 @@
 """The labels of a timeline: how large they are set, their lines, and how years are called."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -22,6 +22,9 @@ _CLOSER, _LESS = 0.9, 0.7
 """How far apart lines are that are set closer, and what is left of the gap between labels."""
 
 _MM = 25.4 / 72
+
+_WIDER = 4.0
+"""So much wider is the column of dates at most where one of them takes one line then, in millimetres."""
 
 _GROUPED = 10_000
 """From this year on its figures are parted as in any number of the language."""
@@ -61,6 +64,13 @@ class Sizes:
         moved = (self.axis + more, self.date + more, self.event + more)
         return replace(self, **dict(zip(("axis", "date", "event"), moved, strict=True)))
 
+    def with_whole(self, dates: Iterable[str], language: str) -> "Sizes":
+        """Widen the column of dates a little for those that have one line then."""
+        room = self.event - self.date - self.apart
+        wide = (width_of(curled(each, language), SANS) * self.type for each in dates)
+        widest = max((each for each in wide if each <= room + _WIDER), default=0.0)
+        return replace(self, event=self.event + max(widest - room, 0.0))
+
     @classmethod
     def of(cls, layout: Layout) -> "Sizes":
         """Give the sizes of a layout: 9 pt, in large print 16."""
@@ -75,7 +85,7 @@ class Sizes:
 class Label:
     """One date: the lines of its text, how far down they begin, and where its time is drawn.
 
-    Its leader begins at the `anchor`; a `dot` may stand beside the line, and so may the `bar` of a span.
+    Its leader begins at the `anchor`, and turns so far beside the line; a `dot` may stand beside the line, and so may the `bar` of a span.
     """
 
     entry: Entry
@@ -86,6 +96,7 @@ class Label:
     start: float
     end: float
     anchor: float = 0.0
+    turn: float = 0.0
     dot: Dot = FULL_DOT
     bar: Bar = NO_BAR
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise, repeat
 from math import floor, inf
 from typing import Literal, NamedTuple
@@ -15,7 +16,7 @@ from studyguide.printing.timeline.breaks import Part
 from studyguide.printing.timeline.labels import Label, Sizes, label_of, tall_of, year_named
 from studyguide.printing.timeline.lanes import SHORTEST, bars
 from studyguide.printing.timeline.paging import halved, parts_of, rooms_of
-from studyguide.printing.timeline.placing import anchors, beside, dots, spread
+from studyguide.printing.timeline.placing import anchors, beside, dots, radius_of, spread, turns
 from studyguide.printing.timeline.scale import MOST_STEPS, axes_by_page, axes_of, told
 
 LEAST_HEIGHT, _STRETCHED = 50.0, 2.4
@@ -31,20 +32,27 @@ _BEHIND = 2.0
 """From the end of a line to the sign that time is left out before the next page."""
 
 _TURN, _BEFORE_TURN = 3.0, 0.4
-"""How far from the line a leader turns to its label, and how far behind a bar at least."""
+"""How far from the line a leader turns to its label at least, and how far behind a bar."""
+
+_BEFORE_DATE = 4.0
+"""How far before its date a leader stops to slant."""
 
 How = Literal["close", "filled", "parted", "full", "scaled"]
 """Whether what is left of pages is filled, and each is full of labels, to a scale of its own, too; on two, though labels have room on one."""
 
 
 class Dates(NamedTuple):
-    """What is drawn, in the order of time; how large, how tall a line may be below a heading, and what stands below the last."""
+    """What is drawn, in the order of time; how large, how tall a line may be below a heading, and what stands below the last.
+
+    A line that `is_longer` goes on to a round year behind its last bar.
+    """
 
     timed: Sequence[tuple[Time, Entry]]
     language: str
     sizes: Sizes
     most: float
     below: float
+    is_longer: bool = False
 
 
 class Tick(NamedTuple):
@@ -71,11 +79,6 @@ class Panel:
     step: float = inf
 
     @property
-    def turn(self) -> float:
-        """How far beside the line leaders turn to their labels, behind all bars."""
-        return max(_TURN, max(label.bar.edge for label in self.labels) + _BEFORE_TURN)
-
-    @property
     def told(self) -> str:
         """Say what is drawn, for those who cannot see it."""
         told = (f"{each.entry.prompt}: {'; '.join(each.entry.answers)}" for each in self.labels)
@@ -85,7 +88,8 @@ class Panel:
 def drawn(dates: Dates, how: How) -> Iterator[Panel]:
     """Draw the line; what is below it leaves the rest of a page to it, unless it is `close`."""
     is_parted = how == "parted"
-    timed, language, sizes, most, below = dates
+    timed, language, sizes, most, below, is_longer = dates
+    axes_to_scale = partial(axes_of, is_longer=is_longer)
     both = rooms_of(2, most, below)
     steps, stretched = (MOST_STEPS // 2, inf) if is_parted else (MOST_STEPS, _STRETCHED)
     for _ in range(2):  # how wide round years are is known when they are drawn
@@ -96,20 +100,25 @@ def drawn(dates: Dates, how: How) -> Iterator[Panel]:
         tall = (0.0,) * len(parts) if how == "close" else rooms
         whole = [_part(*each, stretched) for each in zip(parts, repeat(sizes), tall, strict=False)]
         by_page = how == "scaled"
-        axes = axes_by_page(whole, sizes.line) if by_page else axes_of(whole, sizes.line, steps)
+        axes = (
+            axes_by_page(whole, sizes.line, is_longer=is_longer)
+            if by_page
+            else axes_to_scale(whole, sizes.line, steps)
+        )
         if is_parted:
             ends = [axis.behind(each[-1].time.end) for each, axis in zip(parts, axes, strict=True)]
             both_filled = zip(parts, repeat(sizes), tall, repeat(stretched), ends, strict=False)
-            axes = axes_of([_part(*each) for each in both_filled], sizes.line, steps)
+            axes = axes_to_scale([_part(*each) for each in both_filled], sizes.line, steps)
         named = (year_named(year, language) for axis in axes for year in (*axis.years, *axis.bare))
         roomy = sizes.with_room_for(max((width_of(year, SANS) for year in named), default=0.0))
         if roomy == sizes:
             break
         sizes = roomy
+    radius = radius_of([_spans(part, axis) for part, axis in zip(parts, axes, strict=True)])
     for part, axis, end in zip(parts, told(axes), rooms, strict=True):
         goes_on = how in ("filled", "full") and part is not parts[-1]
         spaced = _spaced(part, axis, sizes, end) if goes_on else sizes
-        yield _panel(part, axis, spaced, language, end)
+        yield _panel(part, axis, dates._replace(sizes=spaced, most=end), radius)
 
 
 def _spaced(labels: list[Label], axis: Axis, sizes: Sizes, most: float) -> Sizes:
@@ -139,17 +148,26 @@ def _drawn(start: float, end: float) -> tuple[float, float]:
     return (start, end) if end - start >= SHORTEST else (middle, middle)
 
 
-def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: float) -> Panel:
-    """Place labels; the last may go on below the end of the line, beside which it begins, up to `most`."""
+def _spans(labels: Sequence[Label], axis: Axis) -> list[tuple[float, float]]:
+    return [_drawn(axis.down(each.time.start), axis.down(each.time.end)) for each in labels]
+
+
+def _panel(labels: list[Label], axis: Axis, dates: Dates, radius: float) -> Panel:
+    """Place labels; the last may go on below the end of the line, beside which it begins, as far as there is room."""
+    sizes = dates.sizes
     part = _part(labels, sizes)
     height = max(part.room, axis.length)
-    spans = [_drawn(axis.down(time.start), axis.down(time.end)) for time in part.times]
+    spans = _spans(labels, axis)
     wanted = leaders = anchors(spans)
     side_by_side = bars(spans)
-    end = max(height, min(height - sizes.line / 2 + part.tall[-1], most))
+    end = max(height, min(height - sizes.line / 2 + part.tall[-1], dates.most))
     for _ in range(_SETTLED):
         tops = spread([anchor - sizes.line / 2 for anchor in wanted], part.tall, end)
         wanted = beside(spans, [top + sizes.line / 2 for top in tops])
+    round_ones, edge = dots(spans, side_by_side, radius), max(bar.edge for bar in side_by_side)
+    least = [max(_TURN, edge + _BEFORE_TURN, dot.beside + radius) for dot in round_ones]
+    middles = [top + sizes.line / 2 for top in tops]
+    turned = turns(leaders, middles, least, sizes.date - _BEFORE_DATE - sizes.axis)
     drawn = (
         replace(
             label,
@@ -157,11 +175,12 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: f
             start=_rounded(start),
             end=_rounded(end),
             anchor=_rounded(anchor),
+            turn=turn,
             dot=dot,
             bar=bar._replace(start=_rounded(bar.start), end=_rounded(bar.end)),
         )
-        for label, top, (start, end), anchor, dot, bar in zip(
-            labels, tops, spans, leaders, dots(spans, side_by_side), side_by_side, strict=True
+        for label, top, (start, end), anchor, turn, dot, bar in zip(
+            labels, tops, spans, leaders, turned, round_ones, side_by_side, strict=True
         )
     )
     lines = [(_rounded(start), _rounded(end)) for start, end in axis.lines]
@@ -172,7 +191,7 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: f
         max(height, tops[-1] + part.tall[-1] - sizes.gap),
         tuple(lines),
         tuple(breaks),
-        (*_ticks(axis, language),),
+        (*_ticks(axis, dates.language),),
         tuple(drawn),
         axis.is_rescaled,
         min((axis.down(b) - axis.down(a) for a, b in pairwise(axis.years)), default=inf),

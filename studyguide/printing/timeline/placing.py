@@ -9,19 +9,22 @@ from studyguide.printing.timeline.lanes import ON_THE_LINE, Bar, edge_at
 _LOOKED_AT = 40
 """Dates before and behind a span that may be within it."""
 
-_DOTS, _APART, _ABREAST = (0.9, 0.7, 0.5, 0.4, 0.3), 0.25, 3
-"""Radii of dots, the largest first that leaves a gap between all on the line, else with some of them beside it; and how many may be so."""
+_DOTS, _APART, _ABREAST = (0.9, 0.7, 0.5), 0.25, 3
+"""Radii of dots, the largest first that leaves a gap between all on the line, else with some of them beside it; and how many may be so.
+A smaller one is not seen on the line."""
 
-_ROUND = 0.5
-"""Radius of the smallest dot that is seen on the line; what is less tall, is as wide as a bar."""
+_ONE = 0.4
+"""So near dates have one dot, or two that look like one."""
+
+_LEADERS_APART, _SLANTING = (0.8, 0.5, 0.3, 0.15, 0.0), 1.5
+"""How far apart leaders run where one turns to its label, the farthest first that leaves so much of all to slant."""
 
 
 class Dot(NamedTuple):
-    """The dot of a date: its radius, and how far beside the line it stands, on its leader; one `is_flat` that would be too small."""
+    """The dot of a date: its radius, and how far beside the line it stands, on its leader."""
 
     radius: float = _DOTS[0]
     beside: float = 0.0
-    is_flat: bool = False
 
 
 FULL_DOT = Dot()
@@ -77,16 +80,50 @@ def beside(spans: Sequence[tuple[float, float]], labels: Sequence[float]) -> lis
     return found[::-1]
 
 
-def dots(spans: Sequence[tuple[float, float]], bars: Sequence[Bar]) -> list[Dot]:
-    """Give the dots of dates, all of one size; what is too near to others, or on the bars of spans, stands beside."""
-    on_the_line = [(radius, 1) for radius in _DOTS[:-1]]
-    for radius, most in [*on_the_line, *((radius, _ABREAST) for radius in _DOTS)]:
-        places = [*_abreast(spans, radius)]
-        if max(places, default=0) < most:
+def turns(
+    leaders: Sequence[float], labels: Sequence[float], least: Sequence[float], wide: float
+) -> list[float]:
+    """Tell how far beside the line each leader turns to its label, a `wide` way beside it: those of a crowd one behind the other."""
+    found = [*least]
+    for apart in _LEADERS_APART:
+        found = _turned(leaders, labels, least, wide, apart)
+        if max(found) <= wide - _SLANTING:
             break
+    return [round(each, 3) for each in found]
+
+
+def _turned(
+    leaders: Sequence[float],
+    labels: Sequence[float],
+    least: Sequence[float],
+    wide: float,
+    apart: float,
+) -> list[float]:
+    """Let each leader that goes up turn behind the one above it, and each that goes down behind the one below."""
+    found, last = [*least], len(leaders) - 1
+    up = ((at - 1, at, 1) for at in range(1, last + 1))
+    down = ((at + 1, at, -1) for at in reversed(range(last)))
+    for before, at, way in (*up, *down):
+        rise, step = (leaders[at] - labels[at]) * way, (leaders[at] - leaders[before]) * way
+        if rise > step and (leaders[before] - labels[before]) * way > 0:
+            corner = found[before] + apart - step * wide / rise
+            found[at] = max(found[at], corner / (1 - step / rise))
+    return found
+
+
+def radius_of(pages: Sequence[Sequence[tuple[float, float]]]) -> float:
+    """Tell how large dots are, the same on all pages; where even small ones are too near, some overlap."""
+    for most in (1, _ABREAST):
+        for radius in _DOTS:
+            if all(max(_abreast(spans, radius), default=0) < most for spans in pages):
+                return radius
+    return _DOTS[-1]
+
+
+def dots(spans: Sequence[tuple[float, float]], bars: Sequence[Bar], radius: float) -> list[Dot]:
+    """Give the dots of dates; what is too near to others, or on the bars of spans, stands beside."""
     step = 2 * radius + _APART
-    is_flat = radius < _ROUND and not any(places)
-    beside = [step * min(place, _ABREAST - 1) for place in places]
+    beside = [step * min(place, _ABREAST - 1) for place in _abreast(spans, radius)]
     wide = [bar for bar in bars if bar.width]
     last, moved = -step, 0.0
     for at, (start, end) in enumerate(spans):
@@ -94,7 +131,7 @@ def dots(spans: Sequence[tuple[float, float]], bars: Sequence[Bar]) -> list[Dot]
             edge = edge_at(wide, start - radius, start + radius)
             moved = max(edge - ON_THE_LINE, moved if start - last < step else 0.0)
             last, beside[at] = start, beside[at] + moved  # all of a crowd alike
-    return [Dot(radius, round(each, 3), is_flat) for each in beside]
+    return [Dot(radius, round(each, 3)) for each in beside]
 
 
 def _abreast(spans: Sequence[tuple[float, float]], radius: float) -> Iterator[int]:
@@ -102,8 +139,9 @@ def _abreast(spans: Sequence[tuple[float, float]], radius: float) -> Iterator[in
     bars = [(start, end) for start, end in spans if end > start]
     taken: dict[float, int] = {}
     for start, end in spans:
-        if end > start or start in taken:
-            yield taken.get(start, 0) if end == start else 0
+        one = next((at for at in taken if abs(start - at) < _ONE), None)
+        if end > start or one is not None:
+            yield 0 if one is None or end > start else taken[one]
             continue
         used = {place for at, place in taken.items() if start - at < 2 * radius + _APART}
         if any(low - radius < start < high + radius for low, high in bars):

@@ -14,6 +14,9 @@ MOST_STEPS = 12
 _NEAR, _FEWEST = 1 / 2, 2
 """So many steps the round year before the first date is from it at most, and that behind the last: the line went on to 2500 for 2001."""
 
+_PAST, _BEYOND = 0.1, 1 / 8
+"""Steps by which the last date is behind its round year where the line goes on to the next, as far as that is so much of all at most: it ended with a bar."""
+
 _MOST_BREAKS, _A_BREAK = 4, 5.0
 """Of a page with a scale of its own; what one counts, in millimetres that labels are from their dates on average."""
 
@@ -25,30 +28,34 @@ Page = tuple[Part, list[tuple[Stretch, list[int]]]]
 
 
 def axes_of(
-    parts: Sequence[Part], least: float, most: int = MOST_STEPS, breaks: int | None = None
+    parts: Sequence[Part],
+    least: float,
+    most: int = MOST_STEPS,
+    breaks: int | None = None,
+    *,
+    is_longer: bool = False,
 ) -> list[Axis]:
     """Give the line of each page, all of one scale; round years stand `least` millimetres apart, about `most` on a page.
 
-    It has so many `breaks` at most, else as many as bring labels near to their dates.
+    It has so many `breaks` at most, else as many as bring labels near to their dates. One that `is_longer` does not end with a bar, if that is not far.
     """
     whole = stretches_of(parts, breaks)
     sizes = (size * 10**power for power in count() for size in (1, 2, 5))
     years = sum(each.years for each in whole)
     for step in sizes:
         if years / step <= most * len(parts):
-            axes = [*_axes(parts, whole, step)]
+            axes = [*_axes(parts, whole, step, is_longer=is_longer)]
             ticks = [[axis.down(year) for year in axis.years] for axis in axes]
             if all(low - high >= least for each in ticks for high, low in pairwise(each)):
                 return axes
     raise AssertionError("steps have no end")
 
 
-def axes_by_page(parts: Sequence[Part], least: float) -> list[Axis]:
+def axes_by_page(parts: Sequence[Part], least: float, *, is_longer: bool = False) -> list[Axis]:
     """Give the line of each page, of its own scale, or that of pages before it if that is about as large."""
     alike = list[list[Axis]]()
-    for axis in _by_page(
-        parts, least * _ALIKE
-    ):  # so far apart that years have room on the smallest
+    apart = least * _ALIKE  # so far that years have room on the smallest
+    for axis in _by_page(parts, apart, is_longer=is_longer):
         scales = [each.per_year for each in [axis, *alike[-1]]] if alike else []
         if scales and max(scales) <= _ALIKE * min(scales):
             alike[-1].append(axis)
@@ -58,7 +65,7 @@ def axes_by_page(parts: Sequence[Part], least: float) -> list[Axis]:
     return [replace(axis, per_year=per_year) for pages, per_year in least_of for axis in pages]
 
 
-def _by_page(parts: Sequence[Part], least: float) -> Iterator[Axis]:
+def _by_page(parts: Sequence[Part], least: float, *, is_longer: bool) -> Iterator[Axis]:
     """Yield the line of each page, of its own scale; it goes on from where that of the page before ends, if little is between.
 
     It is broken as often as that brings labels nearer to their dates.
@@ -69,7 +76,11 @@ def _by_page(parts: Sequence[Part], least: float) -> Iterator[Axis]:
         is_near = 0 < first - reached <= EMPTY * (last - first)
         since = [Time(reached, reached)] if is_near else []
         whole = Part([*since, *part.times], [*(0.0 for _ in since), *part.tall], part.room)
-        ways = (axes_of([whole], least, breaks=most)[0] for most in range(_MOST_BREAKS + 1))
+        is_last = is_longer and part is parts[-1]
+        ways = (
+            axes_of([whole], least, breaks=most, is_longer=is_last)[0]
+            for most in range(_MOST_BREAKS + 1)
+        )
         axis = min(ways, key=lambda way: astray(whole, way) + _A_BREAK * way.breaks)
         yield axis
         reached = axis.stretches[-1].high
@@ -83,10 +94,13 @@ def told(axes: Sequence[Axis]) -> Iterator[Axis]:
         yield replace(axis, is_cut=is_cut, is_rescaled=not is_same)
 
 
-def _axes(parts: Sequence[Part], whole: Sequence[Stretch], step: int) -> Iterator[Axis]:
+def _axes(
+    parts: Sequence[Part], whole: Sequence[Stretch], step: int, *, is_longer: bool
+) -> Iterator[Axis]:
     longest = max(whole, key=lambda each: each.years)
     ruled = {each for each in whole if each is longest or each.years >= step}
-    drawn = [[*_drawn(part, whole, ruled, step)] for part in parts]
+    last = parts[-1] if is_longer else None
+    drawn = [[*_drawn(part, whole, ruled, step, is_last=part is last)] for part in parts]
     for pages in pairwise(zip(parts, drawn, strict=True)):
         _join(pages, whole, step)
     per_year = min(
@@ -122,7 +136,7 @@ def _join(pages: tuple[Page, Page], whole: Sequence[Stretch], step: int) -> None
 
 
 def _drawn(
-    part: Part, whole: Sequence[Stretch], ruled: set[Stretch], step: int
+    part: Part, whole: Sequence[Stretch], ruled: set[Stretch], step: int, *, is_last: bool
 ) -> Iterator[tuple[Stretch, list[int]]]:
     """Yield what a page draws of each stretch, with its round years: what is short has none."""
     for stretch in whole:
@@ -131,6 +145,8 @@ def _drawn(
             continue
         first, last = min(times).start, max(time.end for time in times)
         years = _years(first, last, step) if stretch in ruled else []
+        if years and is_last and stretch is whole[-1]:
+            years += _beyond(years[-1], last, step, _BEYOND * sum(each.years for each in whole))
         yield Stretch(min([first, *years]), max([last, *years])), years
 
 
@@ -141,6 +157,12 @@ def _years(first: float, last: float, step: int) -> list[int]:
     off = {year: max(first - year, year - last) for year in found}
     near = sum(each <= _NEAR * step for each in off.values())
     return sorted(sorted(found, key=lambda year: off[year])[: max(near, _FEWEST)])
+
+
+def _beyond(year: int, last: float, step: int, most: float) -> list[int]:
+    """Give the round year behind the one before the last date, if that is clearly behind it and the next so near."""
+    after = _round(int((year // step + 1) * step))
+    return [after] if last - year >= _PAST * step and after - last <= most else []
 
 
 def _round(year: int) -> int:

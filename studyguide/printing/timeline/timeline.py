@@ -56,15 +56,28 @@ def timeline_of(guide: Guide, layout: Layout) -> Timeline:
         return Timeline()
     undated = tuple(entry for time, entry in timed if not time)
 
-    def set_in(sizes: Sizes) -> Dates:
+    def set_in(sizes: Sizes, *, is_longer: bool = False) -> Dates:
+        sizes = sizes.with_whole((entry.prompt for entry in entries), guide.language)
         below = room_below(undated, sizes, guide.language)
-        return Dates(dated, guide.language, sizes, _HEIGHTS[layout.paper], below)
+        return Dates(dated, guide.language, sizes, _HEIGHTS[layout.paper], below, is_longer)
 
-    sizes = Sizes.of(layout)
-    panels = _panels(set_in(sizes))
-    if layout.is_large and len(panels) > 1:
-        panels = _on_one(set_in(sizes.closer)) or panels
+    def drawn_so(*, is_longer: bool) -> list[Panel]:
+        sizes = Sizes.of(layout)
+        found = _panels(set_in(sizes, is_longer=is_longer))
+        if layout.is_large and len(found) > 1:
+            return _on_one(set_in(sizes.closer, is_longer=is_longer)) or found
+        return found
+
+    panels = drawn_so(is_longer=False)
+    if _is_past(panels[-1]):
+        longer = drawn_so(is_longer=True)
+        panels = longer if len(longer) == len(panels) else panels
     return Timeline(tuple(panels), undated)
+
+
+def _is_past(panel: Panel) -> bool:
+    """Whether the last date of a line is behind its last round year."""
+    return max(label.end for label in panel.labels) > max(tick.down for tick in panel.ticks)
 
 
 def _on_one(dates: Dates) -> list[Panel]:

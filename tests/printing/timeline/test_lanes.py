@@ -4,7 +4,7 @@ import pytest
 
 from studyguide.printing.timeline.axis import Axis, Stretch
 from studyguide.printing.timeline.lanes import bars
-from studyguide.printing.timeline.placing import dots
+from studyguide.printing.timeline.placing import dots, radius_of
 from tests.table import rows
 
 BARS: dict[str, tuple[list[tuple[float, float]], list[tuple[float, float, float]]]] = {
@@ -52,7 +52,7 @@ BESIDE: dict[str, tuple[list[tuple[float, float]], int, float]] = {
 def test_a_dot_stands_beside_all_bars(
     spans: list[tuple[float, float]], at: int, edge: float
 ) -> None:
-    dot = dots(spans, bars(spans))[at]
+    dot = dots(spans, bars(spans), radius_of([spans]))[at]
     assert dot.beside - dot.radius > edge
     assert (dot.beside - dot.radius > 2.7) == (edge > 2)
 

@@ -19,7 +19,7 @@ from studyguide.printing.timeline.axis import Axis, Stretch
 from studyguide.printing.timeline.labels import Label, _in_company, year_named
 from studyguide.printing.timeline.lanes import bars
 from studyguide.printing.timeline.panels import Panel
-from studyguide.printing.timeline.placing import anchors, beside, dots, spread
+from studyguide.printing.timeline.placing import anchors, beside, dots, radius_of, spread, turns
 from studyguide.printing.timeline.scale import told
 from studyguide.printing.timeline.timeline import timeline_of
 from studyguide.templates import Templates
@@ -90,6 +90,9 @@ ENDING = {
     "millions of years": (["3 million years ago", "10,000 BC", "2001"], ("3,000,000 BC", "1")),
     "two at least": (["1834", "1 May 1834"], ("1834", "1835")),
     "a month before it": (["1834", "December 1835"], ("1834", "1836")),
+    "a span past it": (["1903", "1924", "1953", "1980–81"], ("1900", "1990")),
+    "a date that is hardly past it": (["1903", "1924", "1953", "1980"], ("1900", "1980")),
+    "a span past it, the next far": (["1903", "1911–13"], ("1902", "1914")),
 }
 
 
@@ -100,6 +103,24 @@ def test_a_line_goes_on_to_a_round_year_that_is_near(
     dates = [entry("date", f"d{n}", text, "it") for n, text in enumerate(texts)]
     (panel,) = panels(small_guide(*dates), Layout())
     assert (panel.ticks[0].year, panel.ticks[-1].year) == ends
+
+
+WHOLE = {
+    "a long date": (["14 September 1752", "1905"], Layout(), 62.0, 66.0),
+    "short ones": (["1752", "1905"], Layout(), 62.0, 62.0),
+    "one that has two lines all the same": (["the 14th of September 1752", "1905"], Layout(), 62.0, 62.0),
+    "a long one, large": (["14 September 1752", "1905"], Layout(is_large=True), 71.0, 71.0),
+}  # fmt: skip
+
+
+@rows(("texts", "layout", "least", "most"), WHOLE.values(), ids=WHOLE)
+def test_a_date_has_one_line_where_its_column_is_a_little_wider(
+    texts: list[str], layout: Layout, least: float, most: float
+) -> None:
+    dates = [entry("date", f"d{n}", text, "it") for n, text in enumerate(texts)]
+    (panel,) = panels(small_guide(*dates), layout)
+    assert least <= panel.sizes.event <= most
+    assert (panel.sizes.event > least) is (len(panel.labels[0].date) == 1 and most > least)
 
 
 def test_there_is_no_year_nought() -> None:
@@ -299,7 +320,7 @@ def test_a_span_of_which_no_bar_would_be_seen_is_a_dot() -> None:
 DOTS = {
     "far": ([(0, 0), (9, 9)], [0, 0]),
     "near": ([(0, 0), (1, 1), (9, 9)], [0, 1, 0]),
-    "less near": ([(0, 0), (1.1, 1.1), (9, 9)], [0, 0, 0]),
+    "less near": ([(0, 0), (1.3, 1.3), (9, 9)], [0, 0, 0]),
     "same": ([(0, 0), (0, 0)], [0, 0]),
     "three": ([(0, 0), (0.5, 0.5), (1, 1)], [0, 1, 2]),
     "on a bar": ([(0, 20), (5, 5)], [0, 1]),
@@ -311,13 +332,49 @@ DOTS = {
 def test_dots_stand_side_by_side(
     spans: list[tuple[float, float]], places: list[int] | None
 ) -> None:
-    drawn = dots(spans, bars(spans))
-    assert len({dot.radius for dot in drawn}) == 1
+    drawn = dots(spans, bars(spans), radius_of([spans]))
+    assert {dot.radius for dot in drawn} <= {0.5, 0.7, 0.9}
     assert max(dot.beside for dot in drawn) < 5
-    assert drawn[0].is_flat is (drawn[0].radius < 0.5 and not any(dot.beside for dot in drawn))
     if places:
         step = 2 * drawn[0].radius + 0.25
         assert [round(dot.beside / step) for dot in drawn] == places
+
+
+def test_dots_of_all_pages_are_of_one_size() -> None:
+    """Of 300 places those of one page were half as large as those of the page beside it."""
+    wide, close = [(0.0, 0.0), (9.0, 9.0)], [(0.0, 0.0), (1.3, 1.3)]
+    assert [radius_of(pages) for pages in ([wide], [close], [wide, close])] == [0.9, 0.5, 0.5]
+    years = [*range(1200, 1500, 10), *range(1500, 1540)]
+    dates = [entry("date", f"d{year}", str(year), "it was " * 8) for year in years]
+    drawn = panels(small_guide(*dates), Layout())
+    assert len(drawn) > 1
+    assert len({label.dot.radius for panel in drawn for label in panel.labels}) == 1
+
+
+TURNS = {
+    "far": ([10, 50], [12, 48], [3, 3]),
+    "near, up": ([100, 100.3, 100.6], [40, 48, 56], [3, 3.754, 4.507]),
+    "near, down": ([10, 10.3, 10.6], [40, 48, 56], [4.459, 3.734, 3]),
+    "at once, up": ([100, 100], [40, 48], [3, 3.8]),
+    "apart": ([100, 100.3], [90, 110], [3, 3]),
+    "level": ([100, 100.3], [100, 104], [3, 3]),
+    "behind a crowd": ([100, 100, 102], [40, 48, 56], [3, 3.8, 4.264]),
+}
+
+
+@rows(("leaders", "labels", "found"), TURNS.values(), ids=TURNS)
+def test_leaders_of_a_crowd_turn_one_behind_the_other(
+    leaders: list[float], labels: list[float], found: list[float]
+) -> None:
+    """Eight of 1576 to 1584 ran into one blot."""
+    assert turns(leaders, labels, [3.0] * len(leaders), 12.0) == pytest.approx(found, abs=0.01)
+
+
+def test_leaders_of_a_large_crowd_leave_room_to_slant() -> None:
+    many = range(60)
+    found = turns([100.0] * 60, [float(at) for at in many], [3.0] * 60, 12.0)
+    assert found == sorted(found)
+    assert found[-1] <= 12 - 1.5
 
 
 LEADERS: dict[str, tuple[list[tuple[float, float]], list[float]]] = {
@@ -398,7 +455,7 @@ LARGE = Layout(is_large=True)
 NEAR = {
     "room on a page": (CENTURY, LONG, Layout(), 1, 0.5),
     "large": (CENTURY, LONGER, Layout(is_large=True), 2, 0.5),
-    "large, of a few words": (CENTURY, SHORT, Layout(is_large=True), 1, 0.75),
+    "large, of a few words": (CENTURY, SHORT, Layout(is_large=True), 1, 1.0),
     "late ones": (
         ("1601", "1790", "1791", "1793", "1794", "1799"),
         LONG,
