@@ -8,7 +8,7 @@ from typing import Final
 from studyguide.class_test.initials import is_told_by_letters
 from studyguide.class_test.lots import lot
 from studyguide.class_test.pool import MOST_TRIED, Pool
-from studyguide.class_test.sorts import DEFINED, IN_WORDS, Candidate, Sort, sorts_of
+from studyguide.class_test.sorts import DEFINED, IN_WORDS, Candidate, Sort, sorts_of, value_of
 from studyguide.deck.item import Item
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
@@ -16,6 +16,12 @@ from studyguide.language.words import forms
 
 _MOST, _FEWEST = 3, 2
 """Wrong answers beside the right one: of three things to choose from two are wrong."""
+
+_AS_LARGE: Final = 5
+"""So many times as large at most is a number that may be taken for another."""
+
+_NEAR: Final = 50
+"""Years: of dates that lie as near to another those are chosen from by lot."""
 
 _MOST_DEFINED: Final = 3
 """Definitions to choose from stand in so many tasks: the others are asked in writing."""
@@ -110,8 +116,16 @@ def _tells(text: str, written: Sequence[Entry], pool: Pool) -> bool:
     return any(pool.telling.is_half_told(text, each) for each in written)
 
 
-def _ask_alike(item: Item, other: Candidate, pool: Pool) -> bool:
-    return pool.telling.ask_alike(item.id.value, other.item)
+def _may_be_meant(other: Candidate, item: Item, sort: Sort, pool: Pool) -> bool:
+    """Whether nobody sees at once that an answer is wrong: words answer a like question, numbers are about as large."""
+    if sort[0] == IN_WORDS:
+        return pool.telling.ask_alike(item.id.value, other.item)
+    if sort[0] != "number":
+        return True
+    language = pool.proof.language
+    values = [value_of(text, language) for text in (item.answers[0].value, other.text)]
+    low, high = sorted(value or 0 for value in values)
+    return high <= _AS_LARGE * low
 
 
 def _wrong(
@@ -122,12 +136,17 @@ def _wrong(
     others = {
         each.text: each
         for each in pool.by_sort.get(sort, ())
-        if each.item != entry.id and (sort[0] != IN_WORDS or _ask_alike(item, each, pool))
+        if each.item != entry.id and _may_be_meant(each, item, sort, pool)
     }
     language = pool.proof.language
     right = _opening(entry.answers[0], language)
     begun = {text for text in others if is_alike and _opening(text, language) == right}
-    drawn = sorted(others, key=lambda text: (text not in begun, lot(pool.seed, entry.id, text)))
+
+    def turn(text: str) -> tuple[bool, float, bytes]:
+        years = pool.years_from(others[text].item, [entry.id]) // _NEAR
+        return text not in begun, years, lot(pool.seed, entry.id, text)
+
+    drawn = sorted(others, key=turn)
     asked = {*forms(item.prompt.value)}
     kept = [{*forms(item.answers[0].value)}]
     for text in drawn[:MOST_TRIED]:

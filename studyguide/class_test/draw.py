@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Set as AbstractSet
+from itertools import islice, product
 from typing import Final, NamedTuple
 
 from studyguide.class_test.apart import Bad
 from studyguide.class_test.choosing import can_be_chosen, sorts_for
-from studyguide.class_test.lots import in_turn, lot
+from studyguide.class_test.lots import in_turn, lot, own_part
 from studyguide.class_test.matching import FEWEST, MATCHED, group_of, one_more
 from studyguide.class_test.pool import Pool
 from studyguide.class_test.room import PROMISED, Room, hold, over, room_of, together
@@ -55,7 +56,8 @@ def drawn(
     by_id = {each.id: each for each in entries}
     lots = [by_id[id] for id in in_turn([*by_id], seed, items)]
     is_matching = are_to_match(entries, items)
-    together, kept = _together(lots, pool) if pool and is_matching else ((), {})
+    own = own_part([*by_id], seed, items)
+    together, kept = _together(lots, own, pool) if pool and is_matching else ((), {})
     matched = [each.id for each in together]
     others = _beside(kept, [each for each in lots if each.id not in matched], telling, items)
     most = min(_TO_CHOOSE, items // 5)
@@ -127,14 +129,22 @@ def are_to_match(entries: Sequence[Entry], items: int) -> bool:
     return is_enough and any(counts[kind] >= FEWEST for kind in MATCHED)
 
 
-def _together(lots: Sequence[Entry], pool: Pool) -> tuple[Sequence[Entry], Mapping[str, str]]:
+def _together(
+    lots: Sequence[Entry], own: AbstractSet[str], pool: Pool
+) -> tuple[Sequence[Entry], Mapping[str, str]]:
     """Give the first of a kind that is matched, if there are enough of it; of which, is by lot, too.
 
-    And the answer, by id, of one that is not asked, so that the last is not given away: one of them, where there is
-    no other.
+    Where items are shared out among seeds, those are of its `own` part, if that has enough of any kind, else each
+    seed in a row begins with another kind. And the answer, by id, of one that is not asked, so that the last is not
+    given away: one of them, where there is no other.
     """
-    for kind in sorted(MATCHED, key=lambda kind: lot(pool.seed, kind)):
-        alike = [each for each in lots if each.kind == kind][:_TRIED]
+    kinds = sorted(MATCHED, key=lambda kind: lot(pool.seed, kind))
+    mine = [each for each in lots if each.id in own]
+    if len(mine) < len(lots):
+        turn = int(pool.seed) % len(MATCHED)
+        kinds = [*MATCHED[turn:], *MATCHED[:turn]]
+    for some, kind in product((mine, lots), kinds):
+        alike = [each for each in some if each.kind == kind][:_TRIED]
         group = group_of(kind, alike, pool)
         if len(group) >= FEWEST:
             first = group[:_TOGETHER]

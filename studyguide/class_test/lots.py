@@ -19,10 +19,15 @@ def in_turn(ids: Sequence[str], seed: str, wanted: int) -> list[str]:
     As many as there are enough for share all of them out among each other; then they are shared out anew.
     """
     lots = sorted(ids, key=lambda id: lot(seed, id))
+    first = own_part(ids, seed, wanted)
+    return [*filter(first.__contains__, lots), *(id for id in lots if id not in first)]
+
+
+def own_part(ids: Sequence[str], seed: str, wanted: int) -> frozenset[str]:
+    """Give the ids with which a seed begins: all, where there are not enough to be shared out."""
     turns = len(ids) // (_DEEP * wanted)
     if turns < 2 or not seed.isdecimal():
-        return lots
+        return frozenset(ids)
     around, turn = divmod(int(seed), turns)
     shared = sorted(ids, key=lambda id: lot(f"around {around}", id))
-    first = {*shared[turn::turns]}
-    return [*filter(first.__contains__, lots), *(id for id in lots if id not in first)]
+    return frozenset(shared[turn::turns])

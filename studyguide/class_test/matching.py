@@ -10,8 +10,9 @@ from studyguide.class_test.lots import lot
 from studyguide.class_test.pool import MOST_TRIED, Pool
 from studyguide.class_test.sorts import Sort, thing_of
 from studyguide.class_test.tasks import Part, Task
-from studyguide.deck.item import Kind
+from studyguide.deck.item import Item, Kind
 from studyguide.guide.guide import Entry
+from studyguide.language.words import forms
 
 MATCHED: Final[tuple[Kind, ...]] = ("term", "person", "date")
 FEWEST: Final = 3
@@ -23,7 +24,21 @@ def group_of(kind: Kind, entries: Iterable[Entry], pool: Pool) -> list[Entry]:
     alike = [entry for entry in entries if entry.kind == kind and _is_matchable(entry, pool)]
     turned = (alike[at:] + alike[:at] for at in range(len(alike)))
     largest = max((_apart(each, pool) for each in turned), key=len, default=[])
-    return sorted(largest, key=alike.index)
+    found = sorted(largest, key=alike.index)
+    left = [each for each in found if not _is_told_by_sex(each, found, pool)]
+    return left if len(left) >= FEWEST else found
+
+
+def _is_told_by_sex(entry: Entry, group: Sequence[Entry], pool: Pool) -> bool:
+    """Whether only one definition of a person has a pronoun, "with her brother": of others it holds for no man."""
+    if entry.kind != "person":
+        return False
+    pronouns = pool.proof.language.words.pronouns
+    own, *others = (
+        pronouns.intersection(forms(each.answers[0]))
+        for each in (entry, *(it for it in group if it is not entry))
+    )
+    return not own <= frozenset().union(*others)
 
 
 def matched(drawn: Sequence[Entry], pool: Pool) -> list[Part]:
@@ -100,7 +115,7 @@ def one_more(
 ) -> Iterator[tuple[str, str]]:
     """Yield an item, by id, that is not asked, and its answer, wrong for all: else the last one is given away.
 
-    It is none of those that are `shown` in any part.
+    It is none of those that are `shown` in any part; of dates one between theirs, or else the nearest.
     """
     ids, sort = {each.id for each in (*part, *asked)}, _sort(part[0].kind, part[0].prompt, pool)
     others = [
@@ -108,7 +123,12 @@ def one_more(
         for id, item in pool.items.items()
         if id not in ids and _sort(item.kind, item.prompt.value, pool) == sort and not item.retired
     ]
-    drawn = sorted(others, key=lambda item: lot(pool.seed, part[0].id, item.id.value))
+    own = [each.id for each in part]
+
+    def turn(item: Item) -> tuple[float, bytes]:
+        return pool.years_from(item.id.value, own), lot(pool.seed, own[0], item.id.value)
+
+    drawn = sorted(others, key=turn)
     texts = (
         (item.id.value, item.answers[0].value)
         for item in drawn[:MOST_TRIED]

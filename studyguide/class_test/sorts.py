@@ -169,14 +169,18 @@ def _is_day(run: Sequence[str], language: Language) -> bool:
 
 def risen(texts: Sequence[str], language: Language) -> tuple[str, ...]:
     """Put texts that have a number each in rising order; nothing where one has none, or a month."""
-    values = dict[str, float]()
-    for text in texts:
-        run = forms(text)
-        found = [each.value for each in numerals(run, language)]
-        if len(found) != 1 or not _PLAIN.fullmatch(found[0]) or {*run} & {*language.words.months}:
-            return ()
-        values[text] = float(found[0])
-    return tuple(sorted(texts, key=values.__getitem__))
+    values = {text: value_of(text, language) for text in texts}
+    known = {text: value for text, value in values.items() if value is not None}
+    return tuple(sorted(texts, key=known.__getitem__)) if len(known) == len(values) else ()
+
+
+def value_of(text: str, language: Language) -> float | None:
+    """Give the only number of a text; nothing where it has none, or a month."""
+    run = forms(text)
+    found = [each.value for each in numerals(run, language)]
+    if len(found) != 1 or not _PLAIN.fullmatch(found[0]) or {*run} & {*language.words.months}:
+        return None
+    return float(found[0])
 
 
 def _asked(question: str, language: Language) -> tuple[str, str]:

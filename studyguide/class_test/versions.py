@@ -91,11 +91,12 @@ def _letters(tasks: Sequence[Task]) -> str:
 
 
 def _falling(parts: Sequence[Part]) -> Iterator[Part]:
-    """Let numbers fall, so that the right one has another letter; but not where it is the middle one."""
+    """Let numbers fall, so that the right one has another letter, if it is not the middle one."""
     for part in parts:
-        fallen = (replace(task, options=task.options[::-1]) for task in part.tasks)
-        pairs = zip(part.tasks, fallen, strict=True)
-        tasks = (b if a.is_rising and a.letter != b.letter else a for a, b in pairs)
+        tasks = (
+            replace(task, options=task.options[::-1]) if task.is_rising else task
+            for task in part.tasks
+        )
         yield replace(part, tasks=tuple(tasks))
 
 

@@ -7,21 +7,22 @@ from functools import cache
 from itertools import pairwise
 from operator import eq
 from pathlib import Path
-from typing import NamedTuple, cast
+from types import SimpleNamespace
+from typing import Any, NamedTuple, cast
 
 import page as page_validation
 import pytest
 
 from studyguide.class_test import draw
-from studyguide.class_test.choosing import options_for, stands_out
+from studyguide.class_test.choosing import _may_be_meant, options_for, stands_out
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.draw import are_to_match
-from studyguide.class_test.matching import matched
+from studyguide.class_test.matching import _is_told_by_sex, matched
 from studyguide.class_test.opened import opened
 from studyguide.class_test.pool import Pool, pool_of
 from studyguide.class_test.proof import Proof
 from studyguide.class_test.room import lines_of
-from studyguide.class_test.sorts import candidates, risen, sorts_of, thing_of
+from studyguide.class_test.sorts import Candidate, candidates, risen, sorts_of, thing_of
 from studyguide.class_test.tasks import ClassTest, Form, Part, Task
 from studyguide.class_test.telling import Telling
 from studyguide.class_test.versions import versions_of
@@ -359,6 +360,70 @@ def test_others_that_begin_so_are_chosen_from(desk: Desk, seed: str) -> None:
     pool = pool_of(Proof(loaded(desk.folder), read(f"1. {text}")), telling, frozenset(), seed)
     options = options_for(asked[:1], (), pool)["p0"]
     assert sum(each.startswith("opened") for each in options) == 2
+
+
+SIZES = {
+    "about as large": ("3.6 m", "12 m", True),
+    "five times": ("20", "100", True),
+    "more": ("3.6 m", "31.5 m", False),
+    "less": ("90 t", "17 t", False),
+    "in letters": ("four", "sixty", False),
+    "nothing": ("0", "7", False),
+}
+
+
+@rows(("right", "wrong", "may"), SIZES.values(), ids=SIZES)
+def test_a_number_that_is_far_off_is_no_option(
+    desk: Desk, right: str, wrong: str, *, may: bool
+) -> None:
+    item = item_of(desk, "How much?", f'"{right}"')
+    pool = cast("Pool", SimpleNamespace(proof=SimpleNamespace(language=Language("en"))))
+    other = Candidate(wrong, ("number",), "other")
+    assert _may_be_meant(other, item, other.sort, pool) == may
+    year = Candidate(wrong, ("year",), "other")
+    assert _may_be_meant(year, item, year.sort, pool)
+
+
+STRETCHES = {
+    "between them": ("1500", ("1400 BC", "1510"), 0),
+    "behind them": ("1880", ("1400 BC", "1510"), 370),
+    "before them": ("1000 BC", ("310 BC", "1510"), 690),
+    "of one": ("1 January 2000", ("1582",), 418),
+    "no year": ("May Day", ("1582",), 0),
+    "no date": ("", ("1582",), 0),
+}
+
+
+@rows(("date", "others", "years"), STRETCHES.values(), ids=STRETCHES)
+def test_how_far_a_date_lies_from_others(date: str, others: tuple[str, ...], years: int) -> None:
+    named = {"own": date, **{f"other{at}": each for at, each in enumerate(others)}}
+    items = {
+        id: SimpleNamespace(
+            kind="date" if name else "term", prompt=SimpleNamespace(value=name or "1900")
+        )
+        for id, name in named.items()
+    }
+    pool = Pool(*(cast("Any", each) for each in (None, items, {}, None, "1")))
+    assert pool.years_from("own", [*items][1:]) == years
+
+
+SEXES: dict[str, tuple[Kind, tuple[str, ...], bool]] = {
+    "the only one": ("person", ("kept a log with her brother", "sold nets", "tarred boats"), True),
+    "one of two": ("person", ("kept her log", "sold her nets", "tarred boats"), False),
+    "another": ("person", ("kept her log", "sold his nets", "tarred his boats"), True),
+    "none": ("person", ("kept a log", "sold his nets", "tarred boats"), False),
+    "a term": ("term", ("a log and its keeper", "a net", "a boat"), False),
+}
+"""Whether the first definition tells by a pronoun whom it is of."""
+
+
+@rows(("kind", "told", "is_told"), SEXES.values(), ids=SEXES)
+def test_nobody_is_matched_who_is_known_by_a_pronoun(
+    kind: Kind, told: tuple[str, ...], *, is_told: bool
+) -> None:
+    pool = cast("Pool", SimpleNamespace(proof=SimpleNamespace(language=Language("en"))))
+    group = [entry(kind, f"p{at}", f"Ada {at}", each) for at, each in enumerate(told)]
+    assert _is_told_by_sex(group[0], group, pool) == is_told
 
 
 PLACED = {

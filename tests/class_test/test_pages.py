@@ -421,14 +421,16 @@ def test_it_is_told_that_a_letter_is_left_over(tmp_path: Path, told: int, *, is_
 
 
 def test_a_key_tells_overleaf_what_goes_on_and_that_points_are_a_proposal(tmp_path: Path) -> None:
-    """But nothing above a heading that a page begins with."""
-    tasks = lists_of(14, 3)
+    """But nothing above a heading that a page begins with; of a list with more entries than points any are enough."""
+    tasks = (*lists_of(12, 3), *lists_of(1, 8, "eight"), *lists_of(1, 10, "ten"))
     guide = small_guide(*(task.entry for task in tasks))
     test = ClassTest((Part("write", tasks),))
     paths = printed(guide, test, Layout(is_large=True), tmp_path, ("a-key",))
-    first, second, *_ = (
+    texts = [
         " ".join(each["text"] for each in page.extract_words()) for page in pages_of(paths["a-key"])
-    )
+    ]
+    first, second, *_ = texts
+    assert re.findall(r"\(any .*?\)", " ".join(texts)) == ["(any 8 of 10)"]
     assert first.startswith("Class test, answer key A")
     assert "The points are a proposal" in first
     assert second.startswith("Answer briefly (continued) ")

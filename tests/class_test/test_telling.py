@@ -4,15 +4,19 @@ from dataclasses import replace
 from functools import cache
 from itertools import combinations, product
 from operator import eq
+from types import SimpleNamespace
 from typing import cast
 
 import pytest
 
+from studyguide.class_test import draw
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.draw import drawn
 from studyguide.class_test.initials import is_told_by_letters
 from studyguide.class_test.joined import Joined
 from studyguide.class_test.lots import in_turn
+from studyguide.class_test.matching import MATCHED
+from studyguide.class_test.pool import Pool
 from studyguide.class_test.tasks import ClassTest, Part, Task
 from studyguide.class_test.telling import Telling
 from studyguide.class_test.versions import again, runs_in, versions_of
@@ -597,6 +601,25 @@ def test_seeds_in_a_row_begin_with_other_items(count: int, wanted: int) -> None:
     assert first[0] != first[turns] or wanted > count
 
 
+KINDS = {
+    "enough of its own": (3, ("term", "term", "term")),
+    "fewer": (1, ("date", "term", "person")),
+}
+
+
+@rows(("own", "matched"), KINDS.values(), ids=KINDS)
+def test_seeds_in_a_row_match_other_things(own: int, matched: tuple[Kind, ...]) -> None:
+    """Of a long deck: those of its part, if it has enough, of a deck with few a kind in turn."""
+    lots = [entry(kind, f"{kind}{at}", f"{at}", "x") for kind in MATCHED for at in range(40)]
+    ids = {f"term{at}" for at in range(own)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(draw, "group_of", lambda _, alike, __: alike)
+        patch.setattr(draw, "one_more", lambda *_: ())
+        pools = [cast("Pool", SimpleNamespace(seed=seed)) for seed in "234"]
+        found = [draw._together(lots, ids, pool)[0][0].kind for pool in pools]
+    assert tuple(found) == matched
+
+
 def test_what_differs_in_a_number_is_apart() -> None:
     built = [
         entry("date", f"{at}", f"{1800 + at}", f"bridge number {at} was built") for at in range(20)
@@ -703,11 +726,12 @@ def test_numbers_rise_in_one_version_and_fall_in_the_other(
     assert two.options == numbers[::-1]
 
 
-def test_numbers_do_not_fall_where_the_right_one_is_in_the_middle() -> None:
-    """It would have no other letter."""
+def test_numbers_fall_where_the_right_one_is_in_the_middle_too() -> None:
+    """It has no other letter."""
     task = Task(entry("question", "q", "?", "36"), "choose", ("4", "36", "60"), is_rising=True)
     versions = versions_of(ClassTest((Part("choose", (task,)),)), "1")
-    assert [each.test.tasks[0].options for each in versions] == [("4", "36", "60")] * 2
+    found = [each.test.tasks[0].options for each in versions]
+    assert found == [("4", "36", "60"), ("60", "36", "4")]
 
 
 DRAWN = {"tide-mills": CARDS / "tide-mills", "moulins": DECKS / "moulins"}

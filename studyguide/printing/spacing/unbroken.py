@@ -28,6 +28,7 @@ _WITHOUT_FIGURES: Final = re.compile(
     r" (?:(?=[^a-z])(?:(?=[–—·•|/] |•\d|…|\.\.\.)(?<=\S )"
     rf"|(?=[{_CAPITALS}])(?:(?<=\. )(?:(?<=\b[{_CAPITALS}]\. )|{_behind(_TITLES, '[.] ')})"  # V. I. Lenin
     rf"|(?<=[rsteра] )(?:{_behind(_TITLES_IN_FULL, ' ')})))"
+    r"|(?<=[stn] )(?:(?<=\s[’'][stn] )|(?<=\A[’'][stn] ))(?=[^\W\d_])"  # Willem ’s Gravesande
     r"|(?<=\. )(?:(?<=\b[^\W\d_]\. )(?=[^\W\d_]{1,2}\.)"  # z. B.
     r"|(?<=\b[nv]\. )(?=Chr\b)|(?<=\b(?:av|ap)\. )(?=J\b)))"
 )
