@@ -40,6 +40,11 @@ def empty_before_key(closing: Closing) -> int | None:
     return empty if _sheets(before + empty + key + 1) == fewest else 0
 
 
+def pages_to_fill(pages: int) -> int:
+    """Tell how many pages are empty behind so many on the last sheet, besides its outside."""
+    return -(pages + 1) % _TO_A_SHEET
+
+
 def empty_before(openings: Collection[int], pages: int, key: int) -> dict[int, int]:
     """Tell how many pages are to be empty before which of the pages that sections begin on, for a part to begin there.
 

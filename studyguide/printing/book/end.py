@@ -6,22 +6,20 @@ from math import ceil, floor
 from typing import Any, NamedTuple
 
 from studyguide.guide.guide import Guide
-from studyguide.printing.binding.folding import Closing, empty_before_key
+from studyguide.printing.binding.folding import Closing, empty_before_key, pages_to_fill
 from studyguide.printing.book.columns import columns_of
 from studyguide.printing.book.feathering import with_answers_apart
 from studyguide.printing.book.going_on import first_line
-from studyguide.printing.book.index import has_index
-from studyguide.printing.book.measured_page import below, is_back_with_room
+from studyguide.printing.book.measured_page import below, is_back_with_room, is_empty
 from studyguide.printing.book.page import Measured, Start
 from studyguide.printing.book.units_on_page import PIXELS, classes_of, top_and_foot
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import page_numbers
-from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import Press
 
-_LITTLE, _NEARLY_NONE, _MOST = 0.45, 0.2, 2 / 3
-"""Of the last page of a key of several: with what it had better be saved, with what it is nearly empty, and with what filled."""
+_LITTLE, _NEARLY_NONE, _MOST, _FEW = 0.45, 0.2, 2 / 3, 1 / 3
+"""Of the last page of a key of several: with what it had better be saved, with what it is nearly empty, and with what filled; of its only page, less than which has room for notes below."""
 
 _FILLED, _HAIR, _WIDEST = 0.35, 0.03, -1.5
 """Of that page: what is to stand on it where it cannot be saved, and what it leaves where it is; how much wider a key may be set for it."""
@@ -55,13 +53,6 @@ def start_of(body: Any, layout: Layout, *, has_index: bool) -> Start:
     return Start(pages + 1, is_apart=not has_index and (is_beside or pages % 2 == 1))
 
 
-def is_beside_key(guide: Guide, layout: Layout, body: Any) -> bool:
-    """Whether the key would stand beside items: without an index, behind a left page with some, unless sections begin a page earlier, or later."""
-    if layout.asks_all or not is_keyed(guide, layout) or has_index(guide, layout):
-        return False
-    return len(body.pages) % 2 == 0 and has_questions(body)
-
-
 def is_keyed(guide: Guide, layout: Layout) -> bool:
     """Whether a key stands at the end, which opens on the right."""
     is_asked = any(each.kind in ("question", "cloze") for each in guide.entries)
@@ -73,12 +64,11 @@ def has_questions(body: Any) -> bool:
     return any(name.startswith("item-") for name in body.pages[-1].anchors)
 
 
-def with_notes(guide: Guide, layout: Layout, body: Any, known: Measured) -> Measured | None:
-    """Have rules for notes below the last part, and on a page that would be empty behind it; nothing where most of its page is filled."""
-    is_odd = len(body.pages) % 2 == 1
-    is_apart = is_odd and is_keyed(guide, layout) and not layout.is_booklet
+def with_notes(body: Any, known: Measured, *, is_key_next: bool) -> Measured | None:
+    """Have rules for notes below the last part, and on a page that would be empty behind it before the key; nothing where most of its page is filled."""
     if not is_back_with_room(body.pages[-1]):
         return None
+    is_apart = is_key_next and len(body.pages) % 2 == 1
     return known._replace(left=below(body.pages[-1]), is_apart=is_apart)
 
 
@@ -157,8 +147,8 @@ def _filled(page: Any) -> float:
 
 
 def spaced(end: End, set_anew: Callable[[Start], End | None]) -> End:
-    """Set the answers of a key apart where its last page has room for that, all alike; not of one that is closer to save a page."""
-    if end.start.closer > 0:
+    """Set the answers of a key apart where its last page has room for that, all alike; not of one that is closer to save a page, or has room for notes below."""
+    if end.start.closer > 0 or _has_few(end):
         return end
     for apart in spacings(key_of(end.document)):
         other = _key_anew(end, set_anew, 0.0, apart)
@@ -189,13 +179,27 @@ def _line_and_below(unit: Any) -> tuple[float, float]:
     return float(line.height) if line else 0.0, float(unit.margin_bottom)
 
 
-def with_notes_below(end: End, set_anew: Callable[[Start], End | None]) -> End:
-    """Set a key with little on its only page above rules for notes: on the back of the last questions, in place of a page for those."""
-    if not 0 < pages_of_key(end) < _NEARLY_NONE:
+def with_notes_below(end: End, set_anew: Callable[[Start], End | None], *, is_booklet: bool) -> End:
+    """Set a key with little on its only page above rules for notes: behind the last questions, or an index, in place of a page for those.
+
+    Those of a booklet go on, on pages that would be empty behind it, but for the outside.
+    """
+    if not _has_few(end):
         return end
-    is_apart = end.start.is_apart and end.start.page % 2 == 1  # it would face them
-    other = set_anew(end.start._replace(left=below(end.document.pages[-1]), is_apart=is_apart))
-    return other if other and len(key_of(other.document)) == 1 else end
+    pages = end.document.pages
+    start = end.start._replace(left=below(pages[-1]))
+    if is_booklet:
+        start = start._replace(behind=pages_to_fill(start.page - 1 + len(pages)))
+    elif _has_index(end):
+        start = start._replace(is_tight=True)
+    elif start.page % 2 == 0:  # else it would face them
+        start = start._replace(is_apart=False)
+    other = set_anew(start)
+    return other if other and len(key_of(other.document)) == 1 + start.behind else end
+
+
+def _has_few(end: End) -> bool:
+    return 0 < pages_of_key(end) < _FEW
 
 
 def end_at(press: Press, compose: Callable[[Start], str], start: Start) -> End | None:
@@ -218,9 +222,12 @@ def closing_of(end: End | None, body: Any) -> Closing:
 def _closing(end: End) -> Closing:
     pages, key = end.document.pages, len(key_of(end.document))
     others = pages[: len(pages) - key]
-    empty = sum(map(_is_empty, others))
-    has_index = "index" in page_numbers.pages_of(end.document)
-    return Closing(end.start.page - 1 + len(others) - empty, empty, key, has_index)
+    empty = sum(map(is_empty, others))
+    return Closing(end.start.page - 1 + len(others) - empty, empty, key, _has_index(end))
+
+
+def _has_index(end: End) -> bool:
+    return "index" in page_numbers.pages_of(end.document)
 
 
 def folded_well(end: End, *, may_be_first: bool = True) -> Start:
@@ -233,17 +240,3 @@ def folded_well(end: End, *, may_be_first: bool = True) -> Start:
         return end.start
     told = end.start._replace(is_apart=False, is_tight=True)
     return told._replace(is_key_first=True) if wanted is None else told._replace(empty=wanted)
-
-
-def saves_a_page(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:
-    """Whether a page less, besides so many, saves one, as a key begins on the right."""
-    is_apart = has_index(guide, layout) or has_questions(body)
-    is_left = (len(body.pages) - fewer + is_apart) % 2 == 1
-    return is_left or not is_keyed(guide, layout) or layout.is_booklet
-
-
-def _is_empty(page: Any) -> bool:
-    """Whether nothing stands on it, or rules for notes alone."""
-    boxes = [*boxes_in(page._page_box)]  # noqa: SLF001, it is nowhere else
-    parts = {"notes" in classes_of(box) for box in boxes if box.element_tag == "section"}
-    return parts == {True} or not any(getattr(box, "text", "") for box in boxes)

@@ -6,6 +6,8 @@ from math import ceil
 from typing import Any
 
 from studyguide.guide.guide import Guide
+from studyguide.printing.book.end import has_questions, is_keyed
+from studyguide.printing.book.index import has_index
 from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.sections_on_pages import apart
 from studyguide.printing.book.units_on_page import (
@@ -16,7 +18,7 @@ from studyguide.printing.book.units_on_page import (
     units_in,
     units_of,
 )
-from studyguide.printing.front.choice import SPARSE, best_front, in_imprint, with_contents_apart
+from studyguide.printing.front.choice import best_front, in_imprint, is_sparse, with_contents_apart
 from studyguide.printing.front.front import APART, CLOSEST, EARLY, Block, Front, Heights
 from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.options import Layout
@@ -50,16 +52,29 @@ def better_front(pages: Sequence[Any], layout: Layout, front: Front, *, saves: b
     return best_front(heights, front, saves=saves)
 
 
-def fronts_for_key(
-    guide: Guide, layout: Layout, pages: Sequence[Any], front: Front
-) -> Iterator[Front]:
-    """Yield fronts with which sections begin early, only where there is little before them, and not in large print, or later.
+def saves_a_page(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:
+    """Whether a page less, besides so many, saves one, as a key begins on the right."""
+    is_apart = has_index(guide, layout) or has_questions(body)
+    is_left = (len(body.pages) - fewer + is_apart) % 2 == 1
+    return is_left or not is_keyed(guide, layout) or layout.is_booklet
+
+
+def is_beside_key(guide: Guide, layout: Layout, body: Any) -> bool:
+    """Whether the key would stand beside items: without an index, behind a left page with some, unless sections begin a page earlier, or later."""
+    if layout.asks_all or not is_keyed(guide, layout) or has_index(guide, layout):
+        return False
+    return len(body.pages) % 2 == 0 and has_questions(body)
+
+
+def fronts_for_key(guide: Guide, layout: Layout, body: Any, front: Front) -> Iterator[Front]:
+    """Yield fronts for a key that would stand beside items: sections begin early, only where there is little before them, and not in large print, or later.
 
     A booklet has none: its key cannot be taken out. Where contents have a page already, or would leave it nearly empty, no page before sections is left empty
     for the key: it stands on the left, on the back of a page for notes, and can be taken out with that; contents of large print are above the imprint then.
     """
-    if layout.is_booklet:
+    if layout.is_booklet or not is_beside_key(guide, layout, body):
         return
+    pages = body.pages
     if len(guide.sections) <= _FEW and not (guide.introduction or guide.plates or layout.is_large):
         yield EARLY
     at = {name: nth for nth, page in enumerate(pages, start=1) for name in page.anchors}
@@ -77,7 +92,8 @@ def sparse(pages: Sequence[Any]) -> int:
     for page in _before_sections(pages)[_IMPRINT:]:
         top, foot = top_and_foot(page)
         feet = [unit.top + unit.height for unit in units_of(page)]
-        found += bool(feet) and max(feet) - top < SPARSE * (foot - top)
+        parts = [str(box.element.get("id")) for box in _parts_on([page])]
+        found += bool(feet) and is_sparse((max(feet) - top) / (foot - top), parts)
     return found
 
 

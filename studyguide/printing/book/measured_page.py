@@ -162,6 +162,13 @@ def is_back_with_room(page: Any) -> bool:
     return is_back and below(page) > (foot - top) / PIXELS / (2 if is_asked else 3)
 
 
+def is_empty(page: Any) -> bool:
+    """Whether nothing stands on a page that is laid out, or rules for notes alone."""
+    boxes = [*boxes_in(page._page_box)]  # noqa: SLF001, it is nowhere else
+    parts = {"notes" in classes_of(box) for box in boxes if box.element_tag == "section"}
+    return parts == {True} or not any(getattr(box, "text", "") for box in boxes)
+
+
 class Pictures(NamedTuple):
     """The pictures of a row, by their names, and how tall they are; by how much they, and so the row, may be less tall.
 

@@ -107,7 +107,7 @@ class Start(NamedTuple):
 
     A key is set `closer`, by the whole of what it may at 1, or wider, below 0, where its last page would have but little on it;
     `is_apart` tells whether an empty page comes before it, which none does where it `is_tight`,
-    but for those `empty` that are wanted; or it is first, before the index. So much is `left` for notes below it, in millimetres.
+    but for those `empty` that are wanted; or it is first, before the index. So much is `left` for notes below it, in millimetres, and so many pages `behind` that.
     Its answers are so many lines `apart`; 0 as they are usually. The key `is_alone` where it is laid out again, without an index.
     """
 
@@ -119,6 +119,7 @@ class Start(NamedTuple):
     empty: int = 0
     is_key_first: bool = False
     left: float = 0.0
+    behind: int = 0
     apart: float = 0.0
     is_alone: bool = False
 

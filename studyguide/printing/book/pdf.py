@@ -17,10 +17,8 @@ from studyguide.printing.book.end import (
     end_at,
     end_of,
     folded_well,
-    is_beside_key,
     is_keyed,
     key_of,
-    saves_a_page,
     spaced,
     spacings,
     start_of,
@@ -28,7 +26,13 @@ from studyguide.printing.book.end import (
     with_notes_below,
 )
 from studyguide.printing.book.feathering import feathered, filled
-from studyguide.printing.book.front import better_front, fronts_for_key, has_less_white
+from studyguide.printing.book.front import (
+    better_front,
+    fronts_for_key,
+    has_less_white,
+    is_beside_key,
+    saves_a_page,
+)
 from studyguide.printing.book.going_on import with_numbers
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.measured_page import Page, has_room_for_index
@@ -43,13 +47,16 @@ from studyguide.printing.book.page import (
 from studyguide.printing.book.page_breaks import better, faults, joined, mended_in
 from studyguide.printing.book.plates import placed
 from studyguide.printing.book.sections_on_pages import part_with
-from studyguide.printing.engine.fields import answers_first
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.press import page_numbers
-from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
+from studyguide.printing.press.last_touches import (
+    ARCHIVAL,
+    ARCHIVAL_WITH_FILES,
+    FORM,
+    with_answers_first,
+)
 from studyguide.printing.press.lettering import EASY, LEAST
 from studyguide.printing.press.options import Layout
-from studyguide.printing.press.page_numbers import again
 from studyguide.printing.press.pdf import Press, identifier, open_press, width_of
 from studyguide.printing.press.resources import resources_of
 from studyguide.templates import Templates
@@ -78,16 +85,16 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         laid, known = laid_on(press, guide, templates, layout)
         if layout.only_key:
             laid = work.spaced(laid, known)
-        if is_beside_key(guide, layout, laid.body):
-            for front in fronts_for_key(guide, layout, laid.body.pages, known.front):
-                known = known._replace(front=front)  # the last is kept, whatever it brings
-                laid = work.lay_out(known)
-                if not is_beside_key(guide, layout, laid.body):
-                    break
-        laid, end = _folded(work, laid, known) if layout.is_booklet else work.ended(laid, known)[:2]
+        for front in fronts_for_key(guide, layout, laid.body, known.front):
+            known = known._replace(front=front)  # the last is kept, whatever it brings
+            laid = work.lay_out(known)
+            if not is_beside_key(guide, layout, laid.body):
+                break
+        laid, _, end, set_anew = (_folded if layout.is_booklet else _Work.ended)(work, laid, known)
+        end = end and with_notes_below(end, set_anew, is_booklet=layout.is_booklet)
         body = with_numbers(feathered(laid.body, laid.filled))
         body = set_in_columns(body.copy([*body.pages, *end.document.pages]) if end else body)
-        body = _with_answers_first(body) if layout.has_ticks else body
+        body = with_answers_first(body) if layout.has_ticks else body
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
         made_of = laid.page + (end.page if end else "")
         options: dict[str, Any] = {"pdf_identifier": identifier(made_of)}
@@ -113,6 +120,15 @@ class Laid(NamedTuple):
     filled: list[Page]
 
 
+class Ended(NamedTuple):
+    """What is laid out, what was known for it, what comes behind it, and how that is set elsewhere."""
+
+    laid: Laid
+    known: Measured
+    end: End | None
+    set_anew: Callable[[Start], End | None]
+
+
 def laid_on(
     press: Press, guide: Guide, templates: Templates, layout: Layout, least: float = EASY
 ) -> tuple[Laid, Measured]:
@@ -120,10 +136,6 @@ def laid_on(
     plates = placed(guide, templates, layout, press.heights, least)
     first = Measured(plates, first_front(guide, layout, plates))
     return _mended(guide, layout, first, _Work(press, guide, templates, layout).lay_out)
-
-
-def _laid(press: Press, layout: Layout, page: str) -> Laid:
-    return Laid(page, body := press.laid_out(page), filled(body, _HALF_LINE[layout.is_large]))
 
 
 class _Work(NamedTuple):
@@ -137,19 +149,20 @@ class _Work(NamedTuple):
     def lay_out(self, known: Measured) -> Laid:
         """Lay out all but index and key."""
         page = guide_page(self.guide, self.templates, self.layout, known)
-        return _laid(self.press, self.layout, page)
+        body = self.press.laid_out(page)
+        return Laid(page, body, filled(body, _HALF_LINE[self.layout.is_large]))
 
-    def ended(
-        self, laid: Laid, known: Measured
-    ) -> tuple[Laid, End | None, Callable[[Start], End | None]]:
-        """Give it with what comes behind it, and how that is set elsewhere; or with its index where that has room."""
+    def ended(self, laid: Laid, known: Measured) -> Ended:
+        """Give it with what comes behind it, or with its index where that has room."""
         guide, layout = self.guide, self.layout
         entries = entries_of(guide, layout, page_numbers.pages_of(laid.body))
         if joint := self._with_index(laid, entries, known):
             laid, entries, known = joint, (), known._replace(indexed=entries)
-        if not entries and (told := with_notes(guide, layout, laid.body, known)):
+        is_next = not entries and is_keyed(guide, layout) and not layout.is_booklet
+        if told := with_notes(laid.body, known, is_key_next=is_next):
             other = self.lay_out(told)
-            laid = other if len(other.body.pages) == len(laid.body.pages) + told.is_apart else laid
+            if len(other.body.pages) == len(laid.body.pages) + told.is_apart:
+                laid, known = other, told
         start = start_of(laid.body, layout, has_index=bool(entries))
         compose = partial(end_page, guide, self.templates, layout, entries)
         before_key = start.page if is_keyed(guide, layout) else 0
@@ -157,9 +170,7 @@ class _Work(NamedTuple):
         set_index = partial(columns_of_index, guide, layout, index) if entries else None
         end = end_of(self.press, compose, start, set_index, is_large=layout.is_read_large)
         set_anew = partial(end_at, self.press, compose)
-        if end and not (entries or layout.is_booklet):
-            end = with_notes_below(end, set_anew)
-        return laid, end and spaced(end, set_anew), set_anew
+        return Ended(laid, known, end and spaced(end, set_anew), set_anew)
 
     def spaced(self, laid: Laid, known: Measured) -> Laid:
         """Set the answers of a key alone apart where its last page has room for that."""
@@ -214,28 +225,21 @@ def _with_mended(laid: Laid, anew: Laid, before: int = 0) -> tuple[Laid, list[st
     return Laid(laid.page + anew.page, laid.body.copy(pages), filled), mended
 
 
-def _with_answers_first(body: Any) -> Any:
-    """Have the key Tab, and whoever reads aloud, come to an answer before the boxes to tick."""
-    for page in body.pages:
-        answers_first(page._page_box)  # noqa: SLF001, it is nowhere else
-    return body.copy([again(page) for page in body.pages])
-
-
-def _folded(work: _Work, laid: Laid, known: Measured) -> tuple[Laid, End | None]:
+def _folded(work: _Work, laid: Laid, known: Measured) -> Ended:
     """Let parts of a booklet begin with sections, and no answers be on its outside; where the key comes before the index for it, contents say so."""
-    laid, end, set_so = work.ended(laid, known)
+    ended = work.ended(laid, known)
     if known.plates.turned and is_page_a_sheet(
-        laid.body, closing_of(end, laid.body)
+        ended.laid.body, closing_of(ended.end, ended.laid.body)
     ):  # upright, if that was for ease
         other, told = laid_on(*work, LEAST[False])
-        if len(other.body.pages) < len(laid.body.pages):
-            known = told
-            laid, end, set_so = work.ended(other, known)
-    if empty := empty_pages(laid.body, closing_of(end, laid.body)):
+        if len(other.body.pages) < len(ended.laid.body.pages):
+            known, ended = told, work.ended(other, told)
+    if empty := empty_pages(ended.laid.body, closing_of(ended.end, ended.laid.body)):
         known = known._replace(empty=empty)
-        laid, end, set_so = work.ended(work.lay_out(known), known)
+        ended = work.ended(work.lay_out(known), known)
+    laid, known, end, set_anew = ended
     if not end:
-        return laid, None
+        return ended
     start = folded_well(end)
     if start.is_key_first:
         other = work.lay_out(known._replace(is_key_first=True))
@@ -243,4 +247,4 @@ def _folded(work: _Work, laid: Laid, known: Measured) -> tuple[Laid, End | None]
             laid = other
         else:
             start = folded_well(end, may_be_first=False)
-    return laid, end if start == end.start else set_so(start) or end
+    return Ended(laid, known, end if start == end.start else set_anew(start) or end, set_anew)

@@ -4,17 +4,17 @@ Contents may be set closer, or stand above the imprint; the introduction below t
 before the introduction. An introduction that a picture faces stands on the left. Heights are told in millimetres.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
 from studyguide.printing.front.front import APART, NEARER, USUAL, Block, Front, Heights
 
-SPARSE = 0.38
-"""Of a page, less than which it must not be filled."""
+_SPARSE, _HALF = 0.38, 0.5
+"""Of a page, less than which it must not be filled; nor with contents alone, which stand above the imprint then."""
 
-_BARE, _HALF = 0.45, 0.5
-"""Of a page, less than which an introduction takes for which contents are set closer to save one; contents that stand above the imprint for that."""
+_BARE = 0.45
+"""Of a page, less than which an introduction takes for which contents are set closer to save one."""
 
 _ABOVE_IMPRINT, _HAIR = 16.0, 0.1
 """What is white at least above the imprint; what is no difference."""
@@ -81,9 +81,14 @@ def _is_torn(front: Front, heights: Heights) -> bool:
     return len(_on_pages(("contents",), front, heights)) > 1
 
 
+def is_sparse(filled: float, parts: Collection[str]) -> bool:
+    """Whether a page on which these parts stand, and which is filled so far, as a share of it, is nearly empty."""
+    return filled < (_HALF if {*parts} == {"contents"} else _SPARSE)
+
+
 def with_contents_apart(heights: Heights, front: Front) -> Front | None:
     """Have contents begin a page of their own; nothing where they would leave that nearly empty."""
-    if heights.of("contents") < SPARSE * heights.page:
+    if is_sparse(heights.of("contents") / heights.page, ["contents"]):
         return None
     is_below = any({"contents", "introduction"} <= {*page} for page in front.pages)
     return front._replace(above=(), pages=(_BESIDE if is_below else APART).pages)
@@ -145,7 +150,7 @@ def _best(fronts: Sequence[Front], heights: Heights) -> Front:
 
 def _against(front: Front, heights: Heights) -> _Against:
     above = _on_pages(front.above, front, heights)
-    if front.above and (len(above) > 1 or above[0] + _ABOVE_IMPRINT > heights.imprint):
+    if front.above and (len(above) > 1 or above[0].tall + _ABOVE_IMPRINT > heights.imprint):
         return _Against(inf)
     few, is_unfaced, page = 0, False, _FIRST
     for parts in front.pages:
@@ -155,27 +160,34 @@ def _against(front: Front, heights: Heights) -> _Against:
                 return _Against(inf)  # its text would go on overleaf, or begin there
             is_unfaced = heights.is_booklet and page % 2 == 1
             page += page % 2 if not heights.is_booklet else 0
-        few += sum(each < SPARSE * heights.page for each in filled)
+        few += sum(is_sparse(each.tall / heights.page, each.parts) for each in filled)
         page += len(filled)
     is_late = front.order[-1] == "howto"
     return _Against(few, is_unfaced, is_late, page - 1, bool(front.is_closer))
 
 
-def _on_pages(parts: Sequence[str], front: Front, heights: Heights) -> list[float]:
+class _Filled(NamedTuple):
+    """How far a page is filled, and by which parts."""
+
+    tall: float
+    parts: Sequence[str]
+
+
+def _on_pages(parts: Sequence[str], front: Front, heights: Heights) -> list[_Filled]:
     """Tell how far each page is filled by parts that follow each other."""
-    filled = list[float]()
+    filled = list[_Filled]()
     for part in parts:
         for block in _set_so(part, front, heights):
             least = min(block.tall, _LEAST * block.above) if block.is_text else block.tall
-            at = filled.pop() + block.above if filled else 0.0
-            if at and at + least > heights.page + _HAIR:
-                filled.append(at - block.above)
-                at = 0.0
+            at, here = 0.0, [part]
+            if filled and filled[-1].tall + block.above + least <= heights.page + _HAIR:
+                before = filled.pop()
+                at, here = before.tall + block.above, [*before.parts, part]
             at += block.tall
             while at > heights.page + _HAIR:
-                filled.append(heights.page)
-                at -= heights.page
-            filled.append(at)
+                filled.append(_Filled(heights.page, here))
+                at, here = at - heights.page, [part]
+            filled.append(_Filled(at, here))
     return filled
 
 

@@ -8,8 +8,9 @@ from typing import Any, Final, Literal
 from studyguide.printing.engine.drawing.groups import ungrouped
 from studyguide.printing.engine.drawing.packing import packed_once
 from studyguide.printing.engine.drawing.thin_lines import stroked
-from studyguide.printing.engine.fields import finish_fields
+from studyguide.printing.engine.fields import answers_first, finish_fields
 from studyguide.printing.engine.links import name_links
+from studyguide.printing.press.page_numbers import again
 from studyguide.vocabulary.vocabulary import direction
 
 ARCHIVAL: Final = {"pdf_variant": "pdf/a-2a"}
@@ -46,6 +47,13 @@ _END = b"</rdf:RDF>"
 
 Sides = Literal["Simplex", "DuplexFlipLongEdge", "DuplexFlipShortEdge"]
 """On which sides of the paper something is to be printed, and on which edge that is turned."""
+
+
+def with_answers_first(document: Any) -> Any:
+    """Have the key Tab, and whoever reads aloud, come to an answer before the boxes to tick."""
+    for page in document.pages:
+        answers_first(page._page_box)  # noqa: SLF001, it is nowhere else
+    return document.copy([again(page) for page in document.pages])
 
 
 def finish(document: Any, pdf: Any, *, sides: Sides = "DuplexFlipLongEdge") -> None:

@@ -21,7 +21,7 @@ from tests.printing.book.test_stress import BUNDLED, of_kind, section
 from tests.printing.reading import entry, guide, pages_of, small_guide, texts_of
 from tests.table import rows
 
-LARGE = Layout(is_large=True)
+LARGE, BOOKLET = Layout(is_large=True), Layout(is_large=True, is_booklet=True)
 LONG = "because the pond fills with the tide and the hours of work move on by some fifty minutes each day"
 KEYS = {
     "a page saved": (LARGE, 53, "the dam", 2, (0.2, 0.9)),
@@ -132,8 +132,10 @@ SMALL = {
     "on Letter": pytest.param({"question": 1}, Layout(paper="letter"), 1, 4, marks=pytest.mark.torture),
     "in a form": pytest.param({"question": 1}, Layout(is_form=True), 1, 4, marks=pytest.mark.torture),
     "that would face the question": ({"question": 1}, LARGE, 2, 6),
-    "enough of them": pytest.param({"question": 9}, Layout(), 1, None, marks=pytest.mark.torture),
-    "an index before it": ({"term": 12, "question": 1}, Layout(), 1, None),
+    "enough of them": pytest.param({"question": 12}, Layout(), 1, None, marks=pytest.mark.torture),
+    "a few": ({"question": 5}, Layout(), 1, 4),
+    "a few in large print": pytest.param({"question": 3}, LARGE, 2, 6, marks=pytest.mark.torture),
+    "behind an index, below which are some, too": ({"term": 12, "question": 1}, Layout(), 2, 7),
 }  # fmt: skip
 """How many items of each kind there are, the layout, how often notes are headed, and the page of a key above some."""
 
@@ -154,16 +156,16 @@ def test_a_key_with_little_on_its_page_has_rules_for_notes_below(
 
 
 NOTES: dict[str, Any] = {
-    "a page before the key that was empty": ({"question": 5}, Layout(), [28]),
-    "on Letter": pytest.param({"question": 5}, Layout(paper="letter"), [26], marks=pytest.mark.torture),
-    "in large print": pytest.param({"question": 5}, LARGE, [18], marks=pytest.mark.torture),
-    "below an index of a few entries": pytest.param({"term": 9, "question": 5}, Layout(), [22], marks=pytest.mark.torture),
-    "below a longer one, and overleaf": ({"term": 70, "question": 5}, Layout(), [11, 29]),
+    "a page before the key that was empty": ({"question": 12}, Layout(), [28]),
+    "on Letter": pytest.param({"question": 12}, Layout(paper="letter"), [26], marks=pytest.mark.torture),
+    "in large print": pytest.param({"question": 12}, LARGE, [18], marks=pytest.mark.torture),
+    "below an index of a few entries, and overleaf": pytest.param({"term": 9, "question": 12}, Layout(), [22, 29], marks=pytest.mark.torture),
+    "below a longer one, and overleaf": ({"term": 70, "question": 20}, Layout(), [11, 29]),
     "below one behind which there is no key": pytest.param({"term": 16}, Layout(), [20], marks=pytest.mark.torture),
-    "below two dates": pytest.param({"date": 2, "question": 5}, Layout(), [18], marks=pytest.mark.torture),
-    "an index that fills its page": pytest.param({"term": 150, "question": 5}, Layout(), [], marks=pytest.mark.torture),
+    "below two dates": pytest.param({"date": 2, "question": 12}, Layout(), [18], marks=pytest.mark.torture),
+    "an index that fills its page": pytest.param({"term": 150, "question": 12}, Layout(), [], marks=pytest.mark.torture),
     "dates that fill their page": pytest.param({"date": 30}, Layout(), [], marks=pytest.mark.torture),
-    "a booklet, which is folded with that page": ({"question": 5}, Layout(is_large=True, is_booklet=True), []),
+    "a booklet, which is folded with that page": ({"question": 12}, Layout(is_large=True, is_booklet=True), []),
     "a class test": pytest.param({"question": 5}, Layout(answers="none"), [], marks=pytest.mark.torture),
     "a key alone": pytest.param({"question": 5}, Layout(only_key=True), [], marks=pytest.mark.torture),
     "answers beside, and nothing behind them": ({"question": 5}, Layout(answers="inline"), []),
@@ -194,23 +196,25 @@ def test_what_would_be_empty_before_the_key_has_room_for_notes(
         assert 0 <= empty < 24
 
 
-FOLDED = {
-    "a page before the key": (20, 1),
-    "none": pytest.param(12, 0, marks=pytest.mark.torture),
+FOLDED: dict[str, Any] = {
+    "a page before the key": ({"term": 20, "question": 18}, 1),
+    "none": pytest.param({"question": 10}, 0, marks=pytest.mark.torture),
+    "below a key of an answer, and two pages but the outside": ({"question": 1}, 3),
 }
+"""How many items of each kind there are, and how often notes are told of."""
 
 
-@rows(("terms", "headed"), FOLDED.values(), ids=FOLDED)
-def test_a_page_of_a_booklet_before_its_key_has_room_for_notes(
-    tmp_path: Path, terms: int, headed: int
+@rows(("kinds", "told"), FOLDED.values(), ids=FOLDED)
+def test_pages_of_a_booklet_before_its_key_and_behind_have_room_for_notes(
+    tmp_path: Path, kinds: dict[Kind, int], told: int
 ) -> None:
-    made = guide(section(1, *of_kind("term", terms), *of_kind("question", 5)))
-    write_guide(made, BUNDLED, Layout(is_large=True, is_booklet=True), tmp_path / "guide.pdf")
-    assert "\n".join(texts_of(tmp_path / "guide.pdf")).count("Notes") == headed
+    items = (each for kind, count in kinds.items() for each in of_kind(kind, count))
+    write_guide(guide(section(1, *items)), BUNDLED, BOOKLET, tmp_path / "guide.pdf")
+    assert "\n".join(texts_of(tmp_path / "guide.pdf")).count("Notes") == told
 
 
 def test_notes_of_a_form_are_a_field(tmp_path: Path) -> None:
-    made = guide(section(1, *of_kind("question", 5)))
+    made = guide(section(1, *of_kind("question", 12)))
     write_guide(made, BUNDLED, Layout(is_form=True), tmp_path / "guide.pdf")
     (page,) = (each for each in pages_of(tmp_path / "guide.pdf") if each.search(r"(?m)^Notes$"))
     (field,) = (each for each in page.annots if (each["data"].get("T") or b"").startswith(b"notes"))

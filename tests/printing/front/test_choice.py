@@ -47,7 +47,9 @@ CHOSEN = {
     "a page each": (heights(180, 150), USUAL),
     "contents of two rows alone": (heights(180, 48), IN_IMPRINT),
     "of five rows in large print": (heights(180, 84), IN_IMPRINT),
-    "of six": (heights(180, 96), USUAL),
+    "of seven, less than half a page": (heights(180, 108, imprint=140), IN_IMPRINT),
+    "contents of half a page": (heights(180, 120), USUAL),
+    "of seven, and no room above the imprint": (heights(180, 108, imprint=100), USUAL),
     "of two rows, and no room above the imprint": (heights(180, 48, imprint=60), USUAL),
     "of two rows, and room there if they are closer": (heights(180, 72, imprint=96), IN_IMPRINT._replace(is_closer=True)),
     "an introduction of a page": (heights(90, 100, 200, above=SMALL), USUAL),
@@ -86,7 +88,8 @@ SAVED = {
     "less than half a page": (180, 100, True, IN_IMPRINT),
     "of more": (180, 130, True, USUAL),
     "of more, but how to use the guide has room there": (130, 130, True, HOWTO_IN_IMPRINT),
-    "a page that would be empty before the key": (180, 100, False, USUAL),
+    "a page for notes before the key": (180, 100, False, IN_IMPRINT),
+    "of more, but for such a page": (180, 130, False, USUAL),
     "how to use the guide, for which one would be": (130, 130, False, USUAL),
 }
 
@@ -101,6 +104,7 @@ def test_contents_or_how_to_use_it_stand_above_the_imprint_where_that_saves_a_pa
 OPENED = {
     "a page of them": (120, USUAL, APART),
     "two rows": (48, USUAL, None),
+    "less than half of it": (108, USUAL, None),
     "with an introduction": (120, BELOW, BESIDE),
     "above the imprint": (120, IN_IMPRINT, APART),
 }
