@@ -30,7 +30,7 @@ _MONTHS = frozenset((
 ))  # fmt: skip
 _POSSESSIVE = "'s", "’s"
 _BEFORE_A_NAME = frozenset(["the", "this", "that", "its", "his", "her", "their", "our", "’s"])
-_ADJECTIVE = lazy(r"(?:ish|ese|ists?|ites?|akhs?|ians?|eans?|iets?|ench|utch|[a-z]-[a-z]+)$")
+ADJECTIVE = lazy(r"(?:ish|ese|ists?|(?<!thwa)ites?|akhs?|[ei]ans?|iets?|ench|utch|[a-z]-[a-z]+)$")
 _ENDS = frozenset('.?!:;“"•')
 
 
@@ -112,7 +112,7 @@ def _is_joined(name: str) -> bool:
 def _is_worth_it(name: str) -> bool:
     """Whether anybody would look it up: no adjective is."""
     last = name.rsplit(maxsplit=1)[-1]
-    is_noun = (" " in name and last.startswith("Soviet")) or not _ADJECTIVE.search(last)
+    is_noun = (" " in name and last.startswith("Soviet")) or not ADJECTIVE.search(last)
     return len(name) > 2 and is_noun
 
 

@@ -7,7 +7,7 @@ from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
 from studyguide.language.names import tokens_of
 from studyguide.printing.book.places import as_set
-from studyguide.printing.index.articles import looked_up
+from studyguide.printing.index.articles import looked_up, without_article
 from studyguide.printing.index.fragments import without_formulas
 from studyguide.printing.index.looked_up import is_surely_person, surname_first
 from studyguide.printing.index.names.given_names import is_given
@@ -68,17 +68,23 @@ class OwnNames:
         return {self.set(name): self.set(full) for name, full in self.guide.aliases}
 
     @cached_property
+    def _terms(self) -> frozenset[str]:
+        return frozenset(self.prompts("term"))
+
+    @cached_property
     def _told(self) -> dict[str, str]:
         """Give the headings that items tell of persons, by the name."""
         return {self.set(name): self.set(heading) for name, heading in self.guide.headings}
 
     def heading_of(self, name: str) -> str:
-        """Give the heading of a name: as its item tells it, that of a person turned round, of a title without its article."""
+        """Give the heading of a name: as its item tells it, that of a person turned round, of a term without its article, of a title with that behind it."""
         language = self.guide.language
         if name in self._told:
             return self._told[name]
         if name in self.persons:
             return surname_first(name, language)
+        if name[:1].islower() and name in self._terms:
+            return without_article(name, language) or name
         return looked_up(name, language)
 
     def listed(self, name: str, full: str) -> str:

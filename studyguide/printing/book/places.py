@@ -1,14 +1,18 @@
 """What the guide says and where: what stands on a page to be read, and what only its answer key tells."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from studyguide.deck.item import Image
+from studyguide.deck.item import Image, Kind
 from studyguide.deck.marked import alike, joined, runs_of
 from studyguide.guide.guide import Guide
+from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
 from studyguide.printing.book.exercises import Exercise, printed_sections
+from studyguide.printing.index.capitals import begin_small
 from studyguide.printing.index.fragments import without_formulas
 from studyguide.printing.press.drawings import lettering_of
 from studyguide.printing.press.options import Layout
@@ -27,13 +31,15 @@ OUTSIDE = -1
 class Said:
     """A text, from where to where it has `blanks`, and what of it is `hidden`: not on the page, told in the key.
 
-    What `is_drawn` is no sentence: the words of a picture, in capitals, and its caption, or a title.
+    What `is_drawn` is no sentence: the words of a picture, in capitals, and its caption, or a title. What `is_part` of one
+    begins with a small letter, but where a name does.
     """
 
     text: str
     hidden: tuple[tuple[int, int], ...] = ()
     blanks: tuple[tuple[int, int], ...] = ()
     is_drawn: bool = False
+    is_part: bool = False
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -92,6 +98,7 @@ def places_of(guide: Guide, layout: Layout) -> Iterator[Place]:
     """Yield all that is said, in reading order."""
     if guide.introduction:
         yield _outside("introduction", [guide.introduction], guide.language)
+    parts = _kinds_of_parts(guide)
     for number, plate in enumerate(guide.plates):
         drawn = Said(_lettering(plate.image), is_drawn=True)
         caption = replace(_set(plate.caption, guide.language), is_drawn=True)
@@ -103,7 +110,7 @@ def places_of(guide: Guide, layout: Layout) -> Iterator[Place]:
         yield Place(f"section-{section.number}", section.number, (title, summary))
         for each in printed.exercises:
             is_hidden = each.is_asked and layout.answers == "key"
-            texts = tuple(_said(each, guide.language, is_hidden=is_hidden))
+            texts = tuple(_said(each, guide.language, parts, is_hidden=is_hidden))
             is_listed = each.entry.kind in ("term", "person", "date")
             subject = texts[0].text if is_listed else ""
             note = texts[-1] if each.entry.note else None
@@ -116,7 +123,7 @@ def places_of(guide: Guide, layout: Layout) -> Iterator[Place]:
                 tags=each.entry.tags,
                 note=note,
             )
-    yield from _behind(guide, layout)
+    yield from _behind(guide, layout, parts)
 
 
 def _lettering(image: Image) -> str:
@@ -125,7 +132,16 @@ def _lettering(image: Image) -> str:
     return lettering_of(files.read_whole(image.path, _LARGEST)) if is_drawing else ""
 
 
-def _behind(guide: Guide, layout: Layout) -> Iterator[Place]:
+def _kinds_of_parts(guide: Guide) -> frozenset[Kind]:
+    """Tell the kinds of items of which the answers begin with small letters."""
+    answers = defaultdict[Kind, list[str]](list)
+    for each in guide.entries:
+        answers[each.kind].extend(each.answers)
+    language = Language(guide.language)
+    return frozenset(kind for kind, texts in answers.items() if begin_small(texts, language))
+
+
+def _behind(guide: Guide, layout: Layout, parts: AbstractSet[Kind]) -> Iterator[Place]:
     """Yield what stands behind the sections: the pages of the timeline, and questions for discussion."""
     timeline = timeline_of(guide, layout)
     pages = [
@@ -134,7 +150,10 @@ def _behind(guide: Guide, layout: Layout) -> Iterator[Place]:
     ]
     for anchor, entries in (*pages, ("timeline-undated", timeline.undated)):
         texts = [text for each in entries for text in (each.prompt, *each.answers)]
-        yield _outside(anchor, texts, guide.language)
+        place = _outside(anchor, texts, guide.language)
+        yield replace(
+            place, texts=tuple(replace(each, is_part="date" in parts) for each in place.texts)
+        )
     for number, question in enumerate(guide.discussion, start=1):
         yield _outside(f"discussion-{number}", [question], guide.language)
 
@@ -143,17 +162,22 @@ def _outside(anchor: str, texts: Iterable[str], language: str) -> Place:
     return Place(anchor, OUTSIDE, tuple(_set(text, language) for text in texts if text))
 
 
-def _said(exercise: Exercise, language: str, *, is_hidden: bool) -> Iterator[Said]:
+def _said(
+    exercise: Exercise, language: str, parts: AbstractSet[Kind], *, is_hidden: bool
+) -> Iterator[Said]:
     """Yield what an item says, of a sentence with blanks the whole."""
     entry = exercise.entry
-    behind: Iterable[str] = (entry.note,)
+    answers: tuple[str, ...] = ()
     if exercise.pieces:
         yield _filled(exercise, is_hidden=is_hidden)
     else:
         yield _set(entry.prompt, language)
-        behind = (*entry.answers, entry.note)
-    for text in filter(None, behind):
-        yield replace(_set(text, language), hidden=((0, len(text)),) if is_hidden else ())
+        answers = entry.answers
+    for at, text in enumerate((*answers, entry.note)):
+        if text:
+            hidden = ((0, len(text)),) if is_hidden else ()
+            is_part = at < len(answers) and entry.kind in parts
+            yield replace(_set(text, language), hidden=hidden, is_part=is_part)
 
 
 def words_drawn(places: Iterable[Place]) -> list[Token]:

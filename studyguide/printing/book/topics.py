@@ -12,6 +12,13 @@ from studyguide.printing.book.own_names import OwnNames
 from studyguide.printing.book.places import Place, Said, words_drawn
 from studyguide.printing.index.articles import looked_up, without_article
 from studyguide.printing.index.bound_names import given_in, in_one_piece, parted, with_articles
+from studyguide.printing.index.capitals import (
+    names_alone,
+    names_by_place,
+    no_names,
+    with_surnames,
+    within,
+)
 from studyguide.printing.index.dates import is_of_a_year
 from studyguide.printing.index.fragments import plain, shortened, wholes
 from studyguide.printing.index.looked_up import is_called, is_surname, surname_first
@@ -23,6 +30,7 @@ from studyguide.printing.index.matching import (
     term_topic,
     topics_in,
 )
+from studyguide.printing.index.names.surnames import is_article_before
 from studyguide.printing.index.names.titles import without_title
 from studyguide.printing.index.peoples import peoples_in
 from studyguide.printing.index.persons import persons_in, surnames_in, without_doubles
@@ -48,6 +56,7 @@ class _Seen(NamedTuple):
 
     texts: list[list[Token]]
     names: set[str]
+    alone: Mapping[str, str]
     persons: frozenset[str]
 
 
@@ -148,7 +157,11 @@ def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _S
     code = names.guide.language
     language = Language(code)
     whole_titles = topics_in((name_topic(name, name) for name in titles), code)
-    texts = [plain(said.tokens, whole_titles) for said in _texts(places)]
+    small = {each.shown for said in _texts(places) for each in said.tokens if not each.is_capital}
+    texts = [
+        plain(within(said.tokens, small) if said.is_part else said.tokens, whole_titles)
+        for said in _texts(places)
+    ]
     blanks = (said.plain[start:end] for said in _texts(places) for start, end in said.blanks)
     parts = [*texts, *(plain(tokens_of(blank), whole_titles) for blank in blanks)]
     articled = with_articles(parts, code)
@@ -156,9 +169,15 @@ def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _S
     found = {part for name in names_in(pieces, language) for part in parted(name, code)}
     if language.marks_names:
         found.update(name for each in pieces for name in given_in(each, language))
+        found.update(names_by_place(pieces, found, language))
+        found -= no_names(pieces, found, language)
+        found |= {each.shown for piece in pieces for each in piece if is_article_before(each.shown)}
+    alone = names_alone(pieces, found, language)
+    found |= {*alone}
     written = [said.tokens for said in _texts(places)]
     found |= names_shown(words_drawn(places), written, found, language)
-    return _Seen(texts, found, persons_in(texts, found, names.persons, language))
+    persons = persons_in(texts, found, names.persons, language)
+    return _Seen(texts, found, alone, persons.difference(alone))
 
 
 def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, str]:
@@ -168,18 +187,21 @@ def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, s
     complete = wholes(seen.names, seen.texts) if language.is_english else {}
     found: dict[str, str] = {}
     for name in sorted(name for name in seen.names if may_be_listed(name, code)):
-        whole = complete.get(name, name)
+        whole = complete.get(name, seen.alone.get(name, name))
         if whole:
             namesake = told.get(whole.rsplit(maxsplit=1)[-1], "")
             if namesake and is_called(without_title(whole), namesake):
                 heading = namesake
-            elif name in seen.persons or "," in namesake:
+            elif name in seen.persons or "," in namesake or is_article_before(name):
                 heading = surname_first(whole, code)
             else:
                 heading = looked_up(whole, code)
                 if bare := without_article(whole, code):
                     found.setdefault(bare, heading)
             found |= {name: heading, whole: heading}
+    for name, whole in with_surnames(seen.texts).items():
+        if name in found:
+            found[name] = surname_first(whole, code)
     turned = {name: shown for name, shown in found.items() if name != shown}
     return without_doubles(found | surnames_in(turned, code), told, language)
 

@@ -8,6 +8,7 @@ from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.peers import by_rank, name_and_rank
 from studyguide.printing.index.names.surnames import (
     PARTICLES,
+    article_of,
     is_particle,
     joined,
     words_of,
@@ -23,6 +24,7 @@ from studyguide.printing.index.names.titles import (
     is_address,
     is_before_names,
     is_left_out,
+    is_rank,
     is_title,
     kept,
     titled,
@@ -71,6 +73,8 @@ def _of_words(words: list[str], tag: str) -> str:
     """Turn a name of these words round, if it is one that is."""
     if len(words) > 2 and is_left_out(words[0]) and not is_before_names(words[0]):
         words = words[1:]
+    if len(words) == 1 and (article := article_of(words[0])):  # al-Hakim
+        return f"{words[0].removeprefix(article)}, {article}"
     titles, own = titled(words)
     if titles:
         return _titled(titles, own, tag)
@@ -139,6 +143,8 @@ def may_be_person(name: str, language: str) -> bool:
     """Whether a name tells that it is a person's: Dame Ada Kestrel, Charles de Gaulle, but not Isla de Pascua."""
     words = words_of(name)
     titles, own = titled(words)
+    if titles and is_rank(titles[0]) and len(own) == 1:
+        return own[0][0].isupper() and not is_thing(words) and not may_be_place(words)
     if len(own) > 1 and titles and is_address(titles[0]):
         return not is_thing(words) and is_a_person(own, language.partition("-")[0])
     within = [word for word in words[1:-1] if is_particle(word) and word != "of"]

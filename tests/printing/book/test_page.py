@@ -979,6 +979,49 @@ LOOKED_UP: dict[str, tuple[str, list[Entry], dict[str, tuple[list[str], list[str
         ],
         {"1911": (["20!", "29"], []), "1915": ([], [])},
     ),
+    "a term with an article": (
+        "en",
+        [
+            entry("term", "t", "a kist", "a chest"),
+            entry("term", "u", "the Great Kist", "another"),
+            entry("question", "q", "What did a kist hold?", "oil"),
+        ],
+        {"kist": (["1!", "11"], []), "Great Kist, the": ([], []), "Great Kist": (["2!"], [])},
+    ),
+    "what begins an event with its capital": (
+        "en",
+        [
+            entry("date", "d", "1911", "Vane tried a clock"),
+            entry("date", "e", "1912", "al-Hakim described it"),
+            entry("date", "f", "1913", "Admiral Orme was lost"),
+            *(entry("date", f"g{n}", f"192{n}", "clocks were sold") for n in range(3)),
+            entry("date", "h", "1914", "Ada and Tom Brand left"),
+        ],
+        {
+            "Vane": (["9"], []),
+            "Hakim, al-": (["10"], []),
+            "Orme, Admiral": (["11"], []),
+            "Brand, Ada": (["15"], []),
+            "Brand, Tom": (["15"], []),
+        },
+    ),
+    "what begins a sentence": (
+        "en",
+        [
+            entry("question", "q", "Why was it dark at Orrin?", "Fear of the mayor"),
+            entry("question", "r", "Why was it light?", "Oil came"),
+            entry("question", "s", "Why was it cold?", "no coal"),
+        ],
+        {"Orrin": (["9"], []), "Fear": ([], []), "Oil": ([], [])},
+    ),
+    "an entry of a list": (
+        "en",
+        [
+            entry("question", "q", "Where did she call?", "Eling", "Praia", "the Cape"),
+            entry("question", "r", "What did she carry?", "tar", "hemp", "rope"),
+        ],
+        {"Eling": ([], ["1.9"]), "Praia": ([], ["1.9"]), "Cape": ([], ["1.9"])},
+    ),
     "a part of a longer term": (
         "en",
         [

@@ -5,7 +5,7 @@ from typing import Final
 
 _TITLES: Final = frozenset(
     """
-    abbess abbot admiral archbishop archduke ayatollah baron baroness bishop brother caliph canon captain cardinal chairman
+    abbess abbot admiral archbishop brigadier commodore archduke ayatollah baron baroness bishop brother caliph canon captain cardinal chairman
     chairwoman chancellor colonel commander comrade corporal count countess dame deacon doctor dr duchess duke earl emir
     emperor empress father friar general governor imam judge justice king lady lieutenant lord madam madame major mayor
     marchioness marquess marquis marshal master minister miss monsieur mother mr mrs ms pastor pope premier president prime prince
@@ -40,6 +40,11 @@ _ADDRESSES: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 """Those of them that stand before the name of a person only, or nearly so."""
+
+_RANKS: Final = frozenset(
+    "admiral brigadier captain colonel commodore corporal lieutenant sergeant".split()  # noqa: SIM905
+)
+"""Before one word with a capital these make a person of it, as General and Major do not: General Strike."""
 
 _LEFT_OUT: Final = frozenset(("me", "messrs")) | _ADDRESSES - frozenset(
     ("dame", "don", "doña", "lady", "rev", "sir")
@@ -94,6 +99,11 @@ def is_before_names(word: str) -> bool:
 def is_address(word: str) -> bool:
     """Whether it stands before nothing else: Mrs."""
     return _is_one(word, _ADDRESSES)
+
+
+def is_rank(word: str) -> bool:
+    """Whether what stands behind it, though it is one word, is a person's name: Admiral Orme."""
+    return word.casefold() in _RANKS
 
 
 def is_left_out(word: str) -> bool:
