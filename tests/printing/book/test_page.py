@@ -1355,11 +1355,11 @@ def test_own_words_may_go_on_overleaf_but_in_a_booklet(layout: Layout, *, is_par
     assert ('class="own rest"' in page) is is_parted
 
 
-FEWER = {"eight": (LARGE, (), 8), "six, for a page": (LARGE, ("own-1",), 6), "four of five in a booklet": (HALVED, ("own-1",), 4), "as usual": (Layout(), ("own-1",), 8)}  # fmt: skip
+FEWER = {"eight": (LARGE, (), 8), "six, for a page": (LARGE, ("own-1",), 6), "four of five in a booklet": (HALVED, ("own-1",), 4), "as usual": (Layout(), ("own-1",), 6)}  # fmt: skip
 
 
 @rows(("layout", "fewer", "rules"), FEWER.values(), ids=FEWER)
-def test_own_words_of_large_print_may_do_with_two_rules_less(
+def test_own_words_may_do_with_two_rules_less(
     layout: Layout, fewer: tuple[str, ...], rules: int
 ) -> None:
     made = small_guide(entry("question", "q", "Why?", "so"))
