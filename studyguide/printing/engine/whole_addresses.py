@@ -1,9 +1,11 @@
-"""Lines before a path or a web address, which WeasyPrint parts at a slash wherever one comes."""
+"""Lines before a path, a web address or km/h, which WeasyPrint parts at a slash wherever one comes."""
 
 import re
 from typing import Any, Final
 
-_ADDRESS: Final = re.compile(r"://|\bwww\.|@\w|^\W*(?:[A-Za-z]:)?[/\\]\w|[/\\][\w.~-]+[/\\]")
+_ADDRESS: Final = re.compile(
+    r"://|\bwww\.|@\w|^\W*(?:[A-Za-z]:)?[/\\]\w|[/\\][\w.~-]+[/\\]|\b[^\W\d_]{1,5}[²³]?/[^\W\d_]{1,4}[²³]?\b"
+)
 _LONGEST: Final = 200
 """Letters of a word that may have room in a line."""
 

@@ -40,6 +40,14 @@ _BETWEEN: Final = re.compile(
     rf" (?<=\d )(?:{'|'.join(_JOINING.split())}) (?=\d+(?:[.,–-]\d+)*(?P<is_kept>[\u00a0\u202f])?)"
 )
 
+_IN_PARTS: Final = re.compile(
+    "|".join(
+        rf"(?<=\d[ \u00a0]{one})[ \u00a0]\d{{1,2}}[½¼¾⅓⅔]?[ \u00a0](?={other}\b)"
+        for one, other in (pair.split() for pair in ("ft in", "st lb", "lb oz", "h min", "min s"))
+    )
+)
+"""Of a measure in two units the figure of the second."""
+
 
 class _Figure(NamedTuple):
     """A number, the word before it, what is behind it, and whether it counts: 40, but no A4 and no § 12."""
@@ -98,6 +106,12 @@ def _behind(figure: _Figure, base: str) -> Iterator[int]:
         yield figure.behind.start("space")
     if has_words:
         yield figure.behind.end("word")
+
+
+def in_measures(text: str) -> Iterator[int]:
+    """Yield the spaces within `2 ft 6 in`."""
+    for found in _IN_PARTS.finditer(text):
+        yield from (found.start(), found.end() - 1)
 
 
 def between_figures(text: str) -> Iterator[int]:

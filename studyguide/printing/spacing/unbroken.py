@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from studyguide.printing.spacing.figures import beside_figures, between_figures
+from studyguide.printing.spacing.figures import beside_figures, between_figures, in_measures
 from studyguide.printing.spacing.labels import in_lists
 from studyguide.printing.spacing.roman_numbers import beside_roman_numbers
 
@@ -72,6 +72,7 @@ def _with_figures(text: str, base: str) -> str:
     if _IN_GROUPS.search(text):
         text = _GROUPED.sub(lambda found: found[0].replace(" ", _FIXED), text)
     text = _fixed(text, beside_figures(text, base))
+    text = _fixed(text, in_measures(text))
     return _fixed(text, between_figures(text))
 
 

@@ -81,6 +81,7 @@ ADDRESSES = {
     "behind hardly anything": (f"It is {PATH}.zip, he said", ["It is /usr/share/tides/eling/", "harker-1801.csv.zip, he said"]),
     "one that has room": ("It is in /usr/tides/a.csv now", ["It is in /usr/tides/a.csv now"]),
     "one longer than a line": (f"All the tides are at {WEB}{PATH}", ["All the tides are at https://mills.example/", "eling/tables/1801/usr/share/tides/eling/", "harker-1801.csv"]),
+    "a unit": ("The pump of the mill then ran on so at 18\u00a0l/min now", ["The pump of the mill then ran on so at", "18\u00a0l/min now"]),
     "words": ("The mill at Eling has an ebb, a low tide/flood", ["The mill at Eling has an ebb, a low tide/", "flood"]),
 }  # fmt: skip
 

@@ -14,6 +14,10 @@ KEPT = {
     "a year": ("en", "in 1985 millers met; of 1780–81 corn"),
     "what is no year": ("en", "50,000_sacks, 2.5_tonnes, 1250_tonnes"),
     "signs": ("en", "5_°C, 40_%, 3_ft, 70_mph, 2_GB, 6_V, 5 in; 40 a day"),
+    "measures of two units": (
+        "en",
+        "2_ft_6_in apart, 3_lb_4½_oz, 5_h_30_min; 2_ft 6 of them, 6 in it",
+    ),
     "time": ("en", "9_a.m., 9.30_pm, 5_h, 5_o’clock"),
     "two words": ("en", "20_per_cent of 3_square_metres"),
     "money": ("en", "£_40, USD_40, £40_million, £_40_million"),
