@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 _ENGLISH = "en"
 
+_SEMICOLONS = {
+    "el": "·", "grc": "·", "fr": "\N{NARROW NO-BREAK SPACE};", "ar": "؛", "fa": "؛", "ur": "؛",
+}  # fmt: skip
+"""Where the mark is written otherwise: in Greek it asks."""
+
 _DAY_FIRST = {_ENGLISH: "en-GB"}
 """English of no country writes a day as most of its readers do: 28 November 2026."""
 
@@ -55,6 +60,11 @@ class Vocabulary:
     def is_english(self) -> bool:
         """Whether its language is English, of whatever country."""
         return self.language.partition("-")[0] == _ENGLISH
+
+    @property
+    def semicolon(self) -> str:
+        """The mark between two answers of a row, as its language writes it."""
+        return semicolon_of(self.language)
 
     def has(self, key: str) -> bool:
         """Whether there is a word for something in the language itself."""
@@ -130,6 +140,11 @@ class Vocabulary:
         from babel.lists import format_list
 
         return str(format_list([*names], locale=locale_of(self.language_of("made"))))
+
+
+def semicolon_of(language: str) -> str:
+    """Give the mark between two of a row, as a language writes it."""
+    return _SEMICOLONS.get(language.partition("-")[0], ";")
 
 
 def direction(language: str) -> str:

@@ -69,6 +69,11 @@ def test_dates(tmp_path: Path, tag: str, table: str, expected: str) -> None:
     assert Vocabulary.of(folder, tag).date(DAY) == expected
 
 
+def test_a_semicolon_is_that_of_the_language() -> None:
+    told = {tag: Vocabulary(tag).semicolon for tag in ("en-GB", "de", "el", "fr-CA", "ar", "he")}
+    assert told == {"en-GB": ";", "de": ";", "el": "·", "fr-CA": "\u202f;", "ar": "؛", "he": ";"}
+
+
 WRONG = {
     "unknown": ("contnets: X\n", "key-unknown"),
     "twice": ("index: X\nindex: Y\n", "key-duplicate"),

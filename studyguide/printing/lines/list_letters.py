@@ -8,15 +8,21 @@ _CYRILLIC: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
 
 _GREEK: Final = "αβγδεζηθικλμνξοπρστυφχψω"
 
-_SCRIPTS: Final = {"cyrl": _CYRILLIC, "grek": _GREEK}
-_WRITTEN_IN: Final = dict.fromkeys(
-    ("ba", "be", "bg", "ce", "cv", "kk", "ky", "mk", "mn", "os", "ru", "sr", "tg", "tt", "uk"),
-    "cyrl",
-) | dict.fromkeys(("el", "grc"), "grek")
+_HEBREW: Final = "אבגדהוזחטיכלמנסעפצקרשת"
+
+_SCRIPTS: Final = {"cyrl": _CYRILLIC, "grek": _GREEK, "hebr": _HEBREW}
+_WRITTEN_IN: Final = (
+    dict.fromkeys(
+        ("ba", "be", "bg", "ce", "cv", "kk", "ky", "mk", "mn", "os", "ru", "sr", "tg", "tt", "uk"),
+        "cyrl",
+    )
+    | dict.fromkeys(("el", "grc"), "grek")
+    | dict.fromkeys(("he", "yi"), "hebr")
+)
 
 
 def letters_of(language: str) -> str:
-    """Give the letters in their order: Cyrillic and Greek ones where a language is written so, else Latin ones."""
+    """Give the letters in their order: Cyrillic, Greek and Hebrew ones where a language is written so, else Latin ones."""
     base, *more = language.lower().split("-")
     script = next(
         (each for each in more if len(each) == 4 and each.isalpha()), _WRITTEN_IN.get(base, "")

@@ -13,7 +13,7 @@ from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled, curled_words
 from studyguide.printing.timeline.lanes import NO_BAR, Bar
 from studyguide.printing.timeline.placing import FULL_DOT, Dot
-from studyguide.vocabulary.vocabulary import in_figures
+from studyguide.vocabulary.vocabulary import in_figures, semicolon_of
 
 _WIDTH = 150.0
 """Of the text."""
@@ -106,7 +106,11 @@ def label_of(entry: Entry, time: Time, sizes: Sizes, language: str) -> Label:
     date = short_lines_of(
         curled(entry.prompt, language), SANS, (sizes.event - sizes.date - sizes.apart) / sizes.type
     )
-    event = entry.answers[0] if len(entry.answers) == 1 else "; ".join(entry.answers)
+    event = (
+        entry.answers[0]
+        if len(entry.answers) == 1
+        else f"{semicolon_of(language)} ".join(entry.answers)
+    )
     event = alike(event, curled_words(event, language))
     width = (sizes.end - sizes.event) / sizes.type
     lines = _in_company(short_lines_of(event, SERIF, width), width)

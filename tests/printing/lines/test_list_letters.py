@@ -17,7 +17,8 @@ COUNTED = {
     "a language in another script": ("sr-Latn", "abcdefghijk"),
     "in Cyrillic for once": ("uz-Cyrl-UZ", "абвгдежзикл"),
     "a spelling that is no script": ("ru-1917", "абвгдежзикл"),
-    "from the right": ("he", "abcdefghijk"),
+    "Hebrew": ("he", "אבגדהוזחטיכ"),
+    "Arabic": ("ar", "abcdefghijk"),
     "unknown": ("xq", "abcdefghijk"),
 }
 
