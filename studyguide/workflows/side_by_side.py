@@ -53,9 +53,8 @@ def write_book(guide: Guide, templates: Templates, layout: Layout, path: Path) -
 
     with replacing(path) as beside:
         printed = write_guide(guide, templates, layout, beside)
-    if layout.is_booklet:
-        return told_of_parts(printed.parts)
-    return "\n".join(told_of_lettering(guide, layout))
+    of_parts = told_of_parts(printed.parts) if layout.is_booklet else ""
+    return "\n".join(filter(None, (of_parts, *told_of_lettering(guide, layout))))
 
 
 def write_cutouts(

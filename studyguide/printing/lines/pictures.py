@@ -70,8 +70,7 @@ class _Place(NamedTuple):
 
 def taller_pictures(guide: Guide, layout: Layout) -> Iterator[tuple[str, float]]:
     """Yield the names of items' drawings that are taller than other pictures, so that their letters can be read, and how tall they are, in millimetres."""
-    is_halved = layout.is_booklet
-    least = LEAST[False] / HALVED[layout.paper] if is_halved else LEAST[layout.is_large]
+    least = _least(layout)
     for place in _places(guide, layout):
         drawn = measured(place.image)
         if drawn and (tall := place.tall(drawn, least)) > place.room.tall:
@@ -79,18 +78,25 @@ def taller_pictures(guide: Guide, layout: Layout) -> Iterator[tuple[str, float]]
 
 
 def told_of_lettering(guide: Guide, layout: Layout) -> Iterator[str]:
-    """Yield a sentence for each drawing the letters of which are too small."""
-    least, known = LEAST[layout.is_large], dict[str, tuple[str, float]]()
-    for image, size in _sizes(guide, layout):
+    """Yield a sentence for each drawing the letters of which are too small, in a booklet once it is halved."""
+    least, known = LEAST[layout.is_read_large], dict[str, tuple[str, float]]()
+    part = HALVED[layout.paper] if layout.is_booklet else 1.0
+    for image, full in _sizes(guide, layout):
+        size = full * part
         known[image.digest] = image.path.name, min(size, known.get(image.digest, ("", least))[1])
     for name, size in known.values():
         if size < least - _HAIR:
             said = f"{name}: its smallest letters are {size:.1f} pt"
             yield (
                 f"{said} in large print, where nothing else is below {least:.0f} pt"
-                if layout.is_large
+                if layout.is_read_large
                 else f"{said}: below {least} pt they are hard to read"
             )
+
+
+def _least(layout: Layout) -> float:
+    """Tell how large letters of a drawing should be, in points: in a booklet so that they are read well when it is halved."""
+    return LEAST[False] / HALVED[layout.paper] if layout.is_booklet else LEAST[layout.is_large]
 
 
 def _sizes(guide: Guide, layout: Layout) -> Iterator[tuple[Image, float]]:
@@ -102,7 +108,7 @@ def _sizes(guide: Guide, layout: Layout) -> Iterator[tuple[Image, float]]:
         if drawn := measured(place.image):
             # in large print it is enlarged, if need be
             wide = place.room.wide if layout.is_large else min(place.room.wide, drawn.own or inf)
-            yield place.image, drawn.size(Room(wide, place.tall(drawn, LEAST[layout.is_large])))
+            yield place.image, drawn.size(Room(wide, place.tall(drawn, _least(layout))))
 
 
 def _room_of_plate(drawn: Lettered, number: int, guide: Guide, layout: Layout) -> Room:

@@ -90,6 +90,19 @@ def test_small_letters_of_an_items_drawing_are_told(
     assert told in "".join(said)
 
 
+@rows(("size", "told"), [(9, "5.9 pt: below 6.5 pt they are hard"), (11, "")])
+def test_letters_of_a_booklet_are_told_as_they_are_halved(
+    tmp_path: Path, size: int, told: str
+) -> None:
+    path = tmp_path / "map.svg"
+    drawn = f'<text font-size="{size}">Eling</text>'
+    path.write_text(SVG.format(high=180, drawn=drawn, own=""), encoding="utf-8")
+    made = small_guide(entry("question", "q", "Where?", "There.", image=Image(path, "map", "0")))
+    said = [*told_of_lettering(made, Layout(is_large=True, is_booklet=True))]
+    assert len(said) == bool(told)
+    assert told in "".join(said)
+
+
 OWN = {
     "narrow, with small letters": ('width="80mm"', 14, ' class="enlarged"'),
     "narrow, in pixels": ('width="300" height="135"', 14, ' class="enlarged"'),
