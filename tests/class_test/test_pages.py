@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from studyguide.class_test.compose import class_test
-from studyguide.class_test.tasks import ClassTest, Part, Task
+from studyguide.class_test.tasks import ClassTest, Form, Part, Task
 from studyguide.class_test.versions import Version
 from studyguide.deck.item import Kind
 from studyguide.deck.markup import read_markup
@@ -19,6 +19,7 @@ from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
+from studyguide.printing.class_test.dealing import dealt
 from studyguide.printing.class_test.key import key_on_pages
 from studyguide.printing.class_test.pages import in_large_print
 from studyguide.printing.class_test.printed_tasks import asked_of, begun_alike
@@ -422,7 +423,7 @@ def test_it_is_told_that_a_letter_is_left_over(tmp_path: Path, told: int, *, is_
 
 def test_a_key_tells_overleaf_what_goes_on_and_that_points_are_a_proposal(tmp_path: Path) -> None:
     """But nothing above a heading that a page begins with; of a list with more entries than points any are enough."""
-    tasks = (*lists_of(12, 3), *lists_of(1, 8, "eight"), *lists_of(1, 10, "ten"))
+    tasks = (*lists_of(13, 3), *lists_of(1, 10, "ten"))
     guide = small_guide(*(task.entry for task in tasks))
     test = ClassTest((Part("write", tasks),))
     paths = printed(guide, test, Layout(is_large=True), tmp_path, ("a-key",))
@@ -766,6 +767,36 @@ def test_the_last_page_of_a_key_has_more_than_a_few_lines(
     assert [each.pages for each in found] == [pages] * 2
     assert {each.setting.is_close for each in found} == {is_close}
     assert [each.setting.apart for each in found] == [pytest.approx(apart, abs=0.3)] * 2
+
+
+DEALT: dict[str, tuple[Form, float, int]] = {
+    "in the middle": ("write", 60.0, 12),
+    "what is matched as a whole": ("match", 60.0, 0),
+    "a page that is half full": ("write", 200.0, 0),
+}
+"""How far down tasks go on the last of two pages; with which task that page begins then, if with another."""
+
+
+@rows(("form", "end", "overleaf"), DEALT.values(), ids=DEALT)
+def test_the_last_page_begins_earlier_where_it_has_few_tasks(
+    form: Form, end: float, overleaf: int
+) -> None:
+    millimetre = 96 / 25.4
+    tasks = tuple(replace(it, number=at) for at, it in enumerate(tasks_of(20, 1), start=1))
+
+    def lay_out(version: Version, setting: Setting) -> Sheets:
+        first = {
+            f"task-{at}": (0, (20 + 12 * at) * millimetre, 0, (32 + 12 * at) * millimetre)
+            for at in range(1, 20)
+        }
+        last = {"task-20": (0, 20 * millimetre, 0, end * millimetre)}
+        sheets = [SimpleNamespace(height=297 * millimetre, anchors=it) for it in (first, last)]
+        return Sheets(version, setting, "", SimpleNamespace(pages=sheets))
+
+    version = Version("a", ClassTest((Part(form, tasks),)))
+    (found,) = dealt((lay_out(version, Setting()),), lay_out)
+    assert found.setting.overleaf == overleaf
+    assert found.setting._replace(overleaf=0) == Setting()
 
 
 FEW = {

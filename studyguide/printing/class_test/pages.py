@@ -5,6 +5,7 @@ from typing import Final
 
 from studyguide.class_test.tasks import ClassTest
 from studyguide.class_test.versions import Version, again
+from studyguide.printing.class_test.dealing import dealt
 from studyguide.printing.class_test.fewest_pages import on_fewest
 from studyguide.printing.class_test.ruling import (
     MOST_GIVEN,
@@ -67,9 +68,9 @@ def in_large_print(versions: Sequence[Version], lay_out: LayOut) -> Set:
 
 
 def _filled(sheets: Set, lay_out: LayOut) -> Set:
-    """Set tasks further apart where a last page is left with few of them, since there was no line to be given to all of a group."""
+    """Set tasks further apart where a last page is left with few of them, since there was no line to be given to all of a group; or begin it earlier."""
     is_left = any(each.pages > 1 and each.left > _TOO_MUCH for each in sheets)
-    return spread(sheets, lay_out) if is_left else sheets
+    return dealt(spread(sheets, lay_out), lay_out) if is_left else sheets
 
 
 def _empty(sheets: Set) -> tuple[int, int, bool, float]:

@@ -11,6 +11,7 @@ _FOOT: Final = 15
 """Millimetres below the text of a page."""
 
 _NOTICE: Final = "notice"
+_TASK: Final = "task-"
 """The name of the place where it stands; all others are those of tasks."""
 
 
@@ -18,7 +19,7 @@ class Setting(NamedTuple):
     """How close lines stand, and how many there are to write on.
 
     What the law asks for stands at the foot of the last page, or of the first one. What is matched may be parted.
-    Tasks, and answers of a key, stand so many millimetres more `apart`.
+    Tasks, and answers of a key, stand so many millimetres more `apart`; a page begins with the task of the number `overleaf`.
     """
 
     is_close: bool = False
@@ -26,6 +27,7 @@ class Setting(NamedTuple):
     is_notice_last: bool = True
     is_parted: bool = False
     apart: float = 0.0
+    overleaf: int = 0
 
 
 WIDE, CLOSE = Setting(), Setting(is_close=True)
@@ -57,19 +59,30 @@ class Sheets(NamedTuple):
     @property
     def left(self) -> float:
         """How much of the last page's height has no task, and no notice, in mm."""
-        return self._left(-1)
+        return self.left_on(-1)
 
     @property
     def empty(self) -> float:
         """How much that is of all pages."""
-        return sum(map(self._left, range(self.pages)))
+        return sum(map(self.left_on, range(self.pages)))
 
     @property
     def has_idle(self) -> bool:
         """Whether its first or last page has no task."""
         return not (self._end(0) and self._end(-1))
 
-    def _left(self, number: int) -> float:
+    def tasks_on(self, page: int) -> list[tuple[int, float]]:
+        """Give the numbers of tasks that a page has, and how many millimetres lie between where each begins and where the last ends."""
+        end = self._end(page)
+        places = self.document.pages[page].anchors.items()
+        return sorted(
+            (int(name.removeprefix(_TASK)), (end - float(top)) / _PX_A_MM)
+            for name, (_, top, *_) in places
+            if name.startswith(_TASK)
+        )
+
+    def left_on(self, number: int) -> float:
+        """How much of a page's height has no task, and no notice, in mm."""
         page = self.document.pages[number]
         _, notice, _, _ = page.anchors.get(
             _NOTICE, (0, float(page.height) - _FOOT * _PX_A_MM, 0, 0)
