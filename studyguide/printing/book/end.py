@@ -24,7 +24,7 @@ _LITTLE, _NEARLY_NONE, _MOST, _FEW = 0.45, 0.2, 2 / 3, 1 / 3
 _FILLED, _HAIR, _WIDEST = 0.35, 0.03, -1.5
 """Of that page: what is to stand on it where it cannot be saved, and what it leaves where it is; how much wider a key may be set for it."""
 
-_APART, _FARTHER, _LEAST = (1 / 2, 1 / 3, 1 / 4), (1.0, 3 / 4), 1 / 8
+_APART, _FARTHER, _LEAST = (1 / 2, 1 / 3, 1 / 4, 1 / 6), (1.0, 3 / 4), 1 / 8
 """Of a line, between two answers of a key, if its last page has room for that; where less than so much is on that of several; what is at least more than there is else."""
 
 

@@ -73,6 +73,10 @@ SPACED = {
     "instead of wider lines": pytest.param(
         Layout(), 120, "the dam", 1 / 2, marks=pytest.mark.torture
     ),
+    "long ones, a little": pytest.param(Layout(), 68, LONG, 1 / 6, marks=pytest.mark.torture),
+    "long ones that fill their page": pytest.param(
+        Layout(), 72, LONG, 0, marks=pytest.mark.torture
+    ),
     "in large print": (LARGE, 8, "the dam", 1 / 2),
     "more where little is on the last of two": (LARGE, 28, "the dam", 3 / 4),
     "not where half of it is filled": pytest.param(
