@@ -6,7 +6,7 @@ answer key, by the number of the item.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
@@ -19,7 +19,7 @@ from studyguide.language.names import name_key, tokens_of
 from studyguide.language.times.dates import time_of
 from studyguide.language.values import months_of
 from studyguide.printing.book.mentions import mentions_in, read, settings_in, small
-from studyguide.printing.book.places import OUTSIDE, as_set, places_of
+from studyguide.printing.book.places import as_set, places_of
 from studyguide.printing.book.topics import See, heading_of, listed_in
 from studyguide.printing.index.collation import initial_of, order_of
 from studyguide.printing.index.entries import IndexEntry, entry_of, subheadings_of
@@ -31,7 +31,7 @@ _FEWEST, _FEWEST_NAMELESS = 8, 4
 """With fewer entries nobody needs an index; where no name is told by its capital, and terms, persons and dates make it."""
 
 _ALL_DATES = 12
-"""Of more dates only those are listed that are spoken of elsewhere than in their item and on the timeline."""
+"""Of more dates none is listed: the timeline is their index, and three of them here would stand for nothing."""
 
 _FEWEST_LETTERED, _TO_A_LETTER = 24, 2.5
 """Lines of an index that has its letters above them, and of one that begins with each letter, on average."""
@@ -137,8 +137,7 @@ def _mentions(guide: Guide, layout: Layout) -> _Mentions:
             set_in_italics[heading] += is_italic
     dates = [each.heading for each in _dates(guide, topics)]
     for date in dates if len(dates) > _ALL_DATES else ():
-        if not _is_told_apart(found.get(date, [])):
-            found.pop(date, None)
+        found.pop(date, None)
     undated = {each for each in found if _dated(each) == _UNDATED}
     for heading, mentions in found.items():
         found[heading] = [each._replace(beside=each.beside & undated) for each in mentions]
@@ -153,8 +152,3 @@ def _dates(guide: Guide, topics: Topics) -> Iterator[Found]:
         for entry in section.of("date"):
             date = as_set(entry.prompt, guide.language)
             yield from (each for each in found_in(tokens_of(date), topics) if each.heading == date)
-
-
-def _is_told_apart(mentions: Sequence[Mention]) -> bool:
-    """Whether a date is spoken of elsewhere than in its own item and on the timeline."""
-    return any(not each.is_main and each.section != OUTSIDE for each in mentions)

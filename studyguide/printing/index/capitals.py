@@ -9,6 +9,7 @@ from typing import Final
 
 from studyguide.language.language import Language
 from studyguide.language.names import ADJECTIVE, Token, tokens_of
+from studyguide.printing.index.fragments import THINGS
 from studyguide.printing.index.names.given_names import is_given
 
 _FEWEST, _TO_A_SENTENCE = 3, 10
@@ -133,10 +134,11 @@ def no_names(
             if token.shown not in lasts or after.is_capital:
                 continue
             is_sort = token.shown.casefold() in _OF_THE_SORT
-            is_other = (
+            is_alone = (
                 before.shown.casefold() != "the" if is_sort else not _is_noun(after, language)
             )
-            others.update([token.shown] if is_other else [])
+            if is_alone or after.shown in THINGS:  # the Baltic republics
+                others.add(token.shown)
     return {each for each in doubted if each.rpartition(" ")[2] not in others}
 
 

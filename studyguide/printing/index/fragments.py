@@ -19,7 +19,7 @@ _CHARGES = frozenset("⁺⁻")
 """Behind these signs an ion ends: what stands before them is another thing."""
 
 _QUOTES = {"“": "”", "„": "“", "«": "»"}
-_THINGS = frozenset(
+THINGS = frozenset(
     [
         "basin",
         "bay",
@@ -108,12 +108,12 @@ def wholes(names: set[str], texts: list[list[Token]]) -> dict[str, str]:
     for tokens in texts:
         for one, other in pairwise([*tokens, GONE]):
             if one.shown in names and not other.is_capital:  # else it is part of a longer name
-                noun = other.shown if other.shown in _THINGS | _PEOPLE else ""
+                noun = other.shown if other.shown in THINGS | _PEOPLE else ""
                 behind[one.shown][noun] += 1
     complete = {}
     for name, nouns in behind.items():
         if not nouns[""]:
-            things = [noun for noun, _ in nouns.most_common() if noun in _THINGS]
+            things = [noun for noun, _ in nouns.most_common() if noun in THINGS]
             complete[name] = f"{name} {things[0]}" if things else ""
     return complete
 

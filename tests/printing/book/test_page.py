@@ -26,7 +26,7 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.plates import Placed
 from studyguide.printing.front.front import Front
 from studyguide.printing.index.entries import IndexEntry, entry_of
-from studyguide.printing.index.locators import Mention
+from studyguide.printing.index.locators import Locator, Mention
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled
 from studyguide.templates import Templates
@@ -977,7 +977,7 @@ LOOKED_UP: dict[str, tuple[str, list[Entry], dict[str, tuple[list[str], list[str
             *(entry("date", f"d{year}", f"{year}", "a fire") for year in range(1900, 1920)),
             entry("question", "q", "What went before 1911?", "a strike"),
         ],
-        {"1911": (["20!", "29"], []), "1915": ([], [])},
+        {"1911": ([], []), "1915": ([], [])},
     ),
     "a term with an article": (
         "en",
@@ -1086,6 +1086,29 @@ def test_an_item_tells_the_heading_of_its_person() -> None:
     found = placed(replace(made, people=("Otto Le Vane de Orrin",)))
     assert pages_told(found["Le Vane, Otto"]) == ["9"]
     assert not {"Orrin, Otto Le Vane de", "Otto Le Vane de Orrin"} & found.keys()
+
+
+NOTES = {
+    "an answer": (IndexEntry("Selby", answers=(Locator("1.1", "1.1", "a"),)), True),
+    "an answer of a sub-heading": (
+        IndexEntry(
+            "Selby",
+            pages=(Locator("1", "1", "a"),),
+            subheadings=(IndexEntry("Orrin", answers=(Locator("1.1", "1.1", "a"),)),),
+        ),
+        True,
+    ),
+    "pages alone": (IndexEntry("Selby", pages=(Locator("1", "1", "a"),)), False),
+}
+
+
+@rows(("listed", "is_told"), NOTES.values(), ids=NOTES)
+def test_what_numbers_behind_key_are_is_told_where_there_are_any(
+    listed: IndexEntry, *, is_told: bool
+) -> None:
+    made = small_guide(entry("question", "q", "What?", "x"))
+    text = end_page(made, BUNDLED, Layout(), (listed,), Start(3))
+    assert ("Numbers after “key”" in text) == is_told
 
 
 def test_small_decks_have_no_index() -> None:
