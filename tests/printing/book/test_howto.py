@@ -42,6 +42,19 @@ def test_steps_speak_of_what_is_there(name: str) -> None:
     assert numbers == [*"12345"[: len(numbers)]]
 
 
+ENDS = {
+    "a word": (Layout(is_form=True), "it, and look."),
+    "short words": (Layout(), "your own words."),
+    "two of them": (Layout(), "down to see."),
+}
+
+
+@rows(("layout", "kept"), ENDS.values(), ids=ENDS)
+def test_no_step_ends_with_a_word_alone_on_its_line(layout: Layout, kept: str) -> None:
+    page = guide_page(small_guide(TERM, ASK, BLANKS), BUNDLED, layout)
+    assert f'<span class="kept-with">{kept}</span>' in page
+
+
 LISTED = {
     "an entry": (["§1 ¶2", "§7 •3"], "§7\u00a0•3, it is entry\u00a03 of a list"),
     "behind a paragraph": (["§2 ¶4, •2, p. 37"], "•2, it is entry\u00a02 of a list"),
