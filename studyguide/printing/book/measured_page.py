@@ -121,6 +121,14 @@ class Page:
         return floor(self.room - self.placed()[-1] - self.ends(-1) + HAIR)
 
 
+class Laid(NamedTuple):
+    """A page of HTML, as it is laid out, and how its pages are filled."""
+
+    page: str
+    body: Any
+    filled: list[Page]
+
+
 def _grid(place: float) -> int:
     """Tell which half line is there, or next."""
     return ceil(place - HAIR)

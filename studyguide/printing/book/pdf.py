@@ -35,7 +35,7 @@ from studyguide.printing.book.front import (
 )
 from studyguide.printing.book.going_on import with_numbers
 from studyguide.printing.book.index import entries_of
-from studyguide.printing.book.measured_page import Page, has_room_for_index
+from studyguide.printing.book.measured_page import Laid, has_room_for_index
 from studyguide.printing.book.page import (
     Measured,
     Start,
@@ -112,14 +112,6 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     return Printed(len(body.pages), parts)
 
 
-class Laid(NamedTuple):
-    """A page of HTML, as it is laid out, and how its pages are filled."""
-
-    page: str
-    body: Any
-    filled: list[Page]
-
-
 class Ended(NamedTuple):
     """What is laid out, what was known for it, what comes behind it, and how that is set elsewhere."""
 
@@ -138,6 +130,10 @@ def laid_on(
     return _mended(guide, layout, first, _Work(press, guide, templates, layout).lay_out)
 
 
+def _laid(press: Press, layout: Layout, page: str) -> Laid:
+    return Laid(page, body := press.laid_out(page), filled(body, _HALF_LINE[layout.is_large]))
+
+
 class _Work(NamedTuple):
     """What a guide is printed from, and how."""
 
@@ -149,8 +145,7 @@ class _Work(NamedTuple):
     def lay_out(self, known: Measured) -> Laid:
         """Lay out all but index and key."""
         page = guide_page(self.guide, self.templates, self.layout, known)
-        body = self.press.laid_out(page)
-        return Laid(page, body, filled(body, _HALF_LINE[self.layout.is_large]))
+        return _laid(self.press, self.layout, page)
 
     def ended(self, laid: Laid, known: Measured) -> Ended:
         """Give it with what comes behind it, or with its index where that has room."""
