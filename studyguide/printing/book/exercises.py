@@ -118,7 +118,7 @@ class Exercise:
 
     @property
     def _rooms(self) -> list[int]:
-        return [sum(map(room, answer)) for answer in self.entry.answers]
+        return [*map(room, self.entry.answers)]
 
     @property
     def _is_spared(self) -> bool:

@@ -1,5 +1,6 @@
 """Blanks of sentences: how wide they are, and what stands with them on a line."""
 
+import re
 from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from studyguide.printing.engine.lines import BEGUN
 from studyguide.printing.lines.line_breaking import width_of
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
+from studyguide.printing.press.typography import FORMULA
 
 
 class _Hand(NamedTuple):
@@ -70,6 +72,12 @@ that are typed on a line of it, wide ones, too; its lines at most. In large prin
 _LEAST = 8
 """Underscores of a blank beside its answer, where nobody writes."""
 
+_SIGNS = re.compile(r"\\([A-Za-z]+)(?:\{[a-z]*matrix\*?\})?|\\.|[{}^_&\s]")
+_NO_SIGNS = frozenset((
+    "frac", "dfrac", "tfrac", "left", "right", "text", "mathrm", "mathbf", "begin", "end", "over", "quad", "limits",
+))  # fmt: skip
+"""What is not written by hand of a formula."""
+
 _NO_BREAK, _MAY_BREAK = "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}"
 
 
@@ -130,7 +138,7 @@ class Blank:
 
     @property
     def _letters(self) -> int:
-        return sum(map(room, self.text))
+        return room(self.text)
 
     def _width(self, layout: Layout) -> int:
         """Tell of how many underscores it is if it stays on a line; else of none."""
@@ -225,6 +233,12 @@ def _line(layout: Layout) -> int:
     )
 
 
-def room(letter: str) -> int:
-    """Tell how much room a letter takes by hand: a Chinese sign as much as two."""
-    return 2 if east_asian_width(letter) in "WF" else 1
+def room(text: str) -> int:
+    """Tell how much room a text takes by hand, in letters: a Chinese sign as much as two, a formula as much as its signs."""
+    plain = FORMULA.sub(lambda found: _SIGNS.sub(_sign, found[0]), text) if "\\" in text else text
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in plain)
+
+
+def _sign(found: re.Match[str]) -> str:
+    """Give a letter for a command that is a sign; nothing for what only tells where others stand."""
+    return "x" if found[1] and found[1] not in _NO_SIGNS else ""
