@@ -102,6 +102,9 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     dates = filter(is_of_a_year, names.prompts("date"))
     topics |= {name_topic(date, told.get(date, date)) for date in dates}
     sees = tuple(See(name, names.listed(name, full), told[full]) for name, full in aliases.items())
+    sees += tuple(
+        See(name, name, told[name]) for name in seen.alone if told.get(name, name) != name
+    )
     return Listed(topics_in(topics, guide.language), sees)
 
 

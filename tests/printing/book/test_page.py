@@ -1155,6 +1155,17 @@ def test_the_index_refers_other_names_to_one_heading() -> None:
     assert not {"Lamplighters", "People", "Power"} & found.keys()
 
 
+def test_of_great_britain_britain_is_another_name() -> None:
+    made = small_guide(
+        entry("question", "q", "Which lamps of Great Britain went out?", "all"),
+        entry("question", "r", "When was it dark in Britain?", "at night"),
+        *MILLERS,
+    )
+    found = placed(made)
+    assert pages_told(found["Great Britain"]) == ["9–10"]
+    assert found["Britain"].see == "Great Britain"
+
+
 BYNAMES = {
     "an article": ("en", "the Iron Surveyor", "Iron Surveyor, the"),
     "an article in German": ("de", "die Jungfrau", "Jungfrau, die"),

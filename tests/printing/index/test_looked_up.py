@@ -259,6 +259,8 @@ TURNED = {
     "Beg": ("en", "Ulugh Beg", "Ulugh Beg"),
     "Burmese": ("en", "U Thant Myint", "Thant Myint, U"),
     "initial-like-a-Burmese": ("en", "U. Kestrel", "Kestrel, U."),
+    "Aung": ("en", "Aung San Myint", "Aung San Myint"),
+    "Scipio": ("en", "Scipio Nasica", "Scipio Nasica"),
     "Ethiopian": ("en", "Haile Wolde Mikael", "Haile Wolde Mikael"),
     "Icelander": ("en", "Snorri Sturluson", "Snorri Sturluson"),
     "Icelander-by-the-father": ("en", "Orm Skúlason", "Orm Skúlason"),

@@ -36,7 +36,9 @@ _OF_ETHIOPIA: Final = frozenset(
 )
 """With these begin many names of Ethiopians, who have no surname, or their fathers': Wolde Mikael."""
 
-_OF_BURMA: Final = frozenset(("aung", "thant"))
+_FIRST: Final = frozenset(("aung", "scipio", "thant"))
+"""With these begin names of Burmese, and of Romans known by what others have for a given name."""
+
 _DAUGHTERS: Final = re.compile(r"\w{3,}d[óo]ttir")
 _SONS: Final = re.compile(r"\w{2,}(?:s|[aiu]|ar)son")
 _ICELANDIC: Final = re.compile(r"[áíóúýðþ]")
@@ -72,10 +74,10 @@ def _is_of_sons(words: list[str], small: list[str]) -> bool:
 
 
 def _is_of_one_given_name(small: list[str]) -> bool:
-    """Whether what stands behind a given name is of a faith, in Ethiopia, in Burma or in Iceland no family's."""
+    """Whether what stands behind a given name is of a faith, in Ethiopia, in Burma, in Rome or in Iceland no family's."""
     is_of_a_faith = bool(_OF_THE_FAITH.fullmatch(small[-1])) and len(small) == _PAIR
     is_ethiopian = not _OF_ETHIOPIA.isdisjoint(small[:-1])
-    return is_of_a_faith or is_ethiopian or small[0] in _OF_BURMA or _is_icelandic(small)
+    return is_of_a_faith or is_ethiopian or small[0] in _FIRST or _is_icelandic(small)
 
 
 def _is_icelandic(small: list[str]) -> bool:
