@@ -784,3 +784,32 @@ def test_the_foot_of_a_page_tells_where_its_answers_end(
     assert feet == [[each] for each in told]
     ebbing = next(number for number, text in enumerate(texts, start=1) if "ebbing" in text)
     assert f"{ebbing}" == told[-1][-1]
+
+
+CITED = {
+    "code": ("```\nmill = 1\n```", "number cite code-block"),
+    "a table": ("| a | b |\n|---|---|\n| c | d |", "number cite pipe-table"),
+    "words and code": ("So:\n\n```\nmill = 1\n```", "number code-block cite"),
+    "words": ("So", "number cite"),
+}
+
+
+@rows(("answer", "order"), CITED.values(), ids=CITED)
+def test_no_number_is_alone_on_its_line(answer: str, order: str) -> None:
+    """Above what begins below it stands its citation, which else stands behind its last word."""
+    made = small_guide(entry("question", "q", "What?", read_markup(answer)))
+    page = end_page(made, BUNDLED, Layout(), (), Start(1)).partition('class="keyed')[2]
+    found = re.findall('class="(number|cite|code-block|pipe-table)', page)
+    assert " ".join(found) == order
+
+
+def test_what_spans_the_key_stands_between_its_columns() -> None:
+    wide = entry("question", "w", "What?", read_markup(f"```\n{'mill_' * 12}\n```"))
+    others = [*of_kind("question", 60)]
+    page = end_page(small_guide(*others, wide), BUNDLED, Layout(), (), Start(1))
+    keys = re.findall('<div class="(key[ "][^>]*)', page)
+    assert [key.partition('"')[0] for key in keys] == ["key", "key spanning", "key"]
+    assert (
+        "spanning"
+        not in end_page(small_guide(wide), BUNDLED, Layout(), (), Start(1)).partition("<body>")[2]
+    )
