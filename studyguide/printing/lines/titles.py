@@ -1,8 +1,11 @@
 """Titles in headings, in contents and above a page: in which lines they are set, and which of their words stay together."""
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
+
+from markupsafe import Markup
 
 from studyguide.language.language import Language
 from studyguide.printing.lines.line_breaking import (
@@ -21,10 +24,11 @@ from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled
 
+_POINT = 25.4 / 72
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
-_ALONE = 2 / 3
-"""Of the longest line, how long one of a single word is at least."""
+_ALONE, _LOST = 2 / 3, 8
+"""Of the longest line, how long one of a single word is at least, or a last one of two words of so many letters."""
 
 
 class _Fill(NamedTuple):
@@ -48,23 +52,31 @@ _GAP = "\N{EM SPACE}"
 _FULL, _SHORT, _PARTING = 2 / 3, 4, " ,;:·–-"
 """How much of a line is filled at least by what is cut behind a word that leads to no other, else behind none of so few letters; what stands before no `…`."""
 
-_HEADING = {"usual": (26 * 25.4 / 72, 150.0), "large": (30 * 25.4 / 72, 130.0)}
-"""How large the heading of a section is set, and how wide at most, in millimetres; in large print it stands beside its number."""
+_HEADING = {
+    "usual": (("", 26, 3), ("longer", 18, 0)),
+    "large": (("", 30, 3), ("longer", 22, 4), ("longest", 18, 0)),
+}
+_HEADING_MOST = {"usual": 150.0, "large": 130.0}
+"""How large the heading of a section is set, in points, by the class that is so large, as in `guide.css`, and for how many lines at most; how wide at most, in millimetres: in large print it stands beside its number."""
 
-_LISTED = {"usual": (11 * 25.4 / 72, 118.0), "large": (16 * 25.4 / 72, 110.0)}
+_SCALED = re.compile(r'<span class="(\w+)">(.*)</span>', re.DOTALL)
+
+_LISTED = {"usual": (11 * _POINT, 118.0), "large": (16 * _POINT, 110.0)}
 """The same of a title in the contents."""
 
 
 def in_company(text: str, file: str, most: float) -> str:
-    """Keep the last word of a heading with the one before it where a short one, or what leads to it, would stand alone.
+    """Keep the last word of a heading, or two, with the one before where short ones, or what leads to it, would stand alone.
 
-    Else, and where it would take another line, or leave another word alone, it stays as it is.
+    Else, and where it would take another line, or leave others alone, it stays as it is.
     """
-    before, _, last = text.rpartition(" ")
-    kept = f"{before}{_NO_BREAK}{last}"
-    if not _leaves_alone(text, file, most) or not _has_room(kept, text, file, most):
+    if not _leaves_alone(text, file, most):
         return text
-    return text if _leaves_alone(kept, file, most) else kept
+    words = text.split(" ")
+    ended = ([*words[:-count], _NO_BREAK.join(words[-count:])] for count in (2, 3))
+    kept = (" ".join(each) for each in ended)
+    better = (each for each in kept if _has_room(each, text, file, most))
+    return next((each for each in better if not _leaves_alone(each, file, most)), text)
 
 
 def _has_room(kept: str, text: str, file: str, most: float) -> bool:
@@ -75,10 +87,12 @@ def _has_room(kept: str, text: str, file: str, most: float) -> bool:
 
 
 def _leaves_alone(text: str, file: str, most: float) -> bool:
-    """Whether a line is one word alone, and much shorter than another."""
+    """Whether a line is one word alone, or the last is two short ones, and much shorter than another."""
     lines = lines_of(text, file, balanced(text, file, most))
     wide = [width_of(line, file) for line in lines]
-    alone = (width for width, line in zip(wide, lines, strict=True) if len(line.split()) == 1)
+    counts = [len(line.split()) for line in lines]
+    counts[-1] -= counts[-1] == 2 and len(lines[-1]) <= _LOST
+    alone = (width for width, count in zip(wide, counts, strict=True) if count == 1)
     return min(alone, default=max(wide)) < max(wide) * _ALONE
 
 
@@ -117,9 +131,23 @@ class Heading(NamedTuple):
 
 
 def heading_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
-    """Set a heading so that no line ends with a word that leads to the next, if it takes no more lines for that."""
-    face = SERIF_BOLD, *_HEADING["large" if layout.is_large else "usual"]
-    return _set_in_lines(title, language, face, has_own_faces=has_own_faces)
+    """Set a heading so that no line ends with a word that leads to the next, if it takes no more lines for that; smaller where it takes many."""
+    name = "large" if layout.is_large else "usual"
+    scale, heading = "", Heading(title, _HEADING_MOST[name])
+    for each, points, lines in _HEADING[name]:
+        size = points * _POINT
+        face = SERIF_BOLD, size, _HEADING_MOST[name]
+        scale, heading = each, _set_in_lines(title, language, face, has_own_faces=has_own_faces)
+        if _lines_in(heading, size) <= lines:
+            break
+    if not scale:
+        return heading
+    return heading._replace(text=Markup('<span class="{}">{}</span>').format(scale, heading.text))
+
+
+def _lines_in(heading: Heading, size: float) -> int:
+    parted = heading.text.replace(SOFT_HYPHEN, "- ").replace(NO_SPACE, " ").replace(JOINED, "")
+    return len(lines_of(parted, SERIF_BOLD, heading.width / size))
 
 
 def head_of(
@@ -166,9 +194,12 @@ def _without_leading(line: str, language: str, most: int) -> str:
 
 def has_even_lines(layout: Layout, text: str, width: float) -> bool:
     """Whether a heading, as it is set, has two lines, or four."""
-    size, _ = _HEADING["large" if layout.is_large else "usual"]
-    parted = text.replace(SOFT_HYPHEN, "- ").replace(NO_SPACE, " ").replace(JOINED, "")
-    return len(lines_of(parted, SERIF_BOLD, width / size)) % 2 == 0
+    found = _SCALED.fullmatch(text) if isinstance(text, Markup) else None
+    scale = found[1] if found else ""
+    said = Markup(found[2]).unescape() if found else text  # noqa: S704, it is so
+    scales = _HEADING["large" if layout.is_large else "usual"]
+    size = next(points for name, points, _ in scales if name == scale) * _POINT
+    return _lines_in(Heading(said, width), size) % 2 == 0
 
 
 def listed_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
