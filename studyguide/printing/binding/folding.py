@@ -17,27 +17,30 @@ _NEAR = 3
 
 
 class Closing(NamedTuple):
-    """How a booklet ends, in pages: so many `before` its key, then `empty` ones as it is laid out, and those of the key."""
+    """How a booklet ends, in pages: so many `before` its key, of which the last are `indexed`, then `empty` ones as it is laid out, and those of the key."""
 
     before: int
     empty: int = 0
     key: int = 0
-    has_index: bool = False
+    indexed: int = 0
 
 
 def empty_before_key(closing: Closing) -> int | None:
     """Tell how many empty pages are to come before the key; nothing where it had better stand before the index.
 
     No answers are on the outside, on the last page of the last sheet: so the key has a page behind it, if need be on a sheet more, unless
-    it takes one page and the index may be the last. What is folded in parts anyway has the key in one of its own.
+    it takes one page and the index may be the last. Nor does it stand on the back of an index that begins on the right, which is the last then.
+    What is folded in parts anyway has the key in one of its own.
     """
-    before, empty, key, has_index = closing
+    before, empty, key, indexed = closing
     fewest = _sheets(before + key + 1)
-    if has_index and key == 1 and _sheets(before + key) < fewest:
+    if indexed and key == 1 and _sheets(before + key) < fewest:
         return None
     if fewest > _MOST_SHEETS:
         return -before % _TO_A_SHEET
-    return empty if _sheets(before + empty + key + 1) == fewest else 0
+    if _sheets(before + empty + key + 1) == fewest:
+        return empty
+    return None if indexed and (before - indexed) % 2 == 0 else 0
 
 
 def pages_to_fill(pages: int) -> int:

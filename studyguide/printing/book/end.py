@@ -223,7 +223,8 @@ def _closing(end: End) -> Closing:
     pages, key = end.document.pages, len(key_of(end.document))
     others = pages[: len(pages) - key]
     empty = sum(map(is_empty, others))
-    return Closing(end.start.page - 1 + len(others) - empty, empty, key, _has_index(end))
+    index = (len(others) - empty) * _has_index(end)
+    return Closing(end.start.page - 1 + len(others) - empty, empty, key, index)
 
 
 def _has_index(end: End) -> bool:
@@ -235,7 +236,7 @@ def folded_well(end: End, *, may_be_first: bool = True) -> Start:
     closing = _closing(end)
     if not closing.key:
         return end.start
-    wanted = empty_before_key(closing if may_be_first else closing._replace(has_index=False))
+    wanted = empty_before_key(closing if may_be_first else closing._replace(indexed=0))
     if wanted == closing.empty:
         return end.start
     told = end.start._replace(is_apart=False, is_tight=True)

@@ -144,13 +144,13 @@ def test_each_part_has_whole_sections(apart: int) -> None:
 
 
 SPARED = {
-    "pages to spare": ([6], Closing(11, 0, 3, has_index=True), False),
-    "a sheet for a page": ([6], Closing(13, 0, 3, has_index=True), True),
-    "a key of a page, and an index": ([6], Closing(11, 0, 1, has_index=True), False),
-    "parts with room": ([6, 36], Closing(68, 0, 9, has_index=True), False),
-    "a part that is full": ([6, 37], Closing(68, 0, 9, has_index=True), False),
-    "a part with a page too many": ([6, 38], Closing(69, 0, 9, has_index=True), True),
-    "no key": ([6], Closing(13, 0, 0, has_index=True), True),
+    "pages to spare": ([6], Closing(11, 0, 3, indexed=1), False),
+    "a sheet for a page": ([6], Closing(13, 0, 3, indexed=1), True),
+    "a key of a page, and an index": ([6], Closing(11, 0, 1, indexed=1), False),
+    "parts with room": ([6, 36], Closing(68, 0, 9, indexed=1), False),
+    "a part that is full": ([6, 37], Closing(68, 0, 9, indexed=1), False),
+    "a part with a page too many": ([6, 38], Closing(69, 0, 9, indexed=1), True),
+    "no key": ([6], Closing(13, 0, 0, indexed=1), True),
 }
 
 
@@ -162,20 +162,23 @@ def test_a_page_less_saves_a_sheet(
 
 
 ENDS = {
-    "room behind it": (Closing(10, 0, 1, has_index=True), 0),
-    "an empty page, and room behind it": (Closing(9, 1, 1, has_index=True), 1),
-    "on the outside": (Closing(11, 0, 1, has_index=True), None),
-    "on the outside, without an index": (Closing(11, 0, 1, has_index=False), 0),
-    "an empty page before it that may stand behind it": (Closing(10, 1, 1, has_index=False), 0),
-    "and an index": (Closing(10, 1, 1, has_index=True), 0),
-    "an empty page would take a sheet": (Closing(11, 1, 1, has_index=True), None),
-    "on a sheet more, on the right": (Closing(11, 1, 1, has_index=False), 1),
-    "of two pages": (Closing(10, 0, 2, has_index=True), 0),
-    "parts, as it is": (Closing(68, 0, 9, has_index=True), 0),
-    "parts, with pages before it": (Closing(66, 0, 11, has_index=True), 2),
-    "parts, for a sheet more": (Closing(66, 0, 9, has_index=True), 2),
-    "no parts": (Closing(50, 0, 9, has_index=True), 0),
-    "parts, on the outside": (Closing(68, 0, 4, has_index=True), 0),
+    "room behind it": (Closing(10, 0, 1, indexed=1), 0),
+    "an empty page, and room behind it": (Closing(9, 1, 1, indexed=1), 1),
+    "on the outside": (Closing(11, 0, 1, indexed=1), None),
+    "on the outside, without an index": (Closing(11, 0, 1), 0),
+    "an empty page before it that may stand behind it": (Closing(10, 1, 1), 0),
+    "and an index": (Closing(10, 1, 1, indexed=1), 0),
+    "an empty page would take a sheet": (Closing(11, 1, 1, indexed=1), None),
+    "on a sheet more, on the right": (Closing(11, 1, 1), 1),
+    "of two pages": (Closing(10, 0, 2, indexed=1), 0),
+    "of two pages, on the back of an index": (Closing(17, 1, 2, indexed=1), None),
+    "of two pages, on the back of one of two pages": (Closing(17, 1, 2, indexed=2), 0),
+    "of two pages, and room for an empty one before it": (Closing(15, 1, 2, indexed=1), 1),
+    "parts, as it is": (Closing(68, 0, 9, indexed=1), 0),
+    "parts, with pages before it": (Closing(66, 0, 11, indexed=1), 2),
+    "parts, for a sheet more": (Closing(66, 0, 9, indexed=1), 2),
+    "no parts": (Closing(50, 0, 9, indexed=1), 0),
+    "parts, on the outside": (Closing(68, 0, 4, indexed=1), 0),
 }
 
 
