@@ -1431,9 +1431,9 @@ def test_parts_stand_where_a_front_has_them(front: Front, opened: list[str]) -> 
     assert ('class="imprint shared"' in page) == bool(front.above)
 
 
-@rows(("language", "mark"), [("he", "\u200f"), ("en", "")])
+@rows(("language", "mark", "first", "second"), [("he", "\u200f", "א", "ב"), ("en", "", "a", "b")])
 def test_letters_of_blanks_stand_by_their_answers_whichever_way_is_read(
-    language: str, mark: str
+    language: str, mark: str, first: str, second: str
 ) -> None:
     """Else the letters and Latin answers of a text from the right are one run, which is read the other way."""
     words = Vocabulary.of(Path("no-deck"), language)
@@ -1444,5 +1444,5 @@ def test_letters_of_blanks_stand_by_their_answers_whichever_way_is_read(
         '<span class="kept-with">|</span>', "", end_page(made, BUNDLED, ASKED, (), Start(5))
     )
     assert f"{mark}•{mark}&nbsp;lines<span class=gap> {mark}•{mark}&nbsp;words" in key
-    assert f"{mark}(a){mark}&nbsp;furnace; {mark}(b){mark}&nbsp;1948" in key
-    assert f"{mark}(b){mark}&nbsp;" in guide_page(made, BUNDLED, ASKED)
+    assert f"{mark}({first}){mark}&nbsp;furnace; {mark}({second}){mark}&nbsp;1948" in key
+    assert f"{mark}({second}){mark}&nbsp;" in guide_page(made, BUNDLED, ASKED)

@@ -1358,7 +1358,7 @@ CURLED = {
     "double": ('"Hi," she said.', "“Hi,” she said."),
     "nested": ("\"'No,' he said\"", "“‘No,’ he said”"),
     "apostrophes": ("the miners' strike, don't", "the miners’ strike, don’t"),
-    "Dutch": ("Jan van 't Hoff, 's avonds 't", "Jan van ’t Hoff, ’s avonds ’t"),
+    "Dutch": ("Jan van 't Hoff, 's avonds 't", "Jan van ’t\u00a0Hoff, ’s\u00a0avonds ’t"),
     "decade": ("the '20s", "the ’20s"),
     "brackets-and-dashes": ('("a") — "b"', "(“a”)\u00a0— “b”"),
     "possessive-of-a-quotation": ('"Pravda"\'s', "“Pravda”’s"),
