@@ -377,6 +377,25 @@ def test_what_has_many_lines_of_its_own_may_go_on(answer: str, *, is_parted: boo
     assert (" many" in page.partition("<body>")[2]) == is_parted
 
 
+TALL = {
+    "verse of five lines": ("\n".join(["the tide came in"] * 5), False, True),
+    "verse of four": ("\n".join(["the tide came in"] * 4), False, False),
+    "a picture": ("the tide came in", True, True),
+    "a line": ("the tide came in", False, False),
+}
+
+
+@rows(("answer", "is_shown", "is_tall"), TALL.values(), ids=TALL)
+def test_a_tall_answer_may_stand_alone_below_a_heading(
+    tmp_path: Path, answer: str, *, is_shown: bool, is_tall: bool
+) -> None:
+    """Kept with another, a table of large print left 123 mm white on the page before."""
+    shown = pictured(tmp_path, 90, 60) if is_shown else None
+    made = small_guide(replace(entry("question", "q", "What?", answer), image=shown))
+    page = end_page(made, BUNDLED, Layout(is_large=True), (), Start(1))
+    assert (" tall" in page.partition("<body>")[2]) is is_tall
+
+
 WORDY = "the humble window of the mill beside a pond that fills twice a day with the tide"
 LISTED = {
     "of entries of two lines, in large print": (Layout(is_large=True), (WORDY,) * 5, True, True),
