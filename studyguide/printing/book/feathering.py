@@ -1,14 +1,14 @@
-"""Pages filled to the foot, as far as that looks well: what is left below is written on, or spread between what stands on a page.
+"""Pages filled to the foot, as far as that looks well: what is left below is spread between what stands on a page.
 
 Rows are not cut, so that a page ends where the next one does not fit. Spaces are those of all pages, and are told by what can be
-seen, words, rules or boxes: between the rows of a list, between what is written on, and above a heading. Where a page is short, there is
-a rule more to write on, below all answers of a length; what is left then is put between all rows of a kind, or
-none, half a line at most, so that it stays on the grid, and that pages look like each other. What cannot be filled so is short.
+seen, words, rules or boxes: between the rows of a list, between what is written on, and above a heading. Where a page is short, what is left is put
+between all rows of a kind, or none, half a line, or twice, so that it stays on the grid, and that pages look like each other. What cannot be filled so is short:
+rules to write on are as many for each length on all pages.
 In one's own words there are as many rules as have room at the end of a section. Heights are told in half lines, from the top of the page.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from math import ceil
 from typing import Any
 
@@ -19,7 +19,7 @@ from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.page_numbers import again
 
 _SHORT = 2
-"""Half lines that a page may be short of its foot before there is more to write on."""
+"""Half lines that own words may be short of the foot before what is above them is set wider."""
 
 _WHITE = 15.0
 """Millimetres that may be white below a page that nothing else fills before all its spaces are another half line wider."""
@@ -69,15 +69,10 @@ def fill(page: Page, goes_on: Unit | None, before: Page | None = None) -> None:
         _as_before(page, before)
         line, left = line_of(units[own]), page.left
         page.taller[own] = min(left, _more_own(page, units[own]) * RULE) // line * line
-        if left - page.taller[own] > _SHORT + RULE:
-            if not any(page.more[at] for at in page.gaps):
-                _spread(page)
-            _write_more(page)
+        if left - page.taller[own] > _SHORT + RULE and not any(page.more[at] for at in page.gaps):
+            _spread(page)
     elif goes_on is not None and goes_on.tag in UNITS:
         _spread(page)
-        _write_more(page)
-        if page.left > _SHORT:
-            _the_other_way_round(page)
         if page.left * page.step / PIXELS > _WHITE:
             _spread_again(page)
 
@@ -99,46 +94,6 @@ def _more_own(page: Page, own: Unit) -> int:
     shared = str(own.box.element.get("data-shared", ""))
     is_below = any(unit.tag == "tr" for unit in page.units)
     return int(shared) if is_below and shared.isdecimal() else own.more_lines
-
-
-def _the_other_way_round(page: Page) -> None:
-    """Write more first, and spread what is left, if less is left so."""
-    left, taller, more = page.left, page.taller, page.more
-    page.taller, page.more = [0] * len(page.units), [0] * len(page.units)
-    _write_more(page)
-    _spread(page)
-    if page.left >= left:
-        page.taller, page.more = taller, more
-
-
-def _write_more(page: Page) -> None:
-    """Have a rule more below answers, all of a length or none, the longest first, of which none has fewer than a shorter one.
-
-    They have one to spare: more would tell of a longer answer. A number or a word has one rule on every page, and a list of short entries one for each; a field is as tall as its answer asks for.
-    """
-    alike, left = _alike(page), page.left
-    lengths = sorted(alike, reverse=True)
-    more = dict.fromkeys(lengths, 0)
-    for longer, length in zip([None, *lengths], lengths, strict=False):
-        group = alike[length]
-        is_most = longer is not None and length + RULE > longer + more[longer]
-        if left <= _SHORT or is_most:
-            continue
-        if sum(page.taller_by(at, RULE) for at in group) <= left:
-            more[length] = RULE
-            for at in group:
-                page.taller[at] += RULE
-            left = page.left
-
-
-def _alike(page: Page) -> dict[int, list[int]]:
-    """Give the answers of a page that may have more to write on, by their lengths in half lines."""
-    found = dict[int, list[int]]()
-    for at, (unit, next_) in enumerate(zip_longest(page.units, page.units[1:])):
-        is_whole = unit.tag == "tr" and not (next_ and next_.clings)
-        if is_whole and unit.rules and len(unit.rules.children) > 1 and not unit.is_list:
-            found.setdefault(RULE * len(unit.rules.children), []).append(at)
-    return found
 
 
 def _spread(page: Page) -> None:

@@ -83,11 +83,6 @@ class Page:
         words, ruled, boxes = self.extents[nth]
         return max(words, ruled + self.taller[nth], boxes)
 
-    def taller_by(self, nth: int, more: int) -> int:
-        """Tell by how many half lines a row is taller if what is written in is by so many."""
-        words, ruled, boxes = self.extents[nth]
-        return _grid(max(words, ruled + self.taller[nth] + more, boxes)) - _grid(self.ends(nth))
-
     @property
     def gaps(self) -> list[int]:
         """The units below which there may be more."""

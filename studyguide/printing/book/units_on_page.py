@@ -97,11 +97,6 @@ class Unit(NamedTuple):
         return _told(self, "data-letters")
 
     @property
-    def is_list(self) -> bool:
-        """Whether it has a rule for each entry of a list: one more would ask for another entry."""
-        return "data-list" in self.box.element.keys()  # noqa: SIM118, it is an element
-
-    @property
     def section(self) -> str:
         """The number of the section that is summed up in it; a form, or a deck's own template, may not tell it."""
         told = str(self.box.element.get("data-section", ""))

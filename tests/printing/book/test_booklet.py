@@ -406,7 +406,7 @@ def test_a_key_stands_before_the_index_that_is_the_outside(
     """Contents list both in their order."""
     persons = [entry("person", name, f"{name} Tidewater", "a miller") for name in "ABCDEFGHI"]
     others = (section(number, *of_kind("question", 2, number)) for number in range(2, sections + 1))
-    made = guide(section(1, *persons, *of_kind("question", 4)), *others)
+    made = guide(section(1, *persons, *of_kind("question", 5)), *others)
     path = tmp_path / f"{sections}.pdf"
     halved = Layout(is_large=True, is_booklet=True)
     printed = write_guide(made, Templates.of(Path("no-deck")), halved, path)

@@ -295,8 +295,8 @@ def test_no_page_is_nearly_empty(realistic: Path) -> None:
 
 
 FILLED = [
-    ("realistic-a4", 13, 9, 16),
-    pytest.param("realistic-letter", 13, 15, 38, marks=pytest.mark.torture),
+    ("realistic-a4", 18, 13, 36),
+    pytest.param("realistic-letter", 18, 18, 38, marks=pytest.mark.torture),
     ("large", 20, 22, 43),
 ]
 

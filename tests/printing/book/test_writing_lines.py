@@ -97,10 +97,10 @@ def _drawn(made: Guide, layout: Layout) -> Iterator[list[tuple[int, int]]]:
             ]
 
 
-def test_a_list_of_short_entries_has_a_line_for_each_on_every_page() -> None:
-    """One more would ask for another entry."""
+def test_answers_have_as_many_lines_on_every_page() -> None:
+    """One more told of a longer answer, or asked for another entry of a list."""
     told = ("The miller rises in the middle of the night",), ("ebb", "flood")
     made = small_guide(*(entry("question", f"q{n}", "Which?", *told[n % 6 > 0]) for n in range(30)))
     drawn = [each for page in _drawn(made, Layout()) for each in page]
-    assert {more for needed, more in drawn if needed == 2} == {2}
-    assert {more for needed, more in drawn if needed == 3} > {3}
+    assert {needed for needed, _ in drawn} == {2, 3}
+    assert all(needed == more for needed, more in drawn)
