@@ -18,7 +18,7 @@ from studyguide.printing.press import page_numbers
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import Press
 
-_LITTLE, _NEARLY_NONE, _MOST, _FEW = 0.45, 0.2, 2 / 3, 1 / 3
+_LITTLE, _NEARLY_NONE, _MOST, _FEW = 0.45, 0.2, 2 / 3, 3 / 8
 """Of the last page of a key of several: with what it had better be saved, with what it is nearly empty, and with what filled; of its only page, less than which has room for notes below."""
 
 _FILLED, _HAIR, _WIDEST = 0.35, 0.03, -1.5

@@ -136,7 +136,7 @@ SMALL = {
     "on Letter": pytest.param({"question": 1}, Layout(paper="letter"), 1, 4, marks=pytest.mark.torture),
     "in a form": pytest.param({"question": 1}, Layout(is_form=True), 1, 4, marks=pytest.mark.torture),
     "that would face the question": ({"question": 1}, LARGE, 2, 6),
-    "enough of them": pytest.param({"question": 12}, Layout(), 1, None, marks=pytest.mark.torture),
+    "enough of them": pytest.param({"question": 14}, Layout(), 1, None, marks=pytest.mark.torture),
     "a few": ({"question": 5}, Layout(), 1, 4),
     "a few in large print": pytest.param({"question": 3}, LARGE, 2, 6, marks=pytest.mark.torture),
     "behind an index, below which are some, too": ({"term": 12, "question": 1}, Layout(), 2, 7),
@@ -160,16 +160,16 @@ def test_a_key_with_little_on_its_page_has_rules_for_notes_below(
 
 
 NOTES: dict[str, Any] = {
-    "a page before the key that was empty": ({"question": 12}, Layout(), [28]),
-    "on Letter": pytest.param({"question": 12}, Layout(paper="letter"), [26], marks=pytest.mark.torture),
-    "in large print": pytest.param({"question": 12}, LARGE, [18], marks=pytest.mark.torture),
-    "below an index of a few entries, and overleaf": pytest.param({"term": 9, "question": 12}, Layout(), [22, 29], marks=pytest.mark.torture),
+    "a page before the key that was empty": ({"question": 14}, Layout(), [28]),
+    "on Letter": pytest.param({"question": 14}, Layout(paper="letter"), [26], marks=pytest.mark.torture),
+    "in large print": pytest.param({"question": 14}, LARGE, [18], marks=pytest.mark.torture),
+    "below an index of a few entries, and overleaf": pytest.param({"term": 9, "question": 14}, Layout(), [22, 29], marks=pytest.mark.torture),
     "below a longer one, and overleaf": ({"term": 70, "question": 20}, Layout(), [11, 29]),
     "below one behind which there is no key": pytest.param({"term": 16}, Layout(), [20], marks=pytest.mark.torture),
-    "below two dates": pytest.param({"date": 2, "question": 12}, Layout(), [18], marks=pytest.mark.torture),
-    "an index that fills its page": pytest.param({"term": 150, "question": 12}, Layout(), [], marks=pytest.mark.torture),
+    "below two dates": pytest.param({"date": 2, "question": 14}, Layout(), [18], marks=pytest.mark.torture),
+    "an index that fills its page": pytest.param({"term": 150}, Layout(), [], marks=pytest.mark.torture),
     "dates that fill their page": pytest.param({"date": 30}, Layout(), [], marks=pytest.mark.torture),
-    "a booklet, which is folded with that page": ({"question": 12}, Layout(is_large=True, is_booklet=True), []),
+    "a booklet, which is folded with that page": ({"question": 14}, Layout(is_large=True, is_booklet=True), []),
     "a class test": pytest.param({"question": 5}, Layout(answers="none"), [], marks=pytest.mark.torture),
     "a key alone": pytest.param({"question": 5}, Layout(only_key=True), [], marks=pytest.mark.torture),
     "answers beside, and nothing behind them": ({"question": 5}, Layout(answers="inline"), []),
@@ -218,7 +218,7 @@ def test_pages_of_a_booklet_before_its_key_and_behind_have_room_for_notes(
 
 
 def test_notes_of_a_form_are_a_field(tmp_path: Path) -> None:
-    made = guide(section(1, *of_kind("question", 12)))
+    made = guide(section(1, *of_kind("question", 14)))
     write_guide(made, BUNDLED, Layout(is_form=True), tmp_path / "guide.pdf")
     (page,) = (each for each in pages_of(tmp_path / "guide.pdf") if each.search(r"(?m)^Notes$"))
     (field,) = (each for each in page.annots if (each["data"].get("T") or b"").startswith(b"notes"))
