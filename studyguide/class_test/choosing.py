@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice, takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from studyguide.class_test.initials import is_told_by_letters
 from studyguide.class_test.lots import lot
@@ -21,15 +21,23 @@ _AS_LARGE: Final = 5
 """So many times as large at most is a number that may be taken for another."""
 
 _NEAR: Final = 50
-"""Years: of dates that lie as near to another those are chosen from by lot."""
+"""Years: dates that lie as near to another are chosen from by lot; farther ones are of another age, and known by it."""
 
 _MOST_DEFINED: Final = 3
 """Definitions to choose from stand in so many tasks: the others are asked in writing."""
 
 
+class Beside(NamedTuple):
+    """What stands on a sheet beside an item: what is asked in writing, what else is asked, and what is matched."""
+
+    written: Sequence[Entry] = ()
+    chosen: Sequence[Entry] = ()
+    matched: Sequence[Entry] = ()
+
+
 def can_be_chosen(entry: Entry, pool: Pool, written: Sequence[Entry] = ()) -> bool:
     """Whether an item has enough to choose from, if no others are asked, or these in writing."""
-    return bool(_options_of(entry, written, frozenset(), pool))
+    return bool(_options_of(entry, Beside(written), frozenset(), pool))
 
 
 def sorts_for(entry: Entry, pool: Pool) -> list[Sort]:
@@ -39,24 +47,25 @@ def sorts_for(entry: Entry, pool: Pool) -> list[Sort]:
 
 
 def options_for(
-    asked: Sequence[Entry], shown: Sequence[str], pool: Pool
+    asked: Sequence[Entry], shown: Sequence[str], pool: Pool, matched: Sequence[Entry] = ()
 ) -> Mapping[str, tuple[str, ...]]:
     """Give what each item has to choose from, if it has enough; nothing there tells what is asked in writing.
 
-    No definition that is `shown` already stands there, nor one twice.
+    No definition that is `shown` already stands there, nor one twice; nor one of whom the title names, or another
+    task, or what is `matched`, beside a word of it.
     """
     found: dict[str, tuple[str, ...]] | None = None
     while True:
         written = [each for each in asked if found is not None and each.id not in found]
         asking = [each for each in asked if found is None or each.id in found]
-        left = dict(_with_options(asking, written, shown, pool))
+        left = dict(_with_options(asking, Beside(written, asking, matched), shown, pool))
         if found is not None and left.keys() == found.keys():
             return left
         found = left
 
 
 def _with_options(
-    asking: Sequence[Entry], written: Sequence[Entry], shown: Sequence[str], pool: Pool
+    asking: Sequence[Entry], beside: Beside, shown: Sequence[str], pool: Pool
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     taken, defined = {*shown}, 0
     for entry in asking:
@@ -64,7 +73,7 @@ def _with_options(
         if is_defined and defined == _MOST_DEFINED:
             continue
         own = {each.answers[0] for each in asking if each.kind != "question" and each != entry}
-        if options := _options_of(entry, written, taken | own, pool):
+        if options := _options_of(entry, beside, taken | own, pool):
             if is_defined:
                 taken.update(options)
                 defined += 1
@@ -72,19 +81,19 @@ def _with_options(
 
 
 def _options_of(
-    entry: Entry, written: Sequence[Entry], taken: AbstractSet[str], pool: Pool
+    entry: Entry, beside: Beside, taken: AbstractSet[str], pool: Pool
 ) -> tuple[str, ...]:
     sorts = sorts_for(entry, pool)
     right = entry.answers[0]
-    if not sorts or entry.asked_picture or pool.telling.names_above(entry):
+    if not sorts or entry.asked_picture or _is_known(entry.id, beside, pool):
         return ()
-    if is_told_by_letters(entry.prompt, right) or _tells(right, written, pool):
+    if is_told_by_letters(entry.prompt, right) or _tells(right, beside.written, pool):
         return ()
     for sort in sorts:
         for is_alike in (False, True):
             fit = (
                 text
-                for text in _wrong(entry, sort, written, pool, is_alike=is_alike)
+                for text in _wrong(entry, sort, beside, pool, is_alike=is_alike)
                 if text not in taken and not is_told_by_letters(entry.prompt, text)
             )
             wrong = [*islice(fit, _MOST)]
@@ -116,6 +125,17 @@ def _tells(text: str, written: Sequence[Entry], pool: Pool) -> bool:
     return any(pool.telling.is_half_told(text, each) for each in written)
 
 
+def _is_known(id: str, beside: Beside, pool: Pool) -> bool:
+    """Whether the title names of whom a definition is, or a task does beside a word of it: the right one is given, a wrong one struck out."""
+    owner, telling = pool.telling.by_id.get(id), pool.telling
+    if owner is None:
+        return False
+    return telling.names_above(owner) or any(
+        each.id != id and telling.tells_match(each, owner, is_matched=each in beside.matched)
+        for each in (*beside.written, *beside.chosen, *beside.matched)
+    )
+
+
 def _may_be_meant(other: Candidate, item: Item, sort: Sort, pool: Pool) -> bool:
     """Whether nobody sees at once that an answer is wrong: words answer a like question, numbers are about as large."""
     if sort[0] == IN_WORDS:
@@ -129,22 +149,23 @@ def _may_be_meant(other: Candidate, item: Item, sort: Sort, pool: Pool) -> bool:
 
 
 def _wrong(
-    entry: Entry, sort: Sort, written: Sequence[Entry], pool: Pool, *, is_alike: bool
+    entry: Entry, sort: Sort, beside: Beside, pool: Pool, *, is_alike: bool
 ) -> Iterator[str]:
     """Yield wrong answers to what an item asks, each proved to be wrong; if `is_alike`, those first that begin as it does."""
     item = pool.items[entry.id]
     others = {
         each.text: each
         for each in pool.by_sort.get(sort, ())
-        if each.item != entry.id and _may_be_meant(each, item, sort, pool)
+        if each.item != entry.id
+        and pool.years_from(each.item, [entry.id]) < _NEAR
+        and _may_be_meant(each, item, sort, pool)
     }
     language = pool.proof.language
     right = _opening(entry.answers[0], language)
     begun = {text for text in others if is_alike and _opening(text, language) == right}
 
-    def turn(text: str) -> tuple[bool, float, bytes]:
-        years = pool.years_from(others[text].item, [entry.id]) // _NEAR
-        return text not in begun, years, lot(pool.seed, entry.id, text)
+    def turn(text: str) -> tuple[bool, bytes]:
+        return text not in begun, lot(pool.seed, entry.id, text)
 
     drawn = sorted(others, key=turn)
     asked = {*forms(item.prompt.value)}
@@ -152,9 +173,12 @@ def _wrong(
     for text in drawn[:MOST_TRIED]:
         told = {*forms(text)}
         differs = all(not (told <= each or each <= told) for each in kept)
-        if not differs or told <= asked or _tells(text, written, pool):
+        if not differs or told <= asked or _tells(text, beside.written, pool):
             continue
-        if sort[0] == DEFINED and text not in begun and pool.telling.is_told(text, entry):
+        if sort[0] == DEFINED and (
+            _is_known(others[text].item, beside, pool)
+            or (text not in begun and pool.telling.is_told(text, entry))
+        ):
             continue
         if pool.proof.is_wrong(item, text):
             kept.append(told)

@@ -46,10 +46,11 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     ids = {entry.id for entry in asked}
     in_order = [entry for entry in entries if entry.id in ids]
     parts = matched(in_order, pool) if pool else []
-    taken = {task.entry.id for part in parts for task in part.tasks}
+    together = [task.entry for part in parts for task in part.tasks]
+    taken = {entry.id for entry in together}
     shown = [text for part in parts for text in part.tasks[0].options]
     left = [entry for entry in in_order if entry.id not in taken]
-    options = options_for(left, shown, pool) if pool else {}
+    options = options_for(left, shown, pool, together) if pool else {}
     shown += [text for texts in options.values() for text in texts]
     spares = tuple(
         each for each in spares if not any(telling.is_half_told(it, each) for it in shown)

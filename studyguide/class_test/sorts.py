@@ -38,6 +38,9 @@ IN_WORDS = "words"
 DEFINED = "defined"
 """The sort of what is said of a term, a person or a date."""
 
+_ANY = "*"
+"""However it begins: of dates those that are near matter more."""
+
 _LONG, _ENDING = 7, 3
 """Letters of a word that is known by its last ones."""
 
@@ -121,7 +124,10 @@ def _defined(item: Item, language: Language) -> Iterator[tuple[str, Sort]]:
     if run and not (known & told or words.pronouns & {re.split("['’]", each)[0] for each in run}):
         opens = "article" if run[0] in words.articles else run[0]
         begun = opens if opens in {"article", *words.demonstratives} else ""
-        yield text, (DEFINED, *thing_of(item.kind, item.prompt.value, language), begun)
+        thing = thing_of(item.kind, item.prompt.value, language)
+        yield text, (DEFINED, *thing, begun)
+        if item.kind == "date":
+            yield text, (DEFINED, *thing, _ANY)
 
 
 def _hidden(item: Item, language: Language) -> Iterator[tuple[str, Sort]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import Final, NamedTuple
 
 from studyguide.deck.cloze import Deletion
@@ -29,7 +29,8 @@ class TakenApart(NamedTuple):
     """Stems of an item's prompt, of each of its answers, and of what those open with up to a comma; that say something.
 
     `parts` stand between other commas; `short` is the only answer, if it has two words, and none that is asked with, or a number:
-    whoever reads of weeks does not know how many. `head` is what a definition opens with, up to a word that says nothing: what sort of thing the term means.
+    whoever reads of weeks does not know how many. `head` is what a definition opens with, up to a word that says nothing: what sort of thing the term means. `leaders` are
+    those who stand before an "and his": who they are is half of it.
     """
 
     prompt: Stems
@@ -38,6 +39,7 @@ class TakenApart(NamedTuple):
     parts: tuple[Stems, ...] = ()
     short: Stems = frozenset()
     head: Stems = frozenset()
+    leaders: tuple[Stems, ...] = ()
 
     @property
     def answered(self) -> Stems:
@@ -50,7 +52,13 @@ class TakenApart(NamedTuple):
         halves = [it for it in wholly if len(it) >= _OF_HALF and 2 * len(it & printed) >= len(it)]
         opened = [it for it in self.openings if len(it) > 1 and it <= printed]
         parts = [it for it in self.parts if len(it & printed) >= _NEARLY * len(it)]
-        return any((it & printed) - usual for it in (*halves, *opened, *parts, self.short))
+        return any((it & printed) - usual for it in (*halves, *opened, *parts, self.short)) or any(
+            it <= printed and it - usual for it in self.leaders
+        )
+
+    def is_led_by(self, printed: Stems) -> bool:
+        """Whether of somebody and his people he is named: the reeve and his men."""
+        return any(it <= printed for it in self.leaders)
 
 
 def taken_apart(entry: Entry, language: Language) -> TakenApart:
@@ -66,6 +74,7 @@ def taken_apart(entry: Entry, language: Language) -> TakenApart:
         tuple(part for part in parts if len(part) >= _OF_HALF),
         _short(entry.answers, asked, language),
         _head_of(entry.answers[0], language) if entry.kind == "term" else frozenset(),
+        tuple(found for answer in entry.answers if (found := _leader_of(answer, language))),
     )
 
 
@@ -105,6 +114,21 @@ def _head_of(definition: str, language: Language) -> Stems:
         language.stem(word)
         for word in takewhile(lambda it: not language.is_function_word(it), words)
     )
+
+
+def _leader_of(answer: str, language: Language) -> Stems:
+    """Give who stands before an "and his", or "and their"."""
+    words, run = language.words, forms(answer)
+    ands = words.joining - words.alternatives
+    at = next(
+        (
+            at
+            for at, pair in enumerate(pairwise(run))
+            if pair[0] in ands and pair[1] in words.pronouns
+        ),
+        0,
+    )
+    return stems_of(" ".join(run[:at]), language)
 
 
 def _visible(entry: Entry) -> Iterator[str]:

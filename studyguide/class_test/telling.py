@@ -49,7 +49,8 @@ class Telling:
         joined: Joined | None = None,
     ) -> None:
         """Take the items apart into stems."""
-        self.language, self._entries, self._joined = language, entries, joined or Joined()
+        self.language, self._joined = language, joined or Joined()
+        self.by_id = {each.id: each for each in entries}
         told = {each.id: taken_apart(each, language) for each in entries}
         counts = Counter(stem for each in told.values() for stem in each.prompt | each.answered)
         self._usual = _frequent(counts, _USUAL * len(told))
@@ -82,6 +83,8 @@ class Telling:
 
     def is_told_above(self, entry: Entry) -> bool:
         """Whether what stands on each sheet tells an answer of an item, or has a name of a short one."""
+        if self._told[entry.id].is_led_by(self._heading):
+            return True
         return self._are_told(self._heading, entry) or any(
             stems_of(name, self.language) & self._heading
             for answer in entry.answers

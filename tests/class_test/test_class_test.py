@@ -14,7 +14,7 @@ import page as page_validation
 import pytest
 
 from studyguide.class_test import draw
-from studyguide.class_test.choosing import _may_be_meant, options_for, stands_out
+from studyguide.class_test.choosing import _may_be_meant, can_be_chosen, options_for, stands_out
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.draw import are_to_match
 from studyguide.class_test.matching import _is_told_by_sex, matched
@@ -305,7 +305,7 @@ OFFERED = {
     ),
     "of a day": (
         "date: May 1\nevent: the day of pay",
-        [("May 1", "1"), ("the day of pay", "article")],
+        [("May 1", "1"), ("the day of pay", "*"), ("the day of pay", "article")],
     ),
 }
 
@@ -360,6 +360,83 @@ def test_others_that_begin_so_are_chosen_from(desk: Desk, seed: str) -> None:
     pool = pool_of(Proof(loaded(desk.folder), read(f"1. {text}")), telling, frozenset(), seed)
     options = options_for(asked[:1], (), pool)["p0"]
     assert sum(each.startswith("opened") for each in options) == 2
+
+
+GUILD = (
+    ("Ada Kestrel", "mended sails for herring boats"),
+    ("Ben Oster", "carted slate down to harbours"),
+    ("Cid Pym", "kept accounts of every auction"),
+    ("Dan Quist", "taught fiddle tunes to children"),
+)
+BESIDE: dict[str, tuple[str, tuple[tuple[Kind, str, str], ...], bool]] = {
+    "nothing": ("", (), True),
+    "the owner of a wrong one and a word of it": (
+        "",
+        (("question", "What did Oster, who carted slate, fear?", "fog"),),
+        False,
+    ),
+    "that owner alone": ("", (("question", "What did Oster fear?", "fog"),), True),
+    "a word of it alone": ("", (("question", "Who feared slate?", "the smith"),), True),
+    "its own person and a word": (
+        "",
+        (("question", "Why did Kestrel, mending sails, hum?", "fog"),),
+        False,
+    ),
+    "what is matched, with a word": ("", (("term", "Oster hitch", "a knot round slate"),), False),
+    "an owner in the title": ("Life of Oster", (), False),
+    "another name in the title": ("Life of Rand", (), True),
+}
+"""What stands above, what is asked as well (a term is matched), and whether three definitions are left to choose from."""
+
+
+@rows(("title", "more", "is_chosen"), BESIDE.values(), ids=BESIDE)
+def test_no_wrong_answer_stands_there_whose_owner_is_named(
+    desk: Desk, title: str, more: tuple[tuple[Kind, str, str], ...], *, is_chosen: bool
+) -> None:
+    """Of three, one that another task strikes out leaves two."""
+    some = GUILD[:3]
+    desk.section(
+        *(
+            f"id: p{at}\nperson: {name}\nrole: {role}\nevidence: {name} {role}"
+            for at, (name, role) in enumerate(some)
+        )
+    )
+    text = "".join(f"{name} {role}. {'Nothing more was told. ' * 3}\n" for name, role in some)
+    people = [entry("person", f"p{at}", *each) for at, each in enumerate(some)]
+    others = [entry(kind, f"q{at}", *each) for at, (kind, *each) in enumerate(more)]
+    telling = Telling([*people, *others], Language("en"), title)
+    pool = pool_of(Proof(loaded(desk.folder), read(f"1. {text}")), telling, frozenset(), "1")
+    written = [each for each in others if each.kind != "term"]
+    terms = [each for each in others if each.kind == "term"]
+    found = can_be_chosen(people[0], pool, written), options_for(people[:1], (), pool, terms)
+    assert all(found) == is_chosen
+
+
+AGES = {
+    "three near, however they begin": (("1991", "2016", "2019"), True),
+    "one near": (("1991", "1793", "1804"), False),
+    "none near": (("1582", "1793", "1804"), False),
+}
+CLOCKS = ("the last hour glass was broken", "clerks wound up clocks", "the kilogram was weighed")
+"""The first begins with an article, and so does the last."""
+
+
+@rows(("years", "is_chosen"), AGES.values(), ids=AGES)
+def test_only_dates_near_to_it_are_beside_a_date(
+    desk: Desk, years: tuple[str, ...], *, is_chosen: bool
+) -> None:
+    told = [("2000", "some few computers stood still"), *zip(years, CLOCKS, strict=True)]
+    desk.section(
+        *(
+            f'id: d{at}\ndate: "{year}"\nevent: {event}\nevidence: In {year} {event}'
+            for at, (year, event) in enumerate(told)
+        )
+    )
+    text = "".join(f"In {year} {event}. {'Nothing was told. ' * 3}\n" for year, event in told)
+    dates = [entry("date", f"d{at}", *each) for at, each in enumerate(told)]
+    telling = Telling(dates, Language("en"))
+    pool = pool_of(Proof(loaded(desk.folder), read(f"1. {text}")), telling, frozenset(), "1")
+    assert ("d0" in options_for(dates[:1], (), pool)) == is_chosen
 
 
 SIZES = {

@@ -159,6 +159,28 @@ def test_what_much_of_a_deck_is_about_tells_what_has_nothing_else(
     assert (who in (*asked, *spares)) <= (not is_told)
 
 
+LEADERS = {
+    "who is named above": ("Reeve Bram", "en", "Bram and his men of the shore guard", True),
+    "more of them": ("Bram of Erris", "en", "Bram and their old neighbours up the hill", True),
+    "not he": ("Bram of Erris", "en", "Holt and his men of the shore guard", False),
+    "his people alone": ("The shore guard", "en", "Bram and his men of the old shore guard", False),
+    "beside another": ("Bram of Erris", "en", "Ina Holt and Carl Bram of the shore guard", False),
+    "German": ("Vogt Bram", "de", "Bram und seine Leute von der alten Wache", True),
+    "French": ("Le bailli Bram", "fr", "Bram et ses hommes de la vieille garde", True),
+}
+"""The title, and an answer that says who did it."""
+
+
+@rows(("title", "language", "answer", "is_told"), LEADERS.values(), ids=LEADERS)
+def test_who_leads_the_others_is_half_of_an_answer(
+    title: str, language: str, answer: str, *, is_told: bool
+) -> None:
+    who = entry("question", "who", "?", answer)
+    asking = entry("question", "q", f"{title}?", "x")
+    assert Telling((who,), Language(language), title).is_told_above(who) == is_told
+    assert Telling((who, asking), Language(language)).gives(asking, who) == is_told
+
+
 HINTS: dict[str, tuple[tuple[Kind, str, str], tuple[Kind, str, str], bool]] = {
     "a place and its people": (
         ("question", "What did the Polish pilot steer?", "x"),
