@@ -46,8 +46,8 @@ _WHOLE = {False: 15, True: 10}
 _ON_A_PAGE = {False: 5, True: 4}
 """Rules of more that stand with the question at least, and at the end: fewer look lost, all would leave a page half empty."""
 
-_TOLD, _SENTENCE = {False: (36, 16), True: (36, 12)}, {False: (80, 9), True: (50, 8)}
-"""Letters of a line, and the most lines on one page, about 90 mm, of what is told of a thing, or beside a question, in large print,
+_TOLD, _SENTENCE = {False: (36, 16), True: (36, 8)}, {False: (80, 9), True: (50, 8)}
+"""Letters of a line, and the most lines on one page, about 90 mm (70), of what is told of a thing, or beside a question, in large print,
 too; and the same of a sentence with blanks, of which large print has many."""
 
 _KEYED = {False: 44, True: 42}

@@ -24,6 +24,9 @@ _SHORT = 2
 _WHITE = 15.0
 """Millimetres that may be white below a page that nothing else fills before all its spaces are another half line wider."""
 
+_FAR_TOO_WHITE = 36.0
+"""The same before headings have one more."""
+
 _APART = 2.0
 """Millimetres between two answers of large print where a key is not set closer."""
 
@@ -73,8 +76,13 @@ def fill(page: Page, goes_on: Unit | None, before: Page | None = None) -> None:
             _spread(page)
     elif goes_on is not None and goes_on.tag in UNITS:
         _spread(page)
-        if page.left * page.step / PIXELS > _WHITE:
+        if _white(page) > _WHITE:
             _spread_again(page)
+
+
+def _white(page: Page) -> float:
+    """Tell how many millimetres are white below a page."""
+    return page.left * page.step / PIXELS
 
 
 def _as_before(page: Page, before: Page | None) -> None:
@@ -113,10 +121,12 @@ def _spread(page: Page) -> None:
 
 
 def _spread_again(page: Page) -> None:
-    """Put another half line between all that stands on a page, or nothing."""
-    if len(page.gaps) <= page.left:
-        for at in page.gaps:
-            page.more[at] += 1
+    """Put another half line between all that stands on a page, or nothing; above headings yet one where far too much is white."""
+    heads = [at for at in page.gaps if page.units[at + 1].tag == "h3"]
+    for at in page.gaps if len(page.gaps) <= page.left else ():
+        page.more[at] += 1
+    for at in heads if _white(page) > _FAR_TOO_WHITE else ():
+        page.more[at] += 1
 
 
 def spare_of(units: list[Unit]) -> Iterator[tuple[float, int]]:

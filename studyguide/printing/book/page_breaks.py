@@ -31,7 +31,7 @@ _LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER, _LONGER = 3.0, 100.0, 40.0, 5.0, 25.0,
 _OWN = 8
 """As how many lines that are taken away one for own words counts."""
 
-_FAR_TOO_MUCH = 50.0
+_FAR_TOO_MUCH = 45.0
 """Millimetres that are empty where a row alone is better."""
 
 _A_MOVE, _COUNTS = 100.0, 3

@@ -25,6 +25,7 @@ def finish_fields(document: Any, pdf: Any) -> None:
         ]
         for each in fields:
             _in_grey(each)
+            _from_lower_left(each)
         _shown_as_drawn(pdf, fields)
 
 
@@ -75,6 +76,12 @@ def _in_grey(field: Any) -> None:
     border = field.get("MK", {}).get("BC", ())
     if len(border) > 1 and len({*border}) == 1:
         del border[1:]
+
+
+def _from_lower_left(field: Any) -> None:
+    """Tell its corners as most programs write them, lower left and upper right: not every one takes them the other way round."""
+    x, y, right, top = field["Rect"]
+    field["Rect"][:] = (min(x, right), min(y, top), max(x, right), max(y, top))
 
 
 def _shown_as_drawn(pdf: Any, fields: list[Any]) -> None:

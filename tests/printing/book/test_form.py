@@ -215,7 +215,7 @@ def test_fields_show_whole_lines_and_boxes_to_tick_are_18_points_apart(tmp_path:
         boxes = {str(each.T): [float(edge) for edge in each.Rect] for each in found}
     written = r"item-[\d.]+|own-.*|discussion-.*"
     tall = [box[3] - box[1] for name, box in boxes.items() if re.fullmatch(written, name)]
-    lines = [abs(each) / MM * 3 / 16 for each in tall]
+    lines = [each / MM * 3 / 16 for each in tall]  # from lower left to upper right
     assert len(lines) == 5
     assert [each for each in lines if abs(each % 1 - 0.25) > 0.1] == []
     lefts = [boxes[f"item-1.1-round-{nth}"][0] for nth in (1, 2, 3)]

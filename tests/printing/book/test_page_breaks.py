@@ -495,7 +495,7 @@ CUT = {
         entry("question", "w", "What?", "tidal " * 75),
         True,
     ),
-    "in twelve": (LARGE_INLINE, entry("question", "w", "What?", "tidal " * 70), False),
+    "in eight": (LARGE_INLINE, entry("question", "w", "What?", "tidal " * 47), False),
     "one that is asked": (Layout(), entry("question", "t", "What?", TABLE), False),
     "a short answer beside": (INLINE, entry("question", "s", "What?", "the sea"), False),
 }
