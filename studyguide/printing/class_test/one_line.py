@@ -1,4 +1,4 @@
-"""Which answers have one line: a word, or a number with its unit, where all that are asked in the same words have one."""
+"""Which answers have one line: a word, or numbers with their units, where all that are asked in the same words have one."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,13 +7,20 @@ from itertools import takewhile
 from operator import eq
 from typing import Final
 
+from studyguide.class_test.room import lines_of
 from studyguide.class_test.tasks import Task
 from studyguide.language.language import Language
 from studyguide.language.numbers import numerals
 from studyguide.language.words import forms
 
 _AROUND: Final = 2
-"""So many words beside a number are its unit, and what says how near it is: about 30 kW."""
+"""So many words beside each number are its unit, and what says how near it is, or joins it: about 30 kW, 9 ft by 10 in."""
+
+_SEVERAL: Final = 2
+"""So many numbers have a unit each: 24 m by 9 m."""
+
+_WITH_ARTICLE: Final = 2
+"""Words: the cook."""
 
 _FIRST: Final = 2
 """So many words at least with which two tasks begin that ask in the same words."""
@@ -62,17 +69,22 @@ def _same(one: Run, two: Run) -> int:
 
 
 def _is_short(task: Task) -> bool:
-    """Whether all that a task asks for is one word, or a number with its unit."""
+    """Whether all that a task asks for is one word, with its article perhaps, or numbers with their units."""
     if len(task.entry.answers) > 1:
         return False
-    run = forms(task.entry.answers[0])
-    if len(run) == 1:
+    language, run = _known(task.language), forms(task.entry.answers[0])
+    if len(run) == 1 or (len(run) == _WITH_ARTICLE and run[0] in language.words.articles):
         return True
-    counted = {
-        at for each in numerals(run, _known(task.language)) for at in range(each.first, each.last)
-    }
-    counted |= {at for at, form in enumerate(run) if any(map(str.isdecimal, form))}
-    return bool(counted) and len(run) - len(counted) <= _AROUND
+    found = numerals(run, language)
+    counted = {at for each in found for at in range(each.first, each.last)}
+    figures = {at for at, form in enumerate(run) if any(map(str.isdecimal, form))}
+    numbers = len(found) + len(figures - counted)
+    counted |= figures
+    rest = [form for at, form in enumerate(run) if at not in counted]
+    if numbers < _SEVERAL:
+        return bool(counted) and len(rest) <= _AROUND
+    units = [form for form in rest if not language.is_function_word(form)]
+    return len(units) <= numbers and len(rest) <= _AROUND * numbers and lines_of(task) == 1
 
 
 @cache

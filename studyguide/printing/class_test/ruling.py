@@ -23,6 +23,9 @@ WHOLE: Final = 100
 MOST_GIVEN: Final = 3
 """Lines beyond what is needed, for each answer."""
 
+_FOR_ONE: Final = 2
+"""Lines at most where one is enough, as long as none of as many points fills more."""
+
 _NO_LIMIT: Final = 1 << 30
 
 
@@ -42,7 +45,7 @@ class Ruled(NamedTuple):
 def ruled(tasks: Sequence[Task], how: Ruled, *, is_large: bool = False) -> Mapping[str, int]:
     """Give how many lines each task has, by id, as many in every version: pupils count lines.
 
-    Those with equal points have equal lines, unless they have the most that there are; but one word, or one number, has
+    Those with equal points have equal lines, unless they have the most that there are; but one word, or numbers with their units, have
     one, where all that are asked so have one. What is given goes to those that have most letters a line; or to whom a share leaves least. A list has no line
     but those of its entries.
     """
@@ -116,7 +119,8 @@ def _with_given(
     def may_grow(group: Sequence[Task]) -> bool:
         points, now = group[0].points, lines[_id(group[0])]
         more = (lines[_id(each[0])] for each in groups if each[0].points > points)
-        most = min([whole[_id(group[0])] + MOST_GIVEN, limits.get(points, _NO_LIMIT), *more])
+        room = _most_of(group, whole[_id(group[0])], is_large=is_large)
+        most = min([room, limits.get(points, _NO_LIMIT), *more])
         return len(group) <= left and now < most
 
     while growing := [*filter(may_grow, groups)]:
@@ -124,6 +128,13 @@ def _with_given(
             lines[_id(task)] += 1
             left -= 1
     return lines
+
+
+def _most_of(group: Sequence[Task], needed: int, *, is_large: bool) -> int:
+    """Tell how many lines may be given to tasks of equal points: four say nothing beside an answer that takes one."""
+    if min(lines_if_small(each, is_large=is_large) for each in group) > 1:
+        return needed + MOST_GIVEN
+    return max(_FOR_ONE, *(lines_with_ease(each, is_large=is_large) for each in group))
 
 
 def _fullest(lines: Mapping[str, int], group: Sequence[Task]) -> tuple[float, str]:
