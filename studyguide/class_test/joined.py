@@ -1,4 +1,4 @@
-"""Which items the text joins in one sentence: what one asks, the other is about, whatever their words."""
+"""Which items the text joins in one sentence, or the deck by two names of a thing: what one asks, the other is about, whatever their words."""
 
 from collections.abc import Mapping
 from typing import Final, NamedTuple
@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from studyguide.deck.deck import Deck
 from studyguide.evidence.extent import Run
 from studyguide.evidence.passage import locate
+from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
 from studyguide.language.words import forms
 from studyguide.source.source import Source
@@ -22,14 +23,18 @@ class _Quoted(NamedTuple):
 
 
 class Joined:
-    """Items by the sentences that they are drawn from; without the text nothing is known of any."""
+    """Items by the sentences that they are drawn from; without the text nothing is known of any, but for other names."""
 
     def __init__(self, deck: Deck | None = None, source: Source | None = None) -> None:
         """Look up what each item quotes."""
         self._quoted: dict[str, _Quoted] = {}
-        if deck is None or source is None:
+        self._called: dict[str, frozenset[str]] = {}
+        if deck is None:
             return
         language = Language(deck.language)
+        self._called = _other_names(deck, language)
+        if source is None:
+            return
         for item in deck.items:
             section = source.sections.get(item.section)
             passage = locate(item, section, language) if section else None
@@ -54,6 +59,34 @@ class Joined:
             for each in first.keys() & second.keys()
         )
 
+    def tells(self, one: Entry, two: Entry) -> bool:
+        """Whether one is about the reason that two asks for, or has another name of what two asks for: October 1917."""
+        names = self._called.get(two.id)
+        if names:
+            asked = _as_run(forms(one.prompt))
+            return any(name in asked for name in names) or self.tells_why(one.id, two.id)
+        return self.tells_why(one.id, two.id)
+
     def tells_why(self, one: str, two: str) -> bool:
         """Whether two asks for a reason in the sentence that one asks about: what one says may be that."""
         return two in self._quoted and self._quoted[two].asks_why and self.are_near(one, two)
+
+
+def _other_names(deck: Deck, language: Language) -> dict[str, frozenset[str]]:
+    """Give by item all that the deck calls its only answer, with or without an article, if it is called otherwise."""
+    same = [frozenset(_as_run(forms(each.value)) for each in pair) for pair in deck.aliases]
+    articles = language.words.articles
+    found = dict[str, frozenset[str]]()
+    for item in deck.items:
+        if item.kind == "question" and len(item.answers) == 1:
+            run = forms(item.answers[0].value)
+            names = frozenset([_as_run(run[run[0] in articles :])]) if run else frozenset[str]()
+            while more := frozenset[str]().union(*(it for it in same if it & names)) - names:
+                names |= more
+            if len(names) > 1:
+                found[item.id.value] = names
+    return found
+
+
+def _as_run(words: tuple[str, ...]) -> str:
+    return f" {' '.join(words)} "

@@ -107,7 +107,7 @@ class Telling:
         """
         is_matched = one.id in matched
         printed = self._printed(one, is_matched=is_matched)
-        if self.tells(one, two, is_matched=is_matched) or self._joined.tells_why(one.id, two.id):
+        if self.tells(one, two, is_matched=is_matched) or self._joined.tells(one, two):
             return True
         if two.id in matched:
             return self.tells_match(one, two, is_matched=is_matched)

@@ -28,6 +28,7 @@ from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
 from studyguide.source.source import Source, read
+from tests.conftest import Desk
 from tests.places import CARDS, DECKS
 from tests.printing.reading import entry
 from tests.table import rows
@@ -598,6 +599,31 @@ def test_what_the_text_joins(one: str, two: str, *, are_near: bool, is_why: bool
     joined = Joined(*tide_mills())
     assert (joined.are_near(one, two), joined.tells_why(one, two)) == (are_near, is_why)
     assert not Joined().are_near(one, two)
+
+
+CALLED: dict[str, tuple[tuple[Kind, str, str], str, bool]] = {
+    "a date that is another name of it": (("date", "May 1889", "x"), "the Erris Strike", True),
+    "a question with that": (("question", "What came after May 1889?", "x"), "Erris Strike", True),
+    "by two steps": (("term", "Net Strike", "x"), "the Erris Strike", True),
+    "part of a longer word": (("question", "Who saw May 18890?", "x"), "the Erris Strike", False),
+    "another date": (("date", "May 1890", "x"), "the Erris Strike", False),
+    "of an answer without another": (("date", "May 1889", "x"), "the fog", False),
+}
+"""An item, the answer to "Since what?", and whether the deck says that it is the same thing."""
+
+
+@rows(("asking", "answer", "does"), CALLED.values(), ids=CALLED)
+def test_another_name_of_an_answer_tells_it(
+    desk: Desk, asking: tuple[Kind, str, str], answer: str, *, does: bool
+) -> None:
+    names = ("May 1889: Great Strike", "Erris Strike: Great Strike", "Net Strike: May 1889")
+    desk.deck(aliases=f"{{{', '.join(names)}}}")
+    desk.section(f"id: since\nquestion: Since what?\nanswer: {answer}\nevidence: over pay")
+    deck, _ = load(desk.folder)
+    one, two = entry(asking[0], "one", *asking[1:]), entry("question", "since", "Since?", answer)
+    telling = Telling((one, two), Language("en"), joined=Joined(deck))
+    assert telling.gives(one, two) == does
+    assert not telling.gives(two, one)
 
 
 @cache
