@@ -74,7 +74,7 @@ def lists_of(count: int, entries: int, name: str = "list") -> tuple[Task, ...]:
 
 LONG = {
     "closer": pytest.param(19, 0, 8, marks=pytest.mark.torture),
-    "with other items": (17, 2, 2),
+    "with other items": pytest.param(17, 2, 2, marks=pytest.mark.torture),
     "with fewer lines": pytest.param(0, 0, 24, marks=pytest.mark.torture),
 }
 
@@ -244,8 +244,10 @@ PRESSED = {
     "three side by side": (places(11), 2, 100, 4),
     "four side by side": (places(15), 2, 100, 3),
     "a page more": pytest.param(places(20), 3, 100, 4, marks=pytest.mark.torture),
-    "fewer lines": (tasks_of(20, 24, "long"), 2, 83, 2),
-    "a page more than so few that nobody could write on": (tasks_of(20, 40, "long"), 3, 89, 4),
+    "fewer lines": pytest.param(tasks_of(20, 24, "long"), 2, 83, 2, marks=pytest.mark.torture),
+    "a page more than so few that nobody could write on": pytest.param(
+        tasks_of(20, 40, "long"), 3, 89, 4, marks=pytest.mark.torture
+    ),
 }  # fmt: skip
 """Tasks, how many pages they take, what share of their lines, and how many each has."""
 
@@ -428,6 +430,7 @@ def test_it_is_told_that_a_letter_is_left_over(tmp_path: Path, told: int, *, is_
     assert "left over" not in text_of(paths["a-key"])
 
 
+@pytest.mark.torture
 def test_a_key_tells_overleaf_what_goes_on_and_that_points_are_a_proposal(tmp_path: Path) -> None:
     """But nothing above a heading that a page begins with; of a list with more entries than points any are enough."""
     tasks = (*lists_of(13, 3), *lists_of(1, 10, "ten"))
@@ -444,6 +447,7 @@ def test_a_key_tells_overleaf_what_goes_on_and_that_points_are_a_proposal(tmp_pa
     assert second.startswith("Answer briefly (continued) ")
 
 
+@pytest.mark.torture
 def test_what_of_an_answer_goes_on_overleaf_has_its_number_again(tmp_path: Path) -> None:
     hidden = " ".join(["tarred"] * 140)
     entries = [entry("cloze", f"c{at}", f"Loft {at}: {{{{c1::{hidden}}}}}.") for at in range(2)]

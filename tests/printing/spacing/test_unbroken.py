@@ -75,15 +75,15 @@ def test_no_line_ends_there(language: str, told: str) -> None:
 
 
 ENDLESS = {
-    "figures": "7" * 200_000,
-    "figures apart": "7 " * 100_000,
-    "groups": "1" + " 250" * 50_000,
-    "no spaces": "a7," * 70_000,
-    "joined": "1 and " * 40_000,
-    "lists": "Sections 1, 2 " * 15_000,
-    "dots": "7.a" * 70_000,
-    "Roman": "XIV " * 50_000,
-    "spaces": " " * 200_000,
+    "figures": "7" * 40_000,
+    "figures apart": "7 " * 20_000,
+    "groups": "1" + " 250" * 10_000,
+    "no spaces": "a7," * 14_000,
+    "joined": "1 and " * 8_000,
+    "lists": "Sections 1, 2 " * 3_000,
+    "dots": "7.a" * 14_000,
+    "Roman": "XIV " * 10_000,
+    "spaces": " " * 40_000,
 }
 
 
@@ -91,4 +91,4 @@ ENDLESS = {
 def test_no_text_takes_long(text: str) -> None:
     begun = process_time()
     assert len(unbroken(text, "en")) == len(text)
-    assert process_time() - begun < 5
+    assert process_time() - begun < 1
