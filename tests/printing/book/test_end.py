@@ -202,7 +202,7 @@ def test_what_would_be_empty_before_the_key_has_room_for_notes(
 
 FOLDED: dict[str, Any] = {
     "a page before the key": ({"term": 20, "question": 18}, 1),
-    "none": pytest.param({"question": 10}, 0, marks=pytest.mark.torture),
+    "below a key of some": pytest.param({"question": 10}, 1, marks=pytest.mark.torture),
     "below a key of an answer, and two pages but the outside": ({"question": 1}, 3),
 }
 """How many items of each kind there are, and how often notes are told of."""

@@ -485,7 +485,7 @@ CUT = {
         LARGE_FIELDS, long_sentence(8), False, marks=pytest.mark.torture
     ),
     "a long note, in large print": (LARGE, noted(900), True),
-    "one of some lines": pytest.param(LARGE, noted(400), False, marks=pytest.mark.torture),
+    "one of some lines": pytest.param(LARGE, noted(250), False, marks=pytest.mark.torture),
     "a table beside its question": (INLINE, entry("question", "t", "What?", TABLE), True),
     "one below it": pytest.param(
         LARGE_INLINE, entry("question", "t", "What?", TABLE), True, marks=pytest.mark.torture
