@@ -53,7 +53,7 @@ def best_front(heights: Heights, front: Front, *, saves: bool) -> Front:
     known = [*_usual(heights, front, saves=saves)]
     best = _best(known, heights)
     if _against(best, heights).sparse:
-        others = [each for each in _OTHERS if heights.may_share or ("introduction",) in each.pages]
+        others = [each for each in _OTHERS if _may_be(each, heights)]
         known += [*_in_imprint(heights), *(each for one in others for each in _each(one, heights))]
         best = _best(known, heights)
     for high in _LESS_TALL:
@@ -74,6 +74,14 @@ def _with_contents_whole(best: Front, known: Sequence[Front], heights: Heights) 
         if whole and _against(found, heights)[:-1] <= _against(best, heights)[:-1]:
             return found
     return best
+
+
+def _may_be(front: Front, heights: Heights) -> bool:
+    """Whether an introduction has a page of its own, or may share one, which has room for all its pictures."""
+    if heights.may_share or ("introduction",) in front.pages:
+        return True
+    shared = next(each for each in front.pages if "introduction" in each)
+    return heights.of("introduction") > 0 and len(_on_pages(shared, front, heights)) == 1
 
 
 def _is_torn(front: Front, heights: Heights) -> bool:
