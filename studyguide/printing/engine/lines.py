@@ -10,6 +10,7 @@ from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.code_lines import whole_words_of_code
 from studyguide.printing.engine.instead import instead
 from studyguide.printing.engine.parting import Limits, Part, is_in_name, part_of
+from studyguide.printing.engine.saved_lines import divides, undivided, where_that_saves_a_line
 from studyguide.printing.engine.whole_addresses import with_whole_addresses
 
 _NARROW = 0.15
@@ -47,6 +48,7 @@ def as_wanted(layout: Any) -> Iterator[None]:
         instead(layout.inline, "split_first_line", _with_hanging_spaces),
         instead(layout.inline, "split_first_line", _with_spaces_that_stay),
         instead(layout.inline, "split_first_line", _with_whole_ends),
+        instead(layout.inline, "split_first_line", where_that_saves_a_line),
         instead(layout.inline, "split_first_line", parted),
         instead(layout.inline, "split_first_line", _with_full_rules),
         instead(layout.inline, "split_first_line", with_whole_addresses),
@@ -99,14 +101,13 @@ def _with_spaces_that_stay(before: Any) -> Any:
 
 def _with_whole_ends(before: Any) -> Any:
     """Divide the last word of a text, and a name, only where it is longer than a line: else its end would be a line of its own."""
-    undivided = of_each_style(_undivided)
+    whole = of_each_style(undivided)
 
     def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
         line = before(text, style, context, most, *rest, **more)
-        is_divided = style["hyphens"] == "auto" and line[2] is not None and line[1] == line[2]
-        if not is_divided or not _is_kept_whole(text, line[2], style["lang"]):
+        if not divides(line, style) or not _is_kept_whole(text, line[2], style["lang"]):
             return line
-        other = before(text, undivided(style), context, most, *rest, **more)
+        other = before(text, whole(style), context, most, *rest, **more)
         is_torn = other[2] is not None and _is_kept_whole(
             text, other[2], style["lang"]
         )  # with no hyphen
@@ -121,7 +122,7 @@ def _with_parted_words(can_break: Callable[[str, Any], bool], before: Any) -> An
     WeasyPrint parts it behind the last letter that has room, without a hyphen; or at a syllable, if it divides words,
     but not behind a bracket. Code, and what else has no hyphens, stays as it is.
     """
-    undivided = of_each_style(_undivided)
+    whole = of_each_style(undivided)
 
     def torn(text: str, line: Any, style: Any) -> int:
         """Tell how many letters of its first word stand on a line, where no line may end; else 0."""
@@ -138,12 +139,12 @@ def _with_parted_words(can_break: Callable[[str, Any], bool], before: Any) -> An
             return line
         end = torn(text, line, style)
         if end and len(line[0].text) > end:  # by a hyphen
-            end = torn(text, before(text, undivided(style), context, most, *rest, **more), style)
+            end = torn(text, before(text, whole(style), context, most, *rest, **more), style)
         word = text[: end + _LONGEST].partition(" ")[0]
         for room in range(end, max(end - _HYPHEN, 1), -1):
             part = part_of(word, room, style["lang"] or "", _limits(style))
             said = _on_the_line(word, part, style) if part else ""
-            made = before(said, undivided(style), context, None, *rest, **more) if part else line
+            made = before(said, whole(style), context, None, *rest, **more) if part else line
             if part and made[3] <= most:
                 return _standing_for(made, word, part)
         return line
@@ -190,13 +191,6 @@ def _standing_for(made: Any, word: str, part: Part) -> Any:
     return layout, place, place, *sizes
 
 
-def _undivided(style: Any) -> Any:
-    """Give a style like it in which words are not divided."""
-    whole = style.copy()
-    whole["hyphens"] = "manual"
-    return whole
-
-
 def _is_kept_whole(text: str, place: int, language: str | None) -> bool:
     """Whether a place, in bytes, is within the last word, or a name."""
     if _is_in_last_word(text, place):
@@ -220,13 +214,13 @@ def _narrow_of_few(before: Any) -> Any:
     kept, since a letter is narrower.
     """
     known = dict[tuple[Any, ...], tuple[Any, Any]]()
-    undivided = of_each_style(_undivided)
+    whole = of_each_style(undivided)
 
     def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
         if most != 0 or style["overflow_wrap"] != "anywhere" or "\u00ad" in text:
             return before(text, style, context, most, *rest, **more)
         if style["hyphens"] == "auto":
-            style = undivided(style)
+            style = whole(style)
         key = id(style), text[:1], *more.values()
         is_letter = _LETTERS.fullmatch(text, 0, 2)
         if is_letter and (kept := known.get(key)):
