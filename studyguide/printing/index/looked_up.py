@@ -24,8 +24,9 @@ from studyguide.printing.index.names.titles import (
     is_address,
     is_before_names,
     is_left_out,
-    is_rank,
+    is_short_address,
     is_title,
+    is_told_by_title,
     kept,
     titled,
     without_generation,
@@ -56,8 +57,14 @@ def surname_first(name: str, language: str) -> str:
     """
     tag = language.partition("-")[0]
     name = _without_personal_article(name, tag)
-    if (name[:1].islower() and not begins_with_title(name)) or tag in _ONLY_TITLES:
+    is_article = name[:1].islower() and not begins_with_title(name)
+    if is_article or tag in _ONLY_TITLES:
         without = looked_up(name, language)
+        bare = without.rpartition(", ")[0]
+        if (
+            is_article and begins_with_title(bare) and len(titled(bare.split())[1]) > 1
+        ):  # le pape Léon X
+            return surname_first(bare, language)
         if without != name:
             return without
     called, generation = without_generation(name)
@@ -72,6 +79,8 @@ def surname_first(name: str, language: str) -> str:
 def _of_words(words: list[str], tag: str) -> str:
     """Turn a name of these words round, if it is one that is."""
     if len(words) > 2 and is_left_out(words[0]) and not is_before_names(words[0]):
+        words = words[1:]
+    if len(words) > 1 and is_short_address(words[0], tag):
         words = words[1:]
     if len(words) == 1 and (article := article_of(words[0])):  # al-Hakim
         return f"{words[0].removeprefix(article)}, {article}"
@@ -143,8 +152,8 @@ def may_be_person(name: str, language: str) -> bool:
     """Whether a name tells that it is a person's: Dame Ada Kestrel, Charles de Gaulle, but not Isla de Pascua."""
     words = words_of(name)
     titles, own = titled(words)
-    if titles and is_rank(titles[0]) and len(own) == 1:
-        return own[0][0].isupper() and not is_thing(words) and not may_be_place(words)
+    if is_told_by_title(titles, own):
+        return not is_thing(words) and not may_be_place(words)
     if len(own) > 1 and titles and is_address(titles[0]):
         return not is_thing(words) and is_a_person(own, language.partition("-")[0])
     within = [word for word in words[1:-1] if is_particle(word) and word != "of"]

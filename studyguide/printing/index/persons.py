@@ -12,7 +12,7 @@ from studyguide.printing.index.looked_up import may_be_person
 from studyguide.printing.index.matching import fold_of
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.things import is_thing, may_be_place
-from studyguide.printing.index.names.titles import begins_with_title, is_address, is_title
+from studyguide.printing.index.names.titles import begins_with_title, is_address, is_saint, is_title
 
 _OF_THINGS_TOO = frozenset(
     ("hold", "holds", "held", "demand", "demands", "call", "calls", "report", "reports")
@@ -112,6 +112,8 @@ class _Found:
                 self.said.add(name)
             elif before in _LOCAL | _TOWARDS and not is_of_it:
                 (self.placed if before in _LOCAL else self._towards).add(name)
+            elif before == "on" and is_saint(name):
+                self.placed.add(name)
         self.likeness.read(tokens, uses)
         inside = {at for _, start, end in uses for at in range(start, end)}
         for at, token in enumerate(tokens):

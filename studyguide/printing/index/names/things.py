@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import Final
 
 from studyguide.guide.organisations import BODIES
 from studyguide.printing.index.names.given_names import is_given
-from studyguide.printing.index.names.titles import titled
+from studyguide.printing.index.names.surnames import is_particle
+from studyguide.printing.index.names.titles import is_saint, titled
 
 _OF_PLACES: Final = frozenset(
     """
@@ -58,7 +60,7 @@ _WITHIN: Final = frozenset(
     summit symphony syndrome team telegraph temple territories territory test theater theatre theorem theory times tower
     treaties treaty tribes tribune troops trust uprising valley virus volunteers war wars week workers works
     world yacht youth zone
-    allee allianz brücke fest insel orchester platz preis schloss stiftung straße theater verlag wettbewerb
+    allee allianz brücke denkmal fest gymnasium insel orchester platz preis schloss schule stiftung straße theater verlag wettbewerb
     fondation opéra orchestre prix théâtre traité
     avenue boulevard college crescent drive embankment esplanade highway homes institute motorway museum parade parkway
     promenade school terrace turnpike
@@ -88,7 +90,9 @@ _STREETS: Final = frozenset(
 )
 """With these begin streets and the like that are named after persons: Rue Pierre Orme."""
 
-_STREET: Final = re.compile(r"\w{3,}(?:stra(?:ß|ss)e|straat|gasse|platz|plein|gracht|gatan|gade)")
+_STREET: Final = re.compile(
+    r"\w{3,}(?:stra(?:ß|ss)e|straat|gasse|platz|plein|gracht|gatan|gade|brücke|brug|kade|singel|prijs|schule|school)"
+)
 """So end those that are one word with a name, or joined to it."""
 
 _ROYAL: Final = frozenset("emperor empress king prince princess queen tsar tsarina".split())  # noqa: SIM905
@@ -102,11 +106,12 @@ _NUMERAL: Final = re.compile(r"[IVXL]+")
 def is_thing(words: Sequence[str]) -> bool:
     """Whether a name is surely no person's: Red Square, Rosa Luxemburg Foundation, HMS Orme."""
     small = [word.casefold().strip(".,;’'") for word in words]
+    last = small[-1].rpartition("-")[2]  # Anna von Essen-Schule
     is_short_form = any(map(_is_short_form, words))
     return (
-        small[0] in _OPENING
+        (small[0] in _OPENING and not is_saint(" ".join(words)))
         or not BODIES.isdisjoint(small)
-        or not _WITHIN.isdisjoint(small)
+        or not _WITHIN.isdisjoint((*small, last))
         or bool(_STREET.fullmatch(small[-1].replace("-", "")))
         or is_named_after(words)
         or _may_be_named_after(words)
@@ -129,12 +134,25 @@ def is_named_after(words: Sequence[str]) -> bool:
     titles, own = titled([*words])
     if len(words) >= _NAME_AND_KIND and words[0].casefold() in _STREETS:
         return True
+    if _has_kind_behind_surname(words):
+        return True
     if not titles or len(own) < _NAME_AND_KIND:
         return False
     is_royal = not _ROYAL.isdisjoint(title.casefold() for title in titles)
     small = own[-1].casefold()
     is_kind = small in _WITHIN or bool(_STREET.fullmatch(small))
     return is_kind or (is_royal and small in _SURNAMES_TOO)
+
+
+def _has_kind_behind_surname(words: Sequence[str]) -> bool:
+    """Whether behind particle and surname a kind of thing stands, too: Pieter de Hooch Street, but not Charles de Mills."""
+    at = next((at for at, word in enumerate(words) if at and is_particle(word)), len(words))
+    behind = [*dropwhile(is_particle, words[at:])]
+    before, hyphen, last = behind[-1].casefold().rpartition("-") if behind else ("", "", "")
+    if "of" in words or (len(behind) < _NAME_AND_KIND and not hyphen):
+        return False
+    is_kind = last in _WITHIN | _SURNAMES_TOO | BODIES
+    return is_kind or bool(_STREET.fullmatch(before + last))
 
 
 def _may_be_named_after(words: Sequence[str]) -> bool:

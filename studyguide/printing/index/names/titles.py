@@ -3,13 +3,15 @@
 import re
 from typing import Final
 
+from studyguide.printing.index.names.given_names import is_given
+
 _TITLES: Final = frozenset(
     """
     abbess abbot admiral archbishop brigadier commodore archduke ayatollah baron baroness bishop brother caliph canon captain cardinal chairman
     chairwoman chancellor colonel commander comrade corporal count countess dame deacon doctor dr duchess duke earl emir
-    emperor empress father friar general governor imam judge justice king lady lieutenant lord madam madame major mayor
+    czar emperor empress father friar general governor imam judge justice king lady lieutenant lord madam madame major mayor
     marchioness marquess marquis marshal master minister miss monsieur mother mr mrs ms pastor pope premier president prime prince
-    princess prior prof professor queen rabbi rev reverend saint secretary senator sergeant sheikh sir sister squire st
+    princess prior prof professor queen rabbi shah rev reverend saint secretary senator sergeant sheikh sir sister squire st
     sultan tsar tsarina venerable viscount viscountess capt cdr col fr gen gov hon lt maj pres rt sgt
     baronin bischof bruder bundeskanzler bundespräsident doktor frau fräulein freiherr fürst fürstin general gräfin graf
     hauptmann heilige heiliger herr herzog herzogin kaiser kaiserin kanzler kardinal könig königin kurfürst marschall
@@ -22,7 +24,7 @@ _TITLES: Final = frozenset(
     capitano cardinale conte contessa don donna duca duchessa fra generale imperatore imperatrice marchese papa principe
     re regina signor signora signorina suor
     dom dona imperador imperatriz marquês presidente rainha rei
-    bp gen kard ks król królowa książę księżna o płk por rtm św
+    bp car cesarz gen kard król królowa ks książę księżna o papież płk por rtm św święta święty
     broeder ds gravin hertog hertogin keizer keizerin koning koningin meneer mevrouw pastoor paus prins prinses zuster
     генерал господин госпожа граф графиня император императрица король князь княгиня маршал министр отец папа патриарх
     полковник президент профессор святой святая товарищ царевич царица царь акад ген гетьман князь полк св тов
@@ -32,8 +34,10 @@ _TITLES: Final = frozenset(
 
 _ADDRESSES: Final = frozenset(
     """
-    dame doctor doktor don doña dr frau fräulein herr lady madam madame mademoiselle meneer mevrouw miss mlle mme monsieur
+    dame doctor doktor don doña dr frau fräulein herr herrn lady madam madame mademoiselle meneer mevrouw miss mlle mme monsieur
     mr mrs ms prof professor rev señor señora señorita signor signora signorina sir sr sra господин госпожа
+    dhr dña docteur mej mevr mlles mm mmes profesor profesora professeur professeure professora professore professorin sig
+    sig.na sig.ra srta
     ddr dipl dr-ing drs ing inż ir judr lic mag mudr pd phdr rndr
     arch avv dott dott.ssa dottor dottoressa prof.ssa dra excmo excma ilmo ilma prof.ª pr
     pan pani г-жа г-н д-р доц инж пан пані проф δρ κα κος κ καθ ד״ר ד"ר פרופ׳ פרופ' מר גב׳ גב'
@@ -41,15 +45,37 @@ _ADDRESSES: Final = frozenset(
 )
 """Those of them that stand before the name of a person only, or nearly so."""
 
+_BEFORE_NAMES: Final = _TITLES | _ADDRESSES
+
 _RANKS: Final = frozenset(
     "admiral brigadier captain colonel commodore corporal lieutenant sergeant".split()  # noqa: SIM905
 )
 """Before one word with a capital these make a person of it, as General and Major do not: General Strike."""
 
+_SOVEREIGNS: Final = frozenset(
+    "caliph czar emperor empress kaiser king pope prince princess queen shah sultan tsar tsarina".split()  # noqa: SIM905
+)
+"""Who is called by a given name behind such a title."""
+
+_SAINTS: Final = frozenset(("saint", "st"))
+_PLACES_OF_SAINTS: Final = frozenset(
+    "andrew andrews croix denis george helena john lawrence louis lucia martin paul thomas vincent".split()  # noqa: SIM905
+)
+_PEERS: Final = frozenset(("lady", "lord"))
+_NUMERAL: Final = re.compile(r"[IVXL]+\.?")
+
 _LEFT_OUT: Final = frozenset(("me", "messrs")) | _ADDRESSES - frozenset(
     ("dame", "don", "doña", "lady", "rev", "sir")
 )
 """Those that are no part of a name in an index, where it tells a given name besides."""
+
+_OFFICES: Final = re.compile(
+    r"\w{3,}(?:anwalt|anwältin|direktor|direktorin|ingenieur|inspektor|meister|meisterin|präsident|präsidentin|professor|rat|rätin)"
+)
+"""So offices end that Germans put before a name, and an index leaves out: Kommerzienrat, Oberbürgermeister."""
+
+_SHORT_ADDRESSES: Final = {"es": ("D.", "Dª", "D.ª"), "fr": ("M.",), "pl": ("P.", "p.")}
+"""What is an initial in other languages: M. Dupont."""
 
 _SHORT: Final = re.compile(r"(?:[^\W\d_]{1,7}\.)+|hab|habil|mult|ssa")
 """What goes on with a title."""
@@ -93,7 +119,7 @@ def without_generation(name: str) -> tuple[str, str]:
 
 def is_before_names(word: str) -> bool:
     """Whether a word stands before the names of persons: General, St., Major-General."""
-    return _is_one(word, _TITLES | _ADDRESSES)
+    return _is_one(word, _BEFORE_NAMES) or bool(_OFFICES.fullmatch(word.casefold()))
 
 
 def is_address(word: str) -> bool:
@@ -101,14 +127,34 @@ def is_address(word: str) -> bool:
     return _is_one(word, _ADDRESSES)
 
 
-def is_rank(word: str) -> bool:
-    """Whether what stands behind it, though it is one word, is a person's name: Admiral Orme."""
-    return word.casefold() in _RANKS
+def is_saint(name: str) -> bool:
+    """Whether a name may be that of a saint; not where it is a place's as often: Saint Helena."""
+    title, _, own = name.partition(" ")
+    is_one = own.istitle() and " " not in own and own.casefold() not in _PLACES_OF_SAINTS
+    return title.casefold().rstrip(".") in _SAINTS and is_one
+
+
+def is_told_by_title(titles: list[str], own: list[str]) -> bool:
+    """Whether what stands behind titles is a person by these: Pope Gregory VIII, Queen Victoria, Saint Benedict, Lord Byron; not Lord Mayor."""
+    title = titles[0].casefold().rstrip(".") if titles else ""
+    if not title or is_before_names(own[0]) or not own[0][0].isupper():
+        return False
+    if _NUMERAL.fullmatch(own[-1]):
+        return len(own) > 1
+    is_alone = len(own) == 1
+    is_ruler = title in _SOVEREIGNS or is_saint(f"{title} {own[0]}")
+    is_peer = title in _PEERS and not is_given(own[0])
+    return is_alone and ((is_ruler and is_given(own[0])) or is_peer or title in _RANKS)
 
 
 def is_left_out(word: str) -> bool:
     """Whether an index leaves it out where there is a given name."""
-    return _is_one(word, _LEFT_OUT)
+    return _is_one(word, _LEFT_OUT) or bool(_OFFICES.fullmatch(word.casefold()))
+
+
+def is_short_address(word: str, tag: str) -> bool:
+    """Whether it stands for Mr or the like in a language, where in others it is an initial: M., D."""
+    return word in _SHORT_ADDRESSES.get(tag, ())
 
 
 def _is_one(word: str, titles: frozenset[str]) -> bool:
