@@ -16,6 +16,7 @@ from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
 from studyguide.language.numbers import numerals, sums_in
+from studyguide.language.phrasing.formulas import Formula, formulas_in, has_formula
 from studyguide.language.phrasing.turns import by_meaning, is_told_otherwise, turns_in
 from studyguide.language.times.clock import hours_told
 from studyguide.language.times.durations import durations_told
@@ -123,12 +124,23 @@ class Case:
             for reading, *span in _measured(value, self.language)
             if reading in self._readings and value[slice(*span)] not in self._quoted
         ]
+        spans += [[each.start, each.end] for each in formulas_in(value) if self.has(each)]
         found = words(value) if spans else ()
         return frozenset(
             at
             for at, word in enumerate(found)
             if any(start <= word.start < end for start, end in spans)
         )
+
+    def has(self, formula: Formula) -> bool:
+        """Whether the quotation has a formula, in whatever way it is written."""
+        return has_formula(self._quoted, formula)
+
+    def apart_from_formulas(self, value: str) -> str:
+        """Give a text in which blanks stand for each formula that the quotation has."""
+        for each in filter(self.has, formulas_in(value)):
+            value = f"{value[: each.start]}{' ' * (each.end - each.start)}{value[each.end :]}"
+        return value
 
     def written_otherwise(self, text: Text, value: str, extent: Extent) -> Container[int]:
         """Give the places of words of a text that the source has in another form: a day in figures, U.S. for US."""

@@ -51,7 +51,7 @@ def signs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
         mine = _said(value, case.language)
         if mine.figures:
             yield from _against(case, text, mine, _stated(case))
-        yield from _symbols(case, text, value, case.passage.sentences)
+        yield from _symbols(case, text, case.apart_from_formulas(value), case.passage.sentences)
     for quotation, span in zip(case.item.evidence, case.passage.spans, strict=True):
         value, mine = quotation.value, _said(quotation.value, case.language)
         if mine.figures:

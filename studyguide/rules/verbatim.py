@@ -9,10 +9,12 @@ from studyguide.deck.deck import Deck, Section
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.deck.marked import joined
+from studyguide.evidence.backing import backing
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.passage import quoted_in, runs_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
+from studyguide.language.phrasing.formulas import formulas_in
 from studyguide.language.words import forms, windows, words
 from studyguide.source.headings import headings_of, headings_over, spaced
 from studyguide.source.section import SourceSection
@@ -22,6 +24,8 @@ _NEAR = 2
 """Signs before the first word of a sentence and behind the last that may belong to it."""
 
 
+_HOLDS = frozenset("=/^")
+"""Signs that make more of a formula than the name of something."""
 _LONGEST_TITLE = 4
 """Words of what a thing is called."""
 
@@ -56,6 +60,21 @@ def signs_alone_stand_in_the_passage(case: Case) -> Iterator[Finding]:
             message = "this answer has no word, and its signs do not stand in the passage"
             help = "answer in the source's words, or by a sign that it has"
             yield item.error(text, "answer-unsupported", message, help)
+        yield from _formulas(case, text)
+
+
+def _formulas(case: Case, text: Text) -> Iterator[Finding]:
+    """Warn of a formula that has the letters of one of the passage, and not its signs."""
+    for each in formulas_in(text.value):
+        if _HOLDS.isdisjoint(each.signs) or case.has(each):
+            continue
+        shown = text.value[each.start : each.end]
+        found = backing(case, text, text.value, case.passage.quoted)
+        own = [one for one in found if each.start <= one.term.offset < each.end]
+        if own and all(one.by for one in own):
+            message = f"the quoted words have no formula `{shown}`"
+            help = "write it as the passage does, or accept it in a review if it says the same"
+            yield case.item.warning(text, "answer-unsupported", message, help, shown)
 
 
 def has_signs(case: Case, text: str) -> bool:

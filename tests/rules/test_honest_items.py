@@ -46,6 +46,14 @@ def several(text: str, question: str, answers: list[str], evidence: str, more: s
     return Case(text, body, "ru" if "ё" in text else "en")
 
 
+ENTERS = "The light that enters has the intensity I₀, and behind the layer only I is left."
+OHM, ACID = (
+    "The current in the wire is I = U/R there.",
+    "The shop sold sulphuric acid, H₂SO₄, in jars.",
+)
+REST = "The energy of a body at rest is E = mc² by this law."
+ION = "The sodium ion Na⁺ carries one charge."
+
 HOIST, OF_SHEETS = ["halyards hoist", "sheets haul", "braces turn"], "\nwording: {ropes: sheets}"
 CAME = ["tar from Archangel", "hemp from Riga", "elm from the Weald"]
 OF_TAR = "\nwording: {materials: Tar, ship: Tar}"
@@ -87,6 +95,14 @@ RIGHT = {
     "the number in the question": ("list-length-unstated", several(ROPES, "What do the three ropes do?", HOIST, ROPES[:-1], OF_SHEETS)),
     "which the passage need not have": ("question-number", several(ROPES, "What do the three ropes do?", HOIST, ROPES[:-1], OF_SHEETS)),
     "from where so many": ("list-length-unstated", several(TAR, "From where did three materials of a ship come?", CAME, "Tar came from … from the Weald", OF_TAR)),
+    "a lowered figure behind a line": ("answer-number", qa(ENTERS, "What is the symbol for the intensity of the light that enters?", "I_0", "light that enters has the intensity I₀")),
+    "a lowered figure in TeX": ("answer-number", qa(ENTERS, "What is the symbol for the intensity of the light that enters?", r"\\(I_{0}\\)", "light that enters has the intensity I₀")),
+    "a symbol in the question": ("question-number", qa(ENTERS, r"What does \\(I_0\\) stand for?", "the intensity of the light that enters", "light that enters has the intensity I₀")),
+    "a fraction in TeX": ("answer-unsupported", qa(OHM, "What is the current in the wire?", r"\\(I = \\frac{U}{R}\\)", "current in the wire is I = U/R")),
+    "a stuff in TeX": ("answer-name", qa(ACID, "What is the formula of sulphuric acid?", r"\\(\\mathrm{H_2SO_4}\\)", "sulphuric acid, H₂SO₄, in jars")),
+    "and its figures": ("answer-number", qa(ACID, "What is the formula of sulphuric acid?", r"\\(\\mathrm{H_2SO_4}\\)", "sulphuric acid, H₂SO₄, in jars")),
+    "a power in TeX": ("answer-unsupported", qa(REST, "What is the energy of a body at rest?", r"\\(E = m c^2\\)", "energy of a body at rest is E = mc²")),
+    "a charge in TeX": ("sign", qa(ION, "What carries one charge?", r"\\(\\mathrm{Na}^+\\)", "The sodium ion Na⁺ carries one charge")),
 }  # fmt: skip
 
 WRONG = {
@@ -132,6 +148,12 @@ WRONG = {
     "so many, not": ("list-length-unstated", several(ROPES, "What do the three ropes not do?", HOIST, ROPES[:-1], OF_SHEETS)),
     "three, of a third in an answer": ("neighbour", several(WATCHES, "Into which three watches was the day cut?", ["three watches", "the middle watch", "the morning watch"], "The day was cut … the morning watch")),
     "another number in the question": ("question-number", several(ROPES, "What do the four ropes do?", HOIST, ROPES[:-1], OF_SHEETS)),
+    "another index": ("answer-number", qa(ENTERS, "What is the symbol for the intensity of the light that enters?", "I_1", "light that enters has the intensity I₀")),
+    "a fraction turned round": ("answer-unsupported", qa(OHM, "What is the current in the wire?", r"\\(I = \\frac{R}{U}\\)", "current in the wire is I = U/R")),
+    "a fraction turned round, no TeX": ("answer-unsupported", qa(OHM, "What is the current in the wire?", "I = R/U", "current in the wire is I = U/R")),
+    "another stuff": ("answer-number", qa(ACID, "What is the formula of sulphuric acid?", r"\\(\\mathrm{H_2SO_3}\\)", "sulphuric acid, H₂SO₄, in jars")),
+    "the power is lost": ("answer-unsupported", qa(REST, "What is the energy of a body at rest?", "E = m c", "energy of a body at rest is E = mc²")),
+    "another charge": ("sign", qa(ION, "What carries one charge?", r"\\(\\mathrm{Na}^-\\)", "The sodium ion Na⁺ carries one charge")),
 }  # fmt: skip
 
 

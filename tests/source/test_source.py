@@ -396,6 +396,20 @@ SENTENCES = {
     "halfpence": "The toll was 1s. 2 1/2d. for a cart. | It rose to 2s. ½d. in May.",
     "pence that end a sentence": "The toll was 4d. | 12 carts came. | Rope cost 3s. | 40 men pulled it.",
     "a Portuguese hour": "Antes das 12. | A porta abriu.",
+    "degrees with a hyphen": "So Dr.-Ing. Karl Meyer und Dipl.-Kfm. Anna Vogt. | Min.-Dir. Beck schwieg.",
+    "degrees behind a doctor": "Dr. phil. Hans Abel und Dr. med. dent. Ida Abel kamen. | Prof. Dr. rer. nat. Kern kam nie.",
+    "a degree of more parts": "So Dr.-Ing. habil. Karl Meyer und Dipl.-Ing. (FH) Anna Vogt. | Mehr nicht.",
+    "a church": "Die St.-Petri- und die St.-Annen-Kirche brannten. | Der Dom nicht.",
+    "ranks": "He met Lt. Brown, Maj.-Gen. Pike and the Hon.-Sec. Mary Cole. | They left.",
+    "offices": "Gov. Ann Hale, Sen. Bob Ray and the Rev. John Smith came. | Mt. Ararat was white.",
+    "a firm": "Hill & Co. Ltd. built it. | Then Black & Co. | The firm failed. | Hill Ltd. | It failed, too.",
+    "titles in Spanish": "D. José Ruiz y Dña. Ana Pons vieron al Ing. Luis Mora. | Él quería ir. | Luego no.",
+    "titles in Italian": "Era dell’ing. Mario Neri e del dott. Ugo Bini. | Poi no.",
+    "titles in Polish": "Opracował dr inż. Jan Nowak i prof. hab. Ewa Lis. | Potem nic.",
+    "titles in Russian": "Его открыл акад. Иванов. | Потом ул. Мира закрыли.",
+    "a street and its number": "Er wohnte Bahnhofstr. 5 in Ulm. | Dann zog er fort.",
+    "short words that end": "It was med. | It weighed 3 kg. | It took 5 lbs. | Boats etc. | The pier was full.",
+    "before Christ": "Es war 44 v. Chr. | Der Turm ist jünger. | Im Jahr 44 v. Chr. wurde er gebaut.",
 }  # fmt: skip
 
 
