@@ -194,8 +194,14 @@ def _panel(labels: list[Label], axis: Axis, dates: Dates, radius: float) -> Pane
         (*_ticks(axis, dates.language),),
         tuple(drawn),
         axis.is_rescaled,
-        min((axis.down(b) - axis.down(a) for a, b in pairwise(axis.years)), default=inf),
+        _step(axis),
     )
+
+
+def _step(axis: Axis) -> float:
+    """Tell how far it is from one round year to the next; the last may be nearer."""
+    steps = [axis.down(b) - axis.down(a) for a, b in pairwise(axis.years)]
+    return min(steps[:-1] or steps, default=inf)
 
 
 def _ticks(axis: Axis, language: str) -> Iterator[Tick]:

@@ -17,6 +17,12 @@ _NEAR, _FEWEST = 1 / 2, 2
 _PAST, _BEYOND = 0.1, 1 / 8
 """Steps by which the last date is behind its round year where the line goes on to the next, as far as that is so much of all at most: it ended with a bar."""
 
+_TAIL = 10.0
+"""Millimetres that it goes on behind its last date at most."""
+
+_FINER = {1: (2, 1), 2: (4, 2, 1), 5: (5, 1)}
+"""By the first figure of a step, into how many it is parted for the year that the line goes on to, if that has room there: it went on to 2200 for 2020."""
+
 _MOST_BREAKS, _A_BREAK = 4, 5.0
 """Of a page with a scale of its own; what one counts, in millimetres that labels are from their dates on average."""
 
@@ -43,10 +49,13 @@ def axes_of(
     sizes = (size * 10**power for power in count() for size in (1, 2, 5))
     years = sum(each.years for each in whole)
     for step in sizes:
-        if years / step <= most * len(parts):
-            axes = [*_axes(parts, whole, step, is_longer=is_longer)]
+        if years / step > most * len(parts):
+            continue
+        for finer in _finer(step) if is_longer else (0,):
+            axes = [*_axes(parts, whole, step, finer)]
             ticks = [[axis.down(year) for year in axis.years] for axis in axes]
-            if all(low - high >= least for each in ticks for high, low in pairwise(each)):
+            is_far = finer and axes[-1].behind(parts[-1].times[-1].end) > _TAIL
+            if not is_far and all(b - a >= least for each in ticks for a, b in pairwise(each)):
                 return axes
     raise AssertionError("steps have no end")
 
@@ -94,13 +103,19 @@ def told(axes: Sequence[Axis]) -> Iterator[Axis]:
         yield replace(axis, is_cut=is_cut, is_rescaled=not is_same)
 
 
-def _axes(
-    parts: Sequence[Part], whole: Sequence[Stretch], step: int, *, is_longer: bool
-) -> Iterator[Axis]:
+def _finer(step: int) -> Iterator[int]:
+    """Yield the steps to the next of which a line may go on behind its last date, the shortest first; then none, as of a line that ends with it."""
+    yield from (step // parts for parts in _FINER[int(str(step)[0])] if step % parts == 0)
+    yield 0
+
+
+def _axes(parts: Sequence[Part], whole: Sequence[Stretch], step: int, finer: int) -> Iterator[Axis]:
     longest = max(whole, key=lambda each: each.years)
     ruled = {each for each in whole if each is longest or each.years >= step}
-    last = parts[-1] if is_longer else None
-    drawn = [[*_drawn(part, whole, ruled, step, is_last=part is last)] for part in parts]
+    drawn = [[*_drawn(part, whole, ruled, step)] for part in parts]
+    if finer and drawn[-1][-1][1] and whole[-1].low <= drawn[-1][-1][0].high:
+        most = _BEYOND * sum(each.years for each in whole)
+        drawn[-1][-1] = _gone_on(*drawn[-1][-1], step, finer, most)
     for pages in pairwise(zip(parts, drawn, strict=True)):
         _join(pages, whole, step)
     per_year = min(
@@ -136,7 +151,7 @@ def _join(pages: tuple[Page, Page], whole: Sequence[Stretch], step: int) -> None
 
 
 def _drawn(
-    part: Part, whole: Sequence[Stretch], ruled: set[Stretch], step: int, *, is_last: bool
+    part: Part, whole: Sequence[Stretch], ruled: set[Stretch], step: int
 ) -> Iterator[tuple[Stretch, list[int]]]:
     """Yield what a page draws of each stretch, with its round years: what is short has none."""
     for stretch in whole:
@@ -145,8 +160,6 @@ def _drawn(
             continue
         first, last = min(times).start, max(time.end for time in times)
         years = _years(first, last, step) if stretch in ruled else []
-        if years and is_last and stretch is whole[-1]:
-            years += _beyond(years[-1], last, step, _BEYOND * sum(each.years for each in whole))
         yield Stretch(min([first, *years]), max([last, *years])), years
 
 
@@ -159,10 +172,15 @@ def _years(first: float, last: float, step: int) -> list[int]:
     return sorted(sorted(found, key=lambda year: off[year])[: max(near, _FEWEST)])
 
 
-def _beyond(year: int, last: float, step: int, most: float) -> list[int]:
-    """Give the round year behind the one before the last date, if that is clearly behind it and the next so near."""
-    after = _round(int((year // step + 1) * step))
-    return [after] if last - year >= _PAST * step and after - last <= most else []
+def _gone_on(
+    stretch: Stretch, years: list[int], step: int, finer: int, most: float
+) -> tuple[Stretch, list[int]]:
+    """Let a line go on to the round year behind its last date, if that is clearly behind the one before it and the next so near."""
+    last = stretch.high
+    after = _round(int((last // finer + 1) * finer))
+    if last - years[-1] < _PAST * step or after - last > most:
+        return stretch, years
+    return Stretch(stretch.low, after), [*years, after]
 
 
 def _round(year: int) -> int:

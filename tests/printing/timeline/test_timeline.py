@@ -92,6 +92,10 @@ ENDING = {
     "a month before it": (["1834", "December 1835"], ("1834", "1836")),
     "a span past it": (["1903", "1924", "1953", "1980–81"], ("1900", "1990")),
     "a date that is hardly past it": (["1903", "1924", "1953", "1980"], ("1900", "1980")),
+    "one of many past it, the next far": (
+        [*map(str, range(820, 1960, 60)), "1966", "1978", "1986", "2020"],
+        ("800", "2050"),
+    ),
     "a span past it, the next far": (["1903", "1911–13"], ("1902", "1914")),
 }
 
