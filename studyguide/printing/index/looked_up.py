@@ -57,6 +57,9 @@ def surname_first(name: str, language: str) -> str:
     """
     tag = language.partition("-")[0]
     name = _without_personal_article(name, tag)
+    address, _, own = name.partition(" ")
+    if own and is_short_address(address, tag):
+        return surname_first(own, language)
     is_article = name[:1].islower() and not begins_with_title(name)
     if is_article or tag in _ONLY_TITLES:
         without = looked_up(name, language)
@@ -79,8 +82,6 @@ def surname_first(name: str, language: str) -> str:
 def _of_words(words: list[str], tag: str) -> str:
     """Turn a name of these words round, if it is one that is."""
     if len(words) > 2 and is_left_out(words[0]) and not is_before_names(words[0]):
-        words = words[1:]
-    if len(words) > 1 and is_short_address(words[0], tag):
         words = words[1:]
     if len(words) == 1 and (article := article_of(words[0])):  # al-Hakim
         return f"{words[0].removeprefix(article)}, {article}"
@@ -158,7 +159,7 @@ def may_be_person(name: str, language: str) -> bool:
         return not is_thing(words) and is_a_person(own, language.partition("-")[0])
     within = [word for word in words[1:-1] if is_particle(word) and word != "of"]
     before = words[: words.index(within[0])] if within else []
-    is_other = bool(before) and is_thing_with_particle(before)
+    is_other = bool(before) and (is_thing_with_particle(before) or is_named_after(words))
     return bool(within) and not is_other and is_a_person(words, language.partition("-")[0])
 
 

@@ -58,6 +58,9 @@ _SOVEREIGNS: Final = frozenset(
 """Who is called by a given name behind such a title."""
 
 _SAINTS: Final = frozenset(("saint", "st"))
+_ROYAL_NAMES: Final = frozenset(("Christian", "Victoria"))
+"""What is a place or an adjective as often, but not behind the title of a king."""
+
 _PLACES_OF_SAINTS: Final = frozenset(
     "andrew andrews croix denis george helena john lawrence louis lucia martin paul thomas vincent".split()  # noqa: SIM905
 )
@@ -143,8 +146,9 @@ def is_told_by_title(titles: list[str], own: list[str]) -> bool:
         return len(own) > 1
     is_alone = len(own) == 1
     is_ruler = title in _SOVEREIGNS or is_saint(f"{title} {own[0]}")
+    is_called = is_given(own[0]) or own[0] in _ROYAL_NAMES
     is_peer = title in _PEERS and not is_given(own[0])
-    return is_alone and ((is_ruler and is_given(own[0])) or is_peer or title in _RANKS)
+    return is_alone and ((is_ruler and is_called) or is_peer or title in _RANKS)
 
 
 def is_left_out(word: str) -> bool:
