@@ -23,7 +23,13 @@ _WHO_IS = lazy(r"who (?:is|are|was|were) (?P<named>[^?]+)\?", re.IGNORECASE)
 _IN_NAMES = frozenset(
     ("the", "of", "and", "al", "bin", "da", "de", "der", "di", "du", "van", "von")
 )
-_IN_WHICH_ORDER = lazy(r"\bin (?:which|what) (?:order|sequence)\b", re.IGNORECASE)
+_WANTS_ALL = lazy(
+    r"\bin (?:which|what) (?:order|sequence)\b"
+    r"|(?:^|[.?!:]\s+)(?:list|name|enumerate|give|state|identify)\b(?! (?:an?|one)\b)"
+    r"|^(?:what|which|who) (?:are|were) (?:the|its|his|her|their|our|these|those)\b[^?]*(?<! of)(?<! by)(?<! with)\?",
+    re.IGNORECASE,
+)
+"""What leaves no doubt that all are wanted: in which order, List the …, What are the …?"""
 _SHORTEST_PLURAL = 3
 _HOW_MANY = lazy(r"\bhow (?:many|old)\b", re.IGNORECASE)
 _ASKING = lazy(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
@@ -62,7 +68,7 @@ def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
             if asked < count and any(split_at_commas(item.file, item.answers)):
                 help += '; an entry that has a comma needs quotation marks: ["…, …", …]'
         yield item.error(item.answers[0], "list-length", message, help)
-    elif _IN_WHICH_ORDER.search(item.prompt.value) or numbers_of_things(item.prompt.value, count):
+    elif _WANTS_ALL.search(item.prompt.value) or numbers_of_things(item.prompt.value, count):
         return
     elif item.is_list and not asked and _is_english(item.prompt.value):
         wanted = "1 answer is" if count == 1 else f"{count} answers are"

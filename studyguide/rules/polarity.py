@@ -20,6 +20,7 @@ from studyguide.evidence.denials import (
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.said.bounds import is_told_as_a_bound
 from studyguide.evidence.said.denials import SpokenDenial, has_counterpart, spoken_denials
+from studyguide.evidence.said.other_clauses import is_in_another_clause
 from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.finding import Finding
 from studyguide.language.language import Language
@@ -99,7 +100,8 @@ def _affirmed(case: Case) -> Iterator[Finding]:
             before = said_before(case, max(span[0], denial.place - _AROUND), denial.place)
             recalled = Extent(case.language, tuple(_recalled(case)))
             is_told_of = not denial.is_last and any(map(recalled.has_word, before))
-            if is_said or is_told_of or not denial.denied:
+            is_told_of |= is_said or not denial.denied
+            if is_told_of and not is_in_another_clause(case, denial.place):
                 message = f"the passage says `{denial.shown}` there, the item does not"
                 yield case.item.warning(quotation, "polarity", message, _WITHOUT, denial.shown)
                 return

@@ -30,6 +30,7 @@ from studyguide.evidence.claims import (
 )
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.reckoning.results import claims_no_more
+from studyguide.evidence.said.other_clauses import stands_apart
 from studyguide.finding import Finding
 from studyguide.language.lexicon import bits_of
 from studyguide.language.phrases import Found
@@ -213,8 +214,9 @@ def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
                     and not is_said_otherwise(near, found, said)
                     and not _is_declared_so(case, loss, near.run[found.start : found.end])
                 )
-                if holds and loss.is_lost(said, near, found):
-                    start, end = near.words[found.start].start, near.words[found.end - 1].end
+                start, end = near.words[found.start].start, near.words[found.end - 1].end
+                is_apart = loss.code == "plan-as-deed" and stands_apart(case, start)
+                if holds and loss.is_lost(said, near, found) and not is_apart:
                     return displayed(case.source.text[start:end])
     return ""
 

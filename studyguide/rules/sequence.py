@@ -187,7 +187,7 @@ def answer_does_not_break_off(case: Case) -> Iterator[Finding]:
             continue
         rest = section.words[end + 2 : min(end + 2 + _CLAUSE, within)]
         gap = section.text[section.words[end].end : section.words[end + 1].start]
-        is_closed = ")" in gap or ("," in gap and not case.language.is_english)
+        is_closed = ")" in gap or ";" in gap or ("," in gap and not case.language.is_english)
         if is_closed or any(other > end for other in covered) or _is_clause(case, rest):
             continue
         if _is_told_too(case, answer, rest):

@@ -54,6 +54,14 @@ OHM, ACID = (
 REST = "The energy of a body at rest is E = mc² by this law."
 ION = "The sodium ion Na⁺ carries one charge."
 
+HOLE = "The gate has a small hole, so that the keeper can look at the pond."
+WIDE = "He made the locks 14 feet wide, so that two boats could lie side by side."
+FLAT = "The boats have flat bottoms so they can rest on the mud."
+SUNK = "The quay has sunk, so that boats can pass over it."
+PLAN = "The plan that Brand had proposed was rejected, and the old quay was repaired in 1802."
+ISLE = "Nobody lived on the island until monks came in 1130 and built a chapel."
+TAKEN = "The glacier took the soil; and the water that fills it is deep."
+
 HOIST, OF_SHEETS = ["halyards hoist", "sheets haul", "braces turn"], "\nwording: {ropes: sheets}"
 CAME = ["tar from Archangel", "hemp from Riga", "elm from the Weald"]
 OF_TAR = "\nwording: {materials: Tar, ship: Tar}"
@@ -103,6 +111,13 @@ RIGHT = {
     "and its figures": ("answer-number", qa(ACID, "What is the formula of sulphuric acid?", r"\\(\\mathrm{H_2SO_4}\\)", "sulphuric acid, H₂SO₄, in jars")),
     "a power in TeX": ("answer-unsupported", qa(REST, "What is the energy of a body at rest?", r"\\(E = m c^2\\)", "energy of a body at rest is E = mc²")),
     "a charge in TeX": ("sign", qa(ION, "What carries one charge?", r"\\(\\mathrm{Na}^+\\)", "The sodium ion Na⁺ carries one charge")),
+    "what one has a thing for": ("cause", qa(HOLE, "Why does the gate have a small hole?", "so that the keeper can look at the pond", "The gate has … the pond")),
+    "for what he made it so": ("cause", qa(WIDE, "Why did he make the locks 14 feet wide?", "so that two boats could lie side by side", "He made the locks … side by side")),
+    "so, without that": ("cause", qa(FLAT, "Why do the boats have flat bottoms?", "so that they can rest on the mud", "The boats have flat … the mud")),
+    "a plan of another clause": ("plan-as-deed", qa(PLAN, "When was the old quay repaired?", "in 1802", "Brand had proposed … repaired in 1802")),
+    "rejected, of another clause": ("polarity", qa(PLAN, "When was the old quay repaired?", "in 1802", "Brand had proposed … repaired in 1802")),
+    "nobody, of another clause": ("polarity", qa(ISLE, "Who built a chapel on the island in 1130?", "monks", "until monks came in 1130 and built a chapel")),
+    "and, behind a semicolon": ("answer-cut", qa(TAKEN, "What did the glacier take?", "the soil", "The glacier took the soil")),
 }  # fmt: skip
 
 WRONG = {
@@ -154,6 +169,10 @@ WRONG = {
     "another stuff": ("answer-number", qa(ACID, "What is the formula of sulphuric acid?", r"\\(\\mathrm{H_2SO_3}\\)", "sulphuric acid, H₂SO₄, in jars")),
     "the power is lost": ("answer-unsupported", qa(REST, "What is the energy of a body at rest?", "E = m c", "energy of a body at rest is E = mc²")),
     "another charge": ("sign", qa(ION, "What carries one charge?", r"\\(\\mathrm{Na}^-\\)", "The sodium ion Na⁺ carries one charge")),
+    "what came of its having sunk": ("cause", qa(SUNK, "Why has the quay sunk?", "so that boats can pass over it", "The quay has sunk, … over it")),
+    "the plan itself, told as done": ("plan-as-deed", qa("The mayor proposed a new bridge, and the council paid for it.", "Who built a new bridge?", "the mayor", "The mayor proposed a new bridge")),
+    "nobody, of this clause": ("polarity", qa(ISLE, "Who lived on the island until 1130?", "monks", "Nobody lived on the island until monks came in 1130")),
+    "and, behind no semicolon": ("answer-cut", qa("The glacier took the soil and the turf of the hill.", "What did the glacier take?", "the soil", "The glacier took the soil")),
 }  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from studyguide.evidence.case import Case
 from studyguide.language.language import Language
@@ -13,7 +12,10 @@ _ENGLISH = Language("en")
 _ASKS_FOR = {"which", "what", "name", "list", "give"}
 _BETWEEN = {"are", "were", "is", "the", "other", "main", "these", "those", "first", "at"}
 _MEASURES = lazy(r"[-%]|[‐‑]|–|\s+per\b|\s+percent\b|\s+o['’]clock\b")
+_GROUPS = {2: {"both", "pair", "couple"}, 3: {"trio"}}
+_SEVERAL = 2
 _MOST_ASKED = 20
+_IN_BRACKETS = lazy(r"\(\w+\)")
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 
 
@@ -50,17 +52,29 @@ def numbers_of_things(question: str, given: int) -> list[Word]:
     "What do the three ropes do?", not "in three years"; nor where it says "not".
     """
     found, lexicon = words(question), _ENGLISH.words
-    measures = lexicon.periods | lexicon.units.keys() | lexicon.months
-    if given < 2 or lexicon.negations.stand_in(tuple(each.form for each in found)):
+    run = tuple(each.form for each in found)
+    if given in _GROUPS and (named := [each for each in found if each.form in _GROUPS[given]]):
+        return named
+    if given < _SEVERAL or lexicon.negations.stand_in(run):
         return []
     return [
         word
-        for word, (form, *_) in pairwise(found)
+        for word, behind in zip(found, (*run[1:], ""), strict=True)
         if _ENGLISH.number(word.form) == str(given)
-        and not _MEASURES.match(question, word.end)
-        and not _ENGLISH.is_function_word(form)
-        and measures.isdisjoint((form, form.removesuffix("s")))
+        and (_IN_BRACKETS.match(question, word.start - 1) or _counts(question, word, behind))
     ]
+
+
+def _counts(question: str, word: Word, behind: str) -> bool:
+    """Whether a number may be of the things behind it."""
+    lexicon = _ENGLISH.words
+    measures = lexicon.periods | lexicon.units.keys() | lexicon.months
+    return (
+        behind != ""
+        and not _MEASURES.match(question, word.end)
+        and not _ENGLISH.is_function_word(behind)
+        and measures.isdisjoint((behind, behind.removesuffix("s")))
+    )
 
 
 def asked_for(case: Case) -> set[int]:

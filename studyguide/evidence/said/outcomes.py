@@ -50,7 +50,8 @@ def _tells_what_for(language: Language, run: Words, found: Found, marks: Collect
     if " ".join(run[found.start : found.end]) not in uses.get("what for", ()):
         return False
     begin = max((at for at in marks if at < found.start), default=0)
-    if begin == found.start:
+    is_close = found.start not in marks  # what came of it stands behind a comma
+    if begin == found.start or not (is_close or lexicon.that & {*run[found.start : found.end]}):
         return False
     deed, near = run[begin : found.start], run[found.end : found.end + _NEAR]
     is_able = not {*uses.get("able", ())}.isdisjoint(near)
@@ -59,8 +60,8 @@ def _tells_what_for(language: Language, run: Words, found: Found, marks: Collect
         is_of_now = not {*uses.get("present", ())}.isdisjoint(deed)
         return is_of_now and not is_possible and _is_done(language, deed)
     doers = {*uses.get("doer", ())} - {*uses.get("it", ())}
-    is_meant = _is_done(language, deed) or not doers.isdisjoint(near[:1])
-    is_close = found.start not in marks  # what came of it stands behind a comma
+    is_meant = _is_done(language, deed) or not doers.isdisjoint((*near[:1], *deed[:1]))
+    is_meant |= _has_something(language, deed)
     return is_able and (is_meant or (is_close and _has_an_object(language, deed)))
 
 
@@ -69,6 +70,13 @@ def _is_done(language: Language, deed: Words) -> bool:
     verbs = (at for at, form in enumerate(deed) if form in language.words.passives)
     endings = tuple(language.words.past_endings)
     return any(form.endswith(endings) for at in verbs for form in deed[at + 1 : at + 3])
+
+
+def _has_something(language: Language, deed: Words) -> bool:
+    """Whether a clause tells what something has: a small hole, flat bottoms; not "has sunk"."""
+    having = {*language.words.constructions.get("having", ())}
+    at = next((at for at, form in enumerate(deed) if form in having), len(deed))
+    return len(deed) - at > _LEAST and not deed[at + 1].endswith(tuple(language.words.past_endings))
 
 
 def _has_an_object(language: Language, deed: Words) -> bool:
