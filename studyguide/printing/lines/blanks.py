@@ -17,24 +17,22 @@ class _Hand(NamedTuple):
     """Blanks to be filled in by hand in a size of print: `widths` tell how many letters fit into how many underscores.
 
     What is over the last has `more` as often as it takes. `letter` is how wide a letter is at least where a hint leaves a
-    blank less room, in millimetres; `end` how many underscores the last part of one has that is parted. From `parted` on one
-    goes on in the next line where the line it begins on would else be half empty.
+    blank less room, in millimetres; `end` how many underscores the last part of one has that is parted.
     """
 
     widths: tuple[tuple[int, int], ...]
     more: tuple[int, int]
     letter: float
     end: int
-    parted: int
 
 
-_USUAL = _Hand(((9, 16), (18, 30), (27, 44)), (27, 44), 2.9, 14, 45)
+_USUAL = _Hand(((9, 16), (18, 30), (27, 44)), (27, 44), 2.9, 14)
 """None is much over three fifths of a line, so that it stays whole, and no word alone before it."""
 
-_LARGE = _Hand(((9, 16), (18, 30), (24, 41)), (13, 23), 4.8, 11, 30)
+_LARGE = _Hand(((9, 16), (18, 30), (24, 41)), (13, 23), 4.8, 11)
 """Where lines are half as far again from each other, blanks are about four tenths wider: 80 and 106 mm."""
 
-_HALVED = _Hand(((9, 16), (17, 30), (25, 43)), (13, 23), 4.53, 16, 40)
+_HALVED = _Hand(((9, 16), (17, 30), (25, 43)), (13, 23), 4.53, 16)
 """The same in large print that is made smaller by 0.707, to a booklet: a letter has 3.15 mm there, an end 30."""
 
 _FIELD_WIDTHS = {
@@ -101,17 +99,14 @@ class Blank:
         """Give its underscores, of 1.8 mm, in large print of 2.7: one of a few widths, or more.
 
         Where the answers are inline nobody writes there: all are alike. Else what is wider goes on in the next line,
-        with no stub on either; so does a wide one in large print before which a line would be half empty. With a hint, which stays with its end, it is less wide if that is enough by hand; else it
+        with no stub on either. With a hint, which stays with its end, it is less wide if that is enough by hand; else it
         is parted so that its end has room beside the hint, and what comes before fills a line.
         """
         if layout.answers == "inline":
             return "_" * _LEAST
         hand = _hand(layout)
         if width := self._whole(layout):
-            is_whole = width < hand.parted
-            return (
-                "_" * width if is_whole else _pieces(min(_END, width - hand.end), width, hand.end)
-            )
+            return "_" * width
         first = self._beside(layout)
         if self.hint and self.keeps_hint(layout) and first <= _full(layout):
             return _pieces(first, first + self._fits(layout), hand.end)
