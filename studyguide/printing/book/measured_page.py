@@ -57,7 +57,10 @@ _SURE = 0.1
 
 @dataclass(slots=True)
 class Page:
-    """Units of a page: where each was laid out, by how much what is written in is taller, and what is put below it, in half lines."""
+    """Units of a page: where each was laid out, by how much what is written in is taller, and what is put below it, in half lines.
+
+    `gaps` are the units below which there may be more.
+    """
 
     units: list[Unit]
     extents: list[Extent]
@@ -66,9 +69,12 @@ class Page:
     step: float
     taller: list[int] = field(default_factory=list)
     more: list[int] = field(default_factory=list)
+    gaps: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.taller, self.more = [0] * len(self.units), [0] * len(self.units)
+        units = enumerate(pairwise(self.units))
+        self.gaps = [nth for nth, (one, two) in units if _may_be_apart(one, two)]
 
     @classmethod
     def of(cls, page: Any, half_line: float) -> "Page":
@@ -83,13 +89,6 @@ class Page:
         words, ruled, boxes = self.extents[nth]
         return max(words, ruled + self.taller[nth], boxes)
 
-    @property
-    def gaps(self) -> list[int]:
-        """The units below which there may be more."""
-        return [
-            nth for nth, (one, two) in enumerate(pairwise(self.units)) if _may_be_apart(one, two)
-        ]
-
     def placed(self) -> list[float]:
         """Tell where each unit comes to stand."""
         first = self.at[0] - (RISE if self.units[0].is_sentence else 0.0)
@@ -101,7 +100,7 @@ class Page:
     def _down(self, nth: int, *, may_move: bool) -> float:
         """Tell how far below a unit the next one begins: as far from what can be seen of it as its list is set, where it may move."""
         unit, laid = self.units[nth], self.at[nth + 1] - self.at[nth]
-        if "nearer" in classes_of(unit.box):
+        if unit.is_nearer:
             laid += MARGIN  # it was laid out so, as the page would have been too full by a hair
         if may_move and unit.is_summed_up:
             return _grid(self.ends(nth)) + 1

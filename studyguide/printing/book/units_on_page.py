@@ -1,6 +1,8 @@
 """What stands on a page that is laid out, from top to bottom, and how it is moved there."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from studyguide.printing.press.boxes import boxes_in
@@ -32,10 +34,12 @@ class Extent(NamedTuple):
         return Extent(self.words - saved, self.ruled - saved * is_ruled, self.boxes)
 
 
-class Unit(NamedTuple):
+@dataclass(frozen=True)
+class Unit:
     """What is moved by itself; `rules` is the box of its writing rules, `words` what else can be seen, if there are.
 
     `is_sentence` tells whether its lines are as far apart as writing rules; `margin` is what is below the list that it stands in, in pixels.
+    What its elements tell is looked up once; where it stands is not, as it is moved.
     """
 
     box: Any
@@ -43,7 +47,7 @@ class Unit(NamedTuple):
     is_sentence: bool
     margin: float = 0.0
 
-    @property
+    @cached_property
     def tag(self) -> str:
         """Its element."""
         return str(self.box.element_tag)
@@ -59,7 +63,7 @@ class Unit(NamedTuple):
         fields = (each for each in boxes_in(self.box) if each.element_tag == _FIELD)
         return None if self.is_sentence else next(fields, None)
 
-    @property
+    @cached_property
     def is_written_in(self) -> bool:
         """Whether it has rules to write on, or a field."""
         return bool(self.rules or self.field)
@@ -79,50 +83,55 @@ class Unit(NamedTuple):
             feet[-1] -= self.rules.padding_bottom
         return float(self.top + self.height - max(feet))
 
-    @property
+    @cached_property
     def number(self) -> str:
         """That of the item in a row."""
         named = self.box.element.iter() if self.tag == "tr" else ()
         names = (str(each.get("data-name") or each.get("id", "")) for each in named)
         return next((each.removeprefix("item-") for each in names if each.startswith("item-")), "")
 
-    @property
+    @cached_property
     def spare(self) -> int:
         """How many of its rules can be taken away; a deck's own template may not tell."""
         return min(_told(self, "data-spare"), len(self.rules.children) - 1) if self.rules else 0
 
-    @property
+    @cached_property
     def letters(self) -> int:
         """How many letters its answer has, where a rule can be taken away; a deck's own template may not tell."""
         return _told(self, "data-letters")
 
-    @property
+    @cached_property
     def section(self) -> str:
         """The number of the section that is summed up in it; a form, or a deck's own template, may not tell it."""
         told = str(self.box.element.get("data-section", ""))
         return told if told.isdecimal() else ""
 
-    @property
+    @cached_property
     def goes_on(self) -> bool:
         """Whether it has more of the item before, as rules or its second picture, which may stand overleaf."""
         return "more" in classes_of(self.box)
 
-    @property
+    @cached_property
     def is_own(self) -> bool:
         """Whether it is where the reader sums up a section."""
         return "own" in classes_of(self.box)
 
-    @property
+    @cached_property
     def more_lines(self) -> int:
         """How many lines it may have besides, where its page has room; a deck's own template may not tell."""
         return _told(self, "data-more")
 
-    @property
+    @cached_property
     def is_summed_up(self) -> bool:
         """Whether it ends with a summary, the lines of which are not those of the grid."""
         return self.tag == "header" or "summary" in classes_of(self.box)
 
-    @property
+    @cached_property
+    def is_nearer(self) -> bool:
+        """Whether it is laid out so to what is below it, to be moved back."""
+        return "nearer" in classes_of(self.box)
+
+    @cached_property
     def clings(self) -> bool:
         """Whether nothing is put between it and what stands above it."""
         return not _BELONG.isdisjoint(classes_of(self.box))
