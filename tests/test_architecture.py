@@ -48,6 +48,7 @@ ROOMS = (
     "printing.index",
     "printing.timeline",
     "printing.binding",
+    "printing.filling",
     "printing.front",
     "printing.book",
     "printing.class_test",

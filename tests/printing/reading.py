@@ -18,9 +18,9 @@ import pikepdf
 from studyguide.deck import cloze
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection, numbered
-from studyguide.printing.book.feathering import feathered
 from studyguide.printing.book.going_on import with_numbers
 from studyguide.printing.book.pdf import Laid, laid_on
+from studyguide.printing.filling.feathering import feathered
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import pages_of as places_of

@@ -7,13 +7,12 @@ from typing import Any, Final, NamedTuple
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.going_on import first_line, in_brackets
 from studyguide.printing.book.index import has_letters
-from studyguide.printing.book.units_on_page import PIXELS, classes_of, move, top_and_foot
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.line_counts import Counted, Measure, counted
 from studyguide.printing.index.setting import LaidOut, Setting, setting_of
 from studyguide.printing.lines.line_breaking import has_all, lines_of, width_of
 from studyguide.printing.lines.text_columns import Column, measure_of
-from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.press.boxes import PIXELS, boxes_in, classes_of, move, top_and_foot
 from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD, SERIF_ITALIC
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import again

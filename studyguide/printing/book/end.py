@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 from studyguide.guide.guide import Guide
 from studyguide.printing.binding.folding import Closing, empty_before_key, pages_to_fill
 from studyguide.printing.book.columns import columns_of
-from studyguide.printing.book.feathering import with_answers_apart
 from studyguide.printing.book.going_on import first_line
-from studyguide.printing.book.measured_page import below, is_back_with_room, is_empty
 from studyguide.printing.book.page import Measured, Start
-from studyguide.printing.book.units_on_page import PIXELS, classes_of, top_and_foot
+from studyguide.printing.filling.feathering import with_answers_apart
+from studyguide.printing.filling.measured_page import below, is_back_with_room, is_empty
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import page_numbers
+from studyguide.printing.press.boxes import PIXELS, classes_of, top_and_foot
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import Press
 

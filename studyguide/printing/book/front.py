@@ -8,19 +8,12 @@ from typing import Any
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.end import has_questions, is_keyed
 from studyguide.printing.book.index import has_index
-from studyguide.printing.book.measured_page import Page
-from studyguide.printing.book.sections_on_pages import apart
-from studyguide.printing.book.units_on_page import (
-    PIXELS,
-    Unit,
-    classes_of,
-    top_and_foot,
-    units_in,
-    units_of,
-)
+from studyguide.printing.filling.measured_page import Page
+from studyguide.printing.filling.sections_on_pages import apart
+from studyguide.printing.filling.units_on_page import Unit, units_in, units_of
 from studyguide.printing.front.choice import best_front, in_imprint, is_sparse, with_contents_apart
 from studyguide.printing.front.front import APART, CLOSEST, EARLY, Block, Front, Heights
-from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.press.boxes import PIXELS, boxes_in, classes_of, top_and_foot
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import pages_of
 

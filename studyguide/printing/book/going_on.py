@@ -3,9 +3,9 @@
 from math import inf
 from typing import Any
 
-from studyguide.printing.book.units_on_page import Unit, classes_of, move, units_of
+from studyguide.printing.filling.units_on_page import Unit, units_of
 from studyguide.printing.lines.line_breaking import width_of
-from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.press.boxes import boxes_in, classes_of, move
 from studyguide.printing.press.fonts import SANS
 from studyguide.printing.press.page_numbers import again
 

@@ -19,9 +19,9 @@ from studyguide.printing.book.columns import (
 )
 from studyguide.printing.book.exercises import Exercise, own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
-from studyguide.printing.book.page_breaks import Breaks
 from studyguide.printing.book.plates import Placed
-from studyguide.printing.book.sections_on_pages import Part
+from studyguide.printing.filling.laid_again import Part
+from studyguide.printing.filling.page_breaks import Breaks
 from studyguide.printing.front.front import APART, USUAL, Front
 from studyguide.printing.index.articles import turned_title
 from studyguide.printing.index.entries import IndexEntry

@@ -25,7 +25,6 @@ from studyguide.printing.book.end import (
     with_notes,
     with_notes_below,
 )
-from studyguide.printing.book.feathering import feathered, filled
 from studyguide.printing.book.front import (
     better_front,
     fronts_for_key,
@@ -35,7 +34,6 @@ from studyguide.printing.book.front import (
 )
 from studyguide.printing.book.going_on import with_numbers
 from studyguide.printing.book.index import entries_of
-from studyguide.printing.book.measured_page import Laid, has_room_for_index
 from studyguide.printing.book.page import (
     Measured,
     Start,
@@ -44,9 +42,11 @@ from studyguide.printing.book.page import (
     guide_page,
     parts_page,
 )
-from studyguide.printing.book.page_breaks import better, faults, joined, mended_in
 from studyguide.printing.book.plates import placed
-from studyguide.printing.book.sections_on_pages import part_with
+from studyguide.printing.filling.feathering import feathered, filled
+from studyguide.printing.filling.laid_again import part_with, with_mended, with_rest
+from studyguide.printing.filling.measured_page import Laid, has_room_for_index
+from studyguide.printing.filling.page_breaks import better, faults, joined
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.last_touches import (
@@ -195,11 +195,16 @@ def _mended(
     told = first._replace(front=front, breaks=breaks)
     if told == first:
         return laid, first
-    if front == first.front and {each.saved for each in better_so.values()} == {0}:
-        part = part_with(laid.filled, better_so)
-        other, mended = _with_mended(laid, lay_out(told._replace(part=part)), part.page - 1)
+    part = part_with(laid.filled, better_so) if front == first.front else None
+    anew = lay_out(told._replace(part=part))
+    if part and not part.is_to_end:
+        other, mended = with_mended(laid, anew, part.page - 1)
         return other, told._replace(breaks=joined([better_so[each] for each in mended]))
-    other, as_before = _with_mended(lay_out(told), laid)
+    if part and not part.is_filled(laid, anew, breaks.saved):
+        anew = lay_out(told)  # a deck's own template may lay out all
+    elif part:
+        anew = with_rest(laid, anew, part)
+    other, as_before = with_mended(anew, laid)
     told = told._replace(breaks=joined([better_so[each] for each in {*better_so} - {*as_before}]))
     kept = told
     if faults(other.filled) > faults(laid.filled):
@@ -207,17 +212,6 @@ def _mended(
     if not has_less_white(other[1:], laid[1:]):
         kept = kept._replace(front=first.front)
     return (other if kept == told else laid if kept == first else lay_out(kept)), kept
-
-
-def _with_mended(laid: Laid, anew: Laid, before: int = 0) -> tuple[Laid, list[str]]:
-    """Take the sections that are better anew, so many pages before which are not; name them."""
-    before *= len(anew.filled) < len(laid.filled)  # a deck's own template may lay out all
-    pages, filled, mended = [*laid.body.pages], [*laid.filled], list[str]()
-    for number, there, here in mended_in(laid.filled, anew.filled, before):
-        pages[here.start : here.stop] = anew.body.pages[there.start : there.stop]
-        filled[here.start : here.stop] = anew.filled[there.start : there.stop]
-        mended.append(number)
-    return Laid(laid.page + anew.page, laid.body.copy(pages), filled), mended
 
 
 def _folded(work: _Work, laid: Laid, known: Measured) -> Ended:

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from studyguide.printing.book.units_on_page import PIXELS, move
 from studyguide.printing.cutout.fit import BORDER, top_for
-from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.press.boxes import PIXELS, boxes_in, move
 from studyguide.printing.press.page_numbers import again
 
 

@@ -17,9 +17,8 @@ from studyguide.printing.book.columns import columns_of, leaves_half, set_in_col
 from studyguide.printing.book.exercises import exercise_of
 from studyguide.printing.book.page import Start, end_page, guide_page
 from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.book.units_on_page import classes_of
 from studyguide.printing.lines.blanks import Blank
-from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.press.boxes import boxes_in, classes_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import resources_of

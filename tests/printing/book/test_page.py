@@ -21,9 +21,9 @@ from studyguide.guide.guide import Entry, Guide, GuideSection, Plate
 from studyguide.markup.page_tree import tree_of
 from studyguide.printing.book.index import _mentions, entries_of
 from studyguide.printing.book.page import Measured, Start, end_page, first_front, guide_page
-from studyguide.printing.book.page_breaks import Breaks
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.plates import Placed
+from studyguide.printing.filling.page_breaks import Breaks
 from studyguide.printing.front.front import Front
 from studyguide.printing.index.entries import IndexEntry, entry_of
 from studyguide.printing.index.locators import Locator, Mention

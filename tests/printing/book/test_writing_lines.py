@@ -8,8 +8,8 @@ import pytest
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.exercises import exercise_of
-from studyguide.printing.book.feathering import filled
 from studyguide.printing.book.page import guide_page
+from studyguide.printing.filling.feathering import filled
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import resources_of

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from statistics import median_low
 from typing import NamedTuple
 
-from studyguide.printing.book.measured_page import RULE, Page, line_of
-from studyguide.printing.book.units_on_page import PIXELS
+from studyguide.printing.filling.measured_page import RULE, Page, line_of
+from studyguide.printing.press.boxes import PIXELS
 
 _MOST = 16
 """Rules that are put below one question to fill a page, where a deck's own template does not tell."""

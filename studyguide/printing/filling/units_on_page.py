@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.press.boxes import boxes_in, classes_of
 
 _CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
 """What units stand in."""
@@ -14,9 +14,6 @@ _BELONG = frozenset(("pictured", "more"))
 """Classes of rows that go on with the row before."""
 
 _FIELD, _CELLS = "textarea", frozenset(("td", "th"))
-
-PIXELS = 96 / 25.4
-"""Of CSS, in a millimetre."""
 
 RISE = 0.5
 """Half lines that the first line of a sentence with blanks begins above its text: it is as high as a rule."""
@@ -201,11 +198,6 @@ def _told(unit: Unit, name: str) -> int:
     return int(told) if told.isdecimal() else 0
 
 
-def classes_of(box: Any) -> list[str]:
-    """Name the classes of the element of a box."""
-    return [] if box.element is None else str(box.element.get("class", "")).split()
-
-
 def _leaves(box: Any) -> Iterator[Any]:
     for each in boxes_in(box):
         if not getattr(each, "children", ()) or each.element_tag == _FIELD:
@@ -223,30 +215,3 @@ def _foot(leaves: Iterator[Any]) -> float:
 
 def _foot_of_picture(layer: Any) -> float:
     return float(layer.positioning_area[1] + layer.position[1] + layer.size[1])
-
-
-def top_and_foot(page: Any) -> tuple[float, float]:
-    """Tell where the text area of a page begins and ends."""
-    box = page._page_box  # noqa: SLF001, it is nowhere else
-    top = float(box.content_box_y())
-    return top, top + float(box.height)
-
-
-def move(unit: Any, down: float, right: float = 0) -> None:
-    """Move a box and all in it; what is painted behind boxes has a place of its own."""
-    unit.translate(dx=right, dy=down)
-    for box in boxes_in(unit):
-        background = getattr(box, "background", None)
-        if background is not None:
-            layers = [_moved(layer, down, right) for layer in background.layers]
-            box.background = background._replace(layers=layers)
-
-
-def _moved(layer: Any, down: float, right: float) -> Any:
-    x, y, *size = layer.painting_area
-    clipped = [(left + right, top + down, *rest) for left, top, *rest in layer.clipped_boxes]
-    placed = layer._replace(painting_area=(x + right, y + down, *size), clipped_boxes=clipped)
-    if layer.image is None:
-        return placed
-    x, y, *size = layer.positioning_area
-    return placed._replace(positioning_area=(x + right, y + down, *size))

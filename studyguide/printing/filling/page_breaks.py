@@ -5,13 +5,13 @@ the best one is looked for, as TeX breaks a paragraph into lines: each page is f
 empty, or stands alone, counts against it. Heights are told in half lines.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
-from studyguide.printing.book.feathering import closer_of, fill, nearer_of, spare_of
-from studyguide.printing.book.measured_page import MARGIN, RULE, Page, pictures_of, share_of
-from studyguide.printing.book.sections_on_pages import (
+from studyguide.printing.filling.feathering import closer_of, fill, nearer_of, spare_of
+from studyguide.printing.filling.measured_page import MARGIN, RULE, Page, pictures_of, share_of
+from studyguide.printing.filling.sections_on_pages import (
     HOLE,
     OPEN,
     Section,
@@ -20,7 +20,8 @@ from studyguide.printing.book.sections_on_pages import (
     opens,
     sections_of,
 )
-from studyguide.printing.book.units_on_page import PIXELS, RISE, Unit
+from studyguide.printing.filling.units_on_page import RISE, Unit
+from studyguide.printing.press.boxes import PIXELS
 
 _SLACK = 0.005
 """Of what is no difference."""
@@ -96,18 +97,6 @@ def _better(section: Section, ways: Mapping[int, "_Way"], a_move: float = 0.0) -
     saved, fewer, nearer = here - len(way.starts), frozenset(way.fewer), frozenset(way.nearer)
     breaks = Breaks(begins, ends, fewer, nearer, saved, dict(way.smaller))
     return _Better(section.number, breaks, gained)
-
-
-def mended_in(
-    pages: list[Page], anew: list[Page], before: int
-) -> Iterator[tuple[str, range, range]]:
-    """Name the sections that are better anew, and on the same pages, where so many come before; tell on which they are there and here."""
-    known = {each.number: each for each in sections_of(pages)}
-    for each in sections_of(anew):
-        span = range(each.span.start + before, each.span.stop + before)
-        here = known.get(each.number)
-        if here and span == here.span and faults_of(each) < faults_of(here):
-            yield each.number, each.span, span
 
 
 def joined(breaks: Collection[Breaks]) -> Breaks:

@@ -10,17 +10,17 @@ from typing import Any
 import pytest
 
 from studyguide.guide.guide import Entry
-from studyguide.printing.book.feathering import fill
-from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.page import Measured, guide_page
-from studyguide.printing.book.page_breaks import Breaks
 from studyguide.printing.book.pdf import _laid, write_guide
+from studyguide.printing.filling.feathering import fill
+from studyguide.printing.filling.measured_page import Page
+from studyguide.printing.filling.page_breaks import Breaks
 from studyguide.printing.front.front import Front
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import resources_of
 from studyguide.templates import Templates
-from tests.printing.book.test_page_breaks import (
+from tests.printing.filling.test_page_breaks import (
     LONG,
     asked,
     blanks,

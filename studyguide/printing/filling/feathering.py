@@ -12,10 +12,18 @@ from itertools import pairwise
 from math import ceil
 from typing import Any
 
-from studyguide.printing.book.discussion import share_out
-from studyguide.printing.book.measured_page import HAIR, MARGIN, RULE, UNITS, Page, below, line_of
-from studyguide.printing.book.units_on_page import PIXELS, RISE, Unit, classes_of, move
-from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.filling.discussion import share_out
+from studyguide.printing.filling.measured_page import (
+    HAIR,
+    MARGIN,
+    RULE,
+    UNITS,
+    Page,
+    below,
+    line_of,
+)
+from studyguide.printing.filling.units_on_page import RISE, Unit
+from studyguide.printing.press.boxes import PIXELS, boxes_in, classes_of, move
 from studyguide.printing.press.page_numbers import again
 
 _SHORT = 2

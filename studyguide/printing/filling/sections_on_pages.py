@@ -3,17 +3,13 @@
 Heights are told in half lines.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from studyguide.printing.book.measured_page import HAIR, MARGIN, Page, Pictures, are_one_row
-from studyguide.printing.book.units_on_page import (
-    PIXELS,
-    RISE,
-    Extent,
-    Unit,
-)
+from studyguide.printing.filling.measured_page import HAIR, MARGIN, Page, Pictures, are_one_row
+from studyguide.printing.filling.units_on_page import RISE, Extent, Unit
+from studyguide.printing.press.boxes import PIXELS
 
 HOLE = 36.0
 """Millimetres that may be empty at the foot of a page, but for the last of a part."""
@@ -33,16 +29,6 @@ _OWN_OVERLEAF = 150.0
 
 _OF_A_SECTION = frozenset(("header", "h3", "tr"))
 """What a page of a section begins with: where it opens, or goes on."""
-
-
-class Part(NamedTuple):
-    """Sections that are laid out by themselves, by their numbers, and the page on which the first begins, counted from 1.
-
-    Among them are those that stay as they are, with how many empty pages stand for each; the others have none.
-    """
-
-    sections: Mapping[str, int]
-    page: int
 
 
 class Start(NamedTuple):
@@ -154,7 +140,7 @@ def _section(all_pages: list[Page], span: range, before: int) -> Section | None:
     )
 
 
-def _is_cut(page: Page, behind: Page) -> bool:
+def is_cut(page: Page, behind: Page) -> bool:
     """Whether what a page ends with goes on on the one behind it."""
     return bool(page.units) and are_one_row(page.units[-1], behind.units[0])
 
@@ -162,7 +148,7 @@ def _is_cut(page: Page, behind: Page) -> bool:
 def _is_too_tall(page: Page, behind: Page) -> bool:
     """Whether a row that goes on from a page to the one behind it would have no room on one."""
     tall = page.units[-1].height + behind.units[0].height
-    return _is_cut(page, behind) and tall > page.room * page.step
+    return is_cut(page, behind) and tall > page.room * page.step
 
 
 def _end(unit: Unit, extent: Extent, step: float) -> float:
@@ -233,15 +219,3 @@ def _alone(row: list[Unit]) -> float:
 def apart(pages: list[Page]) -> int:
     """Count the pages that no section begins or goes on with."""
     return sum(not _is_of_a_section(page) for page in pages)
-
-
-def part_with(pages: list[Page], mended: Collection[str]) -> Part:
-    """Tell what need only be laid out again: from the first to the last section of those that are mended."""
-    sections = [*sections_of(pages)]
-    wrong = [nth for nth, each in enumerate(sections) if each.number in mended]
-    part = sections[wrong[0] : wrong[-1] + 1]
-    empty = {each.number: 0 if each.number in mended else len(each.span) for each in part}
-    first = part[0].span.start
-    while first and _is_cut(pages[first - 1], pages[first]):
-        first -= 1  # a heading that is taller than a page
-    return Part(empty, first + 1)

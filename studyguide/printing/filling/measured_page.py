@@ -10,16 +10,8 @@ from itertools import pairwise
 from math import ceil, floor, inf
 from typing import Any, NamedTuple
 
-from studyguide.printing.book.units_on_page import (
-    PIXELS,
-    RISE,
-    Extent,
-    Unit,
-    classes_of,
-    top_and_foot,
-    units_of,
-)
-from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.filling.units_on_page import RISE, Extent, Unit, units_of
+from studyguide.printing.press.boxes import PIXELS, boxes_in, classes_of, top_and_foot
 
 UNITS = frozenset(("h3", "tr", "li"))
 """What may be moved down by itself."""

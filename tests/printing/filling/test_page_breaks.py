@@ -14,13 +14,15 @@ from PIL import Image as Picture
 from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Entry, Guide, GuideSection
-from studyguide.printing.book import page_breaks, pdf
-from studyguide.printing.book.measured_page import Page, are_one_row
+from studyguide.printing.book import pdf
 from studyguide.printing.book.page import Measured, guide_page
-from studyguide.printing.book.page_breaks import Breaks, _against, better, faults, joined
 from studyguide.printing.book.pdf import _laid, write_guide
-from studyguide.printing.book.sections_on_pages import _OVERLEAF, Section, part_with, sections_of
-from studyguide.printing.book.units_on_page import units_of
+from studyguide.printing.filling import page_breaks
+from studyguide.printing.filling.laid_again import part_with
+from studyguide.printing.filling.measured_page import Page, are_one_row
+from studyguide.printing.filling.page_breaks import Breaks, _against, better, faults, joined
+from studyguide.printing.filling.sections_on_pages import _OVERLEAF, Section, sections_of
+from studyguide.printing.filling.units_on_page import units_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import resources_of
@@ -373,20 +375,60 @@ def test_no_row_of_several_stands_alone(
     assert (1 not in alone) == are_two
 
 
+def answered_at_length(count: int) -> list[Entry]:
+    return [replace(each, answers=(LONG,)) for each in asked(count)]
+
+
+def mended_alone() -> GuideSection:
+    made = section(*listed(2), *answered_at_length(4), *blanks(4))
+    return replace(made, summary=f"{LONG}. " * 5)
+
+
+def a_page_less() -> GuideSection:
+    return section(*listed(2), *answered_at_length(8))
+
+
 def test_a_section_that_takes_as_many_pages_anew_is_laid_out_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The others stay where they are, and folios go on."""
     known, path = layouts(monkeypatch), tmp_path / "guide.pdf"
-    long = [replace(each, answers=(LONG,)) for each in asked(4)]
-    opened = replace(section(*listed(2), *long, *blanks(4)), summary=f"{LONG}. " * 5)
-    made = guide(section(*listed(2)), replace(opened, number=2))
+    made = guide(section(*listed(2)), replace(mended_alone(), number=2))
     write_guide(made, Templates.of(tmp_path), Layout(), path)
     whole, part, *_ = known
     assert len(part.filled) == 2 < len(whole.filled)
     first = destinations(path)["section-2"]
     told = [page.extract_text().splitlines()[-1] for page in pages_of(path)[first - 1 : first + 1]]
     assert [str(first + nth) in each.split() for nth, each in enumerate(told)] == [True, True]
+
+
+SAVED = {
+    "by the second of three": ([section(*listed(2)), a_page_less(), section(*asked(3))], 5),
+    "by the third, behind one that stays as it is": (
+        [mended_alone(), section(*listed(2)), a_page_less(), section(*listed(2))],
+        4,
+    ),
+}
+
+
+@rows(("sections", "first"), SAVED.values(), ids=SAVED)
+def test_from_where_a_page_is_saved_all_is_laid_out_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sections: list[GuideSection], first: int
+) -> None:
+    """It stands as if all had been laid out again."""
+    known = layouts(monkeypatch)
+    made = guide(*(replace(each, number=nth) for nth, each in enumerate(sections, 1)))
+    alone, again = tmp_path / "alone.pdf", tmp_path / "again.pdf"
+    write_guide(made, Templates.of(tmp_path), Layout(), alone)
+    whole, part, *more = known
+    assert len(part.filled) == len(whole.filled) - 1 - (first - 1)
+    assert not more
+    with monkeypatch.context() as patched:
+        patched.setattr(pdf, "part_with", lambda *_: None)
+        write_guide(made, Templates.of(tmp_path), Layout(), again)
+    assert len(known[-1].filled) == len(whole.filled) - 1
+    one, two = ([page.extract_words() for page in pages_of(each)] for each in (alone, again))
+    assert one == two
 
 
 OWN_PAGE = {
@@ -545,7 +587,7 @@ def test_a_section_stands_where_it_stood_below_a_heading_taller_than_a_page(tmp_
     ]
     _, first, *more = headed  # behind the title page
     assert more
-    assert part_with(laid.filled, {"1"}).page == first
+    assert part_with(laid.filled, {"1": Breaks()}).page == first
 
 
 PICTURES = {"asked about and told": (True, True), "told": (False, False)}
