@@ -25,8 +25,7 @@ _NO_NAMES = frozenset((
     "president", "striker", "miner", "section", "statement",
 ))  # fmt: skip
 _MONTHS = frozenset((
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 ))  # fmt: skip
 _POSSESSIVE = "'s", "’s"
 _BEFORE_A_NAME = frozenset(["the", "this", "that", "its", "his", "her", "their", "our", "’s"])
@@ -57,7 +56,8 @@ def tokens_of(text: str) -> list[Token]:
         tokens.append(Token(word, opens, match.start()))
         if word != shown:
             tokens.append(Token("’s", opens=False, at=match.end() - 2))
-        opens = shown in _ENDS or (opens and not shown[0].isalnum())
+        is_end = shown in _ENDS or (shown[-1] == "." and shown[0].isdigit())  # in 1275. Nobody
+        opens = is_end or (opens and not shown[0].isalnum())
     return tokens
 
 

@@ -11,7 +11,7 @@ from studyguide.language.names import Token, names_in, names_shown, tokens_of
 from studyguide.printing.book.own_names import OwnNames
 from studyguide.printing.book.places import Place, Said, words_drawn
 from studyguide.printing.index.articles import looked_up, without_article
-from studyguide.printing.index.bound_names import given_in, in_one_piece, parted, with_articles
+from studyguide.printing.index.bound_names import given_in, parted, pieces_of
 from studyguide.printing.index.capitals import (
     names_alone,
     names_by_place,
@@ -167,8 +167,11 @@ def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _S
     ]
     blanks = (said.plain[start:end] for said in _texts(places) for start, end in said.blanks)
     parts = [*texts, *(plain(tokens_of(blank), whole_titles) for blank in blanks)]
-    articled = with_articles(parts, code)
-    pieces = [in_one_piece(each, code, articled) for each in parts]
+    told = {
+        *names.persons,
+        *surnames_in({each: names.heading_of(each) for each in names.persons}, code),
+    }
+    pieces = pieces_of(parts, told, code)
     found = {part for name in names_in(pieces, language) for part in parted(name, code)}
     if language.marks_names:
         found.update(name for each in pieces for name in given_in(each, language))

@@ -1,14 +1,22 @@
 """Names in one piece: small words and points of persons, articles of places, which names known by capitals alone are torn at."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from studyguide.language.language import Language
-from studyguide.language.names import Token
+from studyguide.language.names import Token, names_in
 from studyguide.printing.index.articles import is_article_of_a_name
 from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.opening_words import without_openings
+from studyguide.printing.index.names.side_by_side import apart
 from studyguide.printing.index.names.surnames import is_article_before, is_particle, joined
-from studyguide.printing.index.names.titles import is_before_names, is_left_out, titled
+from studyguide.printing.index.names.things import is_kind_before
+from studyguide.printing.index.names.titles import (
+    is_before_names,
+    is_left_out,
+    is_short_address,
+    titled,
+)
 
 _BETWEEN = frozenset(
     "à af av ben bin bint d' d’ dall' dall’ dell' dell’ ibn vom y zum zur".split()  # noqa: SIM905
@@ -24,6 +32,34 @@ _WORDS_OF_THEIR_OWN = {
     "tr": ("ben",),
 }
 """Which of them join more than a name in a language: Lyon à Paris, Ana y Luis."""
+
+_KINDS_FIRST = frozenset(("ca", "es", "fr", "gl", "it", "pt"))
+"""Languages in which what is named after somebody is told before: rue, pont, premio."""
+
+_ADDRESSES = frozenset(
+    "Docteur Dr Dña Madame Mademoiselle Miss Mlle Mme Monsieur Mr Mrs Ms Prof Professeur Professor Sr Sra".split()  # noqa: SIM905
+)
+"""Which are left out before a name, with a point or without."""
+
+_IN_PLACES = {
+    "aan": (),
+    "am": ("de", "da", "sv", "nb"),
+    "an": ("de",),
+    "bei": ("de",),
+    "bij": (),
+    "cum": (),
+    "nad": ("pl", "cs", "sk", "hr", "sl"),
+    "ob": ("de", "sl"),
+    "op": ("da",),
+    "super": ("fr", "es", "it", "pl", "sv"),
+    "sur": ("fr", "es"),
+    "upon": (),
+}
+"""What stands inside names of places, and in which languages it is an everyday word: Bergen op Zoom, Newcastle upon Tyne."""
+
+_ARTICLES_OF_PLACES = frozenset("de den der dem het la le les ’t".split())  # noqa: SIM905
+_BEFORE_ARTICLES = frozenset(("an", "ob"))
+_BEFORE_PLACES = frozenset(("in", "naar", "te", "uit", "vanuit"))
 
 _CONTRACTED = {
     "es": frozenset(("al", "del")),
@@ -65,8 +101,8 @@ def in_one_piece(
 
     Of Mrs. Penhallow the surname is kept, which opens no sentence.
     """
-    between = _BETWEEN.difference(_WORDS_OF_THEIR_OWN.get(language.partition("-")[0], ()))
-    known = Language(language)
+    tag, known = language.partition("-")[0], Language(language)
+    between = _BETWEEN.difference(_WORDS_OF_THEIR_OWN.get(tag, ()))
     kept: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -76,6 +112,16 @@ def in_one_piece(
         if after and after.shown in articled and is_article_of_a_name(token.shown, language):
             kept.append(_with(token, after.shown))
             at += 1
+        elif after and after.is_capital and _is_left_out(token, before, tag):
+            tokens = [*tokens[: at + 1], after._replace(opens=False), *tokens[at + 2 :]]
+        elif after and (size := _of_a_street(tokens[at:], tag)):
+            shown = token.shown[0].upper() + token.shown[1:]
+            named = (each.shown for each in tokens[at + 1 : at + size])
+            kept.append(_with(token._replace(shown=shown, opens=False), *named))
+            at += size - 1
+        elif before and (size := _of_a_place(tokens, at, tag)):
+            kept[-1] = _with(before, *(each.shown for each in tokens[at : at + size]))
+            at += size - 1
         elif before and is_article_before(token.shown):
             kept[-1] = _with(before, token.shown)
         elif before and after and token.shown in between and after.is_capital:
@@ -89,6 +135,60 @@ def in_one_piece(
             kept.append(token)
         at += 1
     return kept
+
+
+def _is_left_out(token: Token, before: Token | None, tag: str) -> bool:
+    """Whether a word is but an address: Mme Leroy, M. Dupont, but not Jean M. Dupont."""
+    is_behind = before is not None and not before.opens
+    return token.shown in _ADDRESSES or (is_short_address(token.shown, tag) and not is_behind)
+
+
+def _of_a_street(tokens: Sequence[Token], tag: str) -> int:
+    """Tell of how many words the name of a street or the like is that is named after somebody: rue Pierre Orme, 0 if it is none."""
+    if tag not in _KINDS_FIRST or not is_kind_before(tokens[0].shown):
+        return 0
+    run = [*takewhile(lambda each: each.is_capital or is_particle(each.shown), tokens[1:])]
+    while run and not run[-1].is_capital:
+        run.pop()
+    is_somebody = len(run) > 1 and is_given(run[0].shown)
+    return 1 + len(run) if is_somebody else 0
+
+
+def _of_a_place(tokens: Sequence[Token], at: int, tag: str) -> int:
+    """Tell of how many words what is behind the beginning of a place's name is: op Zoom, an der Saale; 0 if it is none.
+
+    In Dutch it is one only behind what stands before places: in Bergen op Zoom.
+    """
+    word = tokens[at].shown
+    if word not in _IN_PLACES or tag in _IN_PLACES[word]:
+        return 0
+    is_sure = tag != "nl" or (at > 1 and tokens[at - 2].shown in _BEFORE_PLACES)
+    article = 1 if at + 1 < len(tokens) and tokens[at + 1].shown in _ARTICLES_OF_PLACES else 0
+    last = tokens[at + 1 + article] if at + 1 + article < len(tokens) else None
+    is_whole = bool(article) or word not in _BEFORE_ARTICLES
+    return 2 + article if is_sure and is_whole and last and last.is_capital else 0
+
+
+def pieces_of(
+    parts: Sequence[Sequence[Token]], told: Collection[str], language: str
+) -> list[list[Token]]:
+    """Give texts with each name in one piece, and a gap between two that only stand side by side."""
+    articled, known = with_articles(parts, language), Language(language)
+    pieces = [in_one_piece(without_openings(each, known), language, articled) for each in parts]
+    if not known.marks_names:
+        return pieces
+    names = {*names_in(pieces, known), *_alone(pieces, known), *told}
+    return [apart(each, names, known) for each in pieces]
+
+
+def _alone(pieces: Iterable[Sequence[Token]], language: Language) -> Iterator[str]:
+    """Yield words with a capital that stand alone, and behind no article."""
+    end = Token(".", opens=False)
+    for tokens in pieces:
+        for before, token, after in zip([end, *tokens], tokens, [*tokens[1:], end], strict=False):
+            is_part = before.is_capital or after.is_capital or token.opens
+            if token.is_capital and not is_part and before.shown not in language.words.articles:
+                yield token.shown
 
 
 def given_in(tokens: Sequence[Token], language: Language) -> Iterator[str]:

@@ -14,6 +14,7 @@ from studyguide.printing.index.names.surnames import (
     words_of,
 )
 from studyguide.printing.index.names.things import (
+    is_in_place,
     is_named_after,
     is_thing,
     is_thing_with_particle,
@@ -160,6 +161,7 @@ def may_be_person(name: str, language: str) -> bool:
     within = [word for word in words[1:-1] if is_particle(word) and word != "of"]
     before = words[: words.index(within[0])] if within else []
     is_other = bool(before) and (is_thing_with_particle(before) or is_named_after(words))
+    is_other |= bool(before) and is_in_place(within[0]) and not is_given(before[0])
     return bool(within) and not is_other and is_a_person(words, language.partition("-")[0])
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
+from studyguide.printing.index.names.things import is_kind_before
 
 _SLAVIC = frozenset(("be", "bs", "cs", "hr", "pl", "ru", "sk", "sl", "sr", "uk"))
 _OTHERS = frozenset(("el", "et", "fi", "hu", "lt", "lv", "tr"))
@@ -99,9 +100,10 @@ def topics_in(topics: Iterable[Topic], language: str) -> Topics:
 
 
 def name_topic(name: str, heading: str) -> Topic:
-    """Make a topic of a name; of one that has no capital it is a term."""
+    """Make a topic of a name; of one that has no capital it is a term. A street may be told without its capital: rue Orme."""
     is_name = not name[:1].islower()
-    return Topic(tuple(token.shown for token in tokens_of(name)), heading, is_name, is_name)
+    has_capital = is_name and not is_kind_before(name.partition(" ")[0])
+    return Topic(tuple(token.shown for token in tokens_of(name)), heading, is_name, has_capital)
 
 
 def term_topic(term: str, heading: str, *, has_capital: bool = False) -> Topic:

@@ -26,6 +26,14 @@ _LOCAL = frozenset(("in", "at", "near", "into", "dans", "en", "em", "nel"))
 _TOWARDS = frozenset(("bei", "nach", "à", "no", "na", "te"))
 """Behind these stands a place; behind those somebody as well."""
 
+_SHIPS = frozenset(
+    """
+    barque battleship boat brig clipper cruiser cutter dreadnought ferry frigate galleon liner schooner ship sloop steamer
+    submarine tug yacht fregata frégate navire paquebot buque fragata nave schip
+    """.split()  # noqa: SIM905
+)
+"""Behind these a name is a ship's: the frigate Jan van Riebeeck."""
+
 _INITIAL = re.compile(r"[^\W\d_]\.")
 
 
@@ -106,7 +114,7 @@ class _Found:
         for name, start, end in uses:
             before = tokens[start - 1].shown.casefold() if start else ""
             is_of_it = [each.shown for each in tokens[end : end + 1]] == ["’s"]
-            if before in self._language.words.articles:
+            if before in self._language.words.articles or before in _SHIPS:
                 self.behind_articles[name] += 1
             elif said.is_person(start, end):
                 self.said.add(name)

@@ -84,16 +84,18 @@ _SURNAMES_TOO: Final = frozenset(
 
 _STREETS: Final = frozenset(
     """
-    avenue boulevard allée chemin collège impasse lycée place quai rue route square avenida calle paseo plaza corso piazza
-    piazzale via viale praça rua aleja plac ulica ul улица ул площадь проспект вулиця площа οδός λεωφόρος רחוב שדרות כיכר
+    avenue boulevard allée chemin collège école impasse lycée place pont prix quai rue route square avenida calle paseo plaza
+    premio puente corso piazza piazzale ponte premio scuola via viale praça prêmio rua aleja plac ulica ul улица ул площадь проспект вулиця площа οδός λεωφόρος רחוב שדרות כיכר
     """.split()  # noqa: SIM905
 )
-"""With these begin streets and the like that are named after persons: Rue Pierre Orme."""
+"""With these begin streets and the like that are named after persons: Rue Pierre Orme, Prix Marie Orme."""
 
 _STREET: Final = re.compile(
     r"\w{3,}(?:stra(?:ß|ss)e|straat|gasse|platz|plein|gracht|gatan|gade|brücke|brug|kade|singel|prijs|schule|school)"
 )
 """So end those that are one word with a name, or joined to it."""
+
+_IN_PLACES: Final = frozenset(("aan", "am", "bij", "onder", "op"))
 
 _ROYAL: Final = frozenset("emperor empress king prince princess queen tsar tsarina".split())  # noqa: SIM905
 """Who has no surname."""
@@ -122,6 +124,21 @@ def is_thing(words: Sequence[str]) -> bool:
 def _is_short_form(word: str) -> bool:
     """Whether it is in capitals; the number of a king is none."""
     return len(word) > 1 and word.isalpha() and word.isupper() and not _NUMERAL.fullmatch(word)
+
+
+def is_kind_before(word: str) -> bool:
+    """Whether a word before a name tells what is named after somebody: rue, Premio."""
+    return word.casefold() in _STREETS
+
+
+def is_in_place(particle: str) -> bool:
+    """Whether a particle is in the names of places rather than of persons: Bergen op Zoom, Alphen aan den Rijn."""
+    return particle.partition(" ")[0] in _IN_PLACES
+
+
+def opens_place(word: str) -> bool:
+    """Whether a name that begins with a word is of two at least: New York, Fort William, Villa Borghese."""
+    return word.casefold() in _OPENING | _OF_PLACES
 
 
 def is_thing_with_particle(before: Sequence[str]) -> bool:

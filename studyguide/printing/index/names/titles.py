@@ -130,6 +130,11 @@ def is_address(word: str) -> bool:
     return _is_one(word, _ADDRESSES)
 
 
+def is_ruler(word: str) -> bool:
+    """Whether it is the title of somebody who is called by a given name: King, Pope."""
+    return word.casefold() in _SOVEREIGNS
+
+
 def is_saint(name: str) -> bool:
     """Whether a name may be that of a saint; not where it is a place's as often: Saint Helena."""
     title, _, own = name.partition(" ")
@@ -145,10 +150,10 @@ def is_told_by_title(titles: list[str], own: list[str]) -> bool:
     if _NUMERAL.fullmatch(own[-1]):
         return len(own) > 1
     is_alone = len(own) == 1
-    is_ruler = title in _SOVEREIGNS or is_saint(f"{title} {own[0]}")
+    is_own = is_ruler(title) or is_saint(f"{title} {own[0]}")
     is_called = is_given(own[0]) or own[0] in _ROYAL_NAMES
     is_peer = title in _PEERS and not is_given(own[0])
-    return is_alone and ((is_ruler and is_called) or is_peer or title in _RANKS)
+    return is_alone and ((is_own and is_called) or is_peer or title in _RANKS)
 
 
 def is_left_out(word: str) -> bool:

@@ -1,0 +1,129 @@
+"""Names that only stand side by side, since a phrase ends between them: in London George Ravenscroft patented."""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from studyguide.language.language import Language
+from studyguide.language.names import Token
+from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.opening_words import may_be_verb
+from studyguide.printing.index.names.surnames import is_particle
+from studyguide.printing.index.names.things import is_thing, may_be_place, opens_place
+from studyguide.printing.index.names.titles import begins_with_title, is_ruler
+
+_GAP: Final = Token(",", opens=False)
+
+_LOCAL: Final = {
+    "ca": ("a", "des", "en"),
+    "da": ("fra", "i", "på", "ved"),
+    "en": ("at", "from", "in", "inside", "into", "near", "outside", "to"),
+    "es": ("a", "de", "desde", "en", "hacia"),
+    "fr": ("depuis", "en", "à"),
+    "gl": ("a", "de", "en"),
+    "it": ("a", "ad", "da", "in"),
+    "nb": ("fra", "i", "på", "ved"),
+    "nl": ("bij", "in", "naar", "te", "uit", "vanuit"),
+    "pl": ("do", "w", "we", "z", "ze"),
+    "pt": ("a", "de", "desde", "em"),
+    "ru": ("в", "во", "из", "на"),
+    "sv": ("från", "i", "på", "vid"),
+    "uk": ("в", "з", "на", "у"),
+}
+_OTHERS: Final = frozenset("after before by for like under unlike with without".split())  # noqa: SIM905
+"""Behind these, too, a phrase of English ends, where they open the sentence."""
+
+_STOPS: Final = frozenset(",;:–—(")
+_PAIR: Final = 2
+
+_TURNED: Final = frozenset(
+    "appeared are arose began came died ended followed grew happened is lay lived opened remained rose sat stood was were".split()  # noqa: SIM905
+)
+"""Before the name of what is or does so these may stand behind a place as well: in Hong Kong stood a mill."""
+
+
+def apart(tokens: Sequence[Token], known: Collection[str], language: Language) -> list[Token]:
+    """Put a gap between two names of which the first closes a phrase that a small word opened.
+
+    The second is known by a given name in its midst, by a title, or by standing alone elsewhere.
+    """
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        cut = _cut(tokens, at, known, language)
+        kept += [*tokens[at : cut or at + 1], *([_GAP] if cut else [])]
+        at = cut or at + 1
+    return kept
+
+
+def _cut(tokens: Sequence[Token], at: int, known: Collection[str], language: Language) -> int:
+    """Tell before which word the second name begins behind a small one at a place; 0 if there are not two names."""
+    word = tokens[at].shown.casefold()
+    opens = _opens_clause(tokens, at, language)
+    is_one = word in _LOCAL.get(language.tag.partition("-")[0], ())
+    is_one |= opens and language.is_english and word in _OTHERS
+    run = _run(tokens[at + 1 :]) if is_one else []
+    if len(run) < _PAIR:
+        return 0
+    behind = [each.shown for each in tokens[at + 1 + len(run) :][:2]]
+    has_verb = opens and bool(behind) and may_be_verb(behind[0], language)
+    for size in range(1, len(run)):
+        if run[size].is_capital and _are_two(run[:size], run[size:], known, opens, has_verb):
+            return at + 1 + size
+    is_clause = has_verb and behind[0] not in _TURNED and behind[-1] in language.words.articles
+    is_clause &= len(run) == _PAIR and not opens_place(run[0].shown) and not is_given(run[0].shown)
+    is_clause &= not begins_with_title(" ".join(_words(run))) and not is_thing(_words(run))
+    return at + 2 if is_clause else 0
+
+
+def _are_two(
+    first: Sequence[Token],
+    second: Sequence[Token],
+    known: Collection[str],
+    opens: bool,
+    has_verb: bool,
+) -> bool:
+    """Whether two parts of a run are names of two."""
+    before, after = _words(first), _words(second)
+    one, other = " ".join(before), " ".join(after)
+    if (
+        is_thing(after)
+        or (not opens and may_be_place(after))
+        or (len(before) == 1 and (opens_place(one) or is_thing(before)))
+    ):
+        return False
+    if begins_with_title(" ".join((*before, *after))) or is_particle(before[-1]):
+        return False
+    if is_given(before[0]) and (not opens or len(before) == 1 or is_given(before[-1])):
+        return False
+    if opens_place(before[0]) and is_given(before[1]):
+        return False
+    if len(after) > 1 and (is_given(after[0]) or is_ruler(after[0]) or other in known):
+        return True
+    is_told = opens and other in known
+    return is_told or (has_verb and one in known)
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
+    return " ".join(each.shown for each in tokens).split()
+
+
+def _run(tokens: Sequence[Token]) -> list[Token]:
+    """Give the words with capitals that follow each other, particles between them included."""
+    run: list[Token] = []
+    for at, token in enumerate(tokens):
+        near = tokens[at + 1 : at + 3]
+        is_between = bool(run) and is_particle(token.shown) and any(n.is_capital for n in near)
+        if not (token.is_capital or is_between) or token.opens:
+            break
+        run.append(token)
+    while run and not run[-1].is_capital:
+        run.pop()
+    return run
+
+
+def _opens_clause(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    before = tokens[at - 1].shown.casefold() if at else ""
+    if tokens[at].opens or not before or before in _STOPS or before[0].isdigit():
+        return True
+    words = language.words
+    return any(before in each for each in (words.joining, words.clause_openers, words.joiners))
