@@ -1,5 +1,6 @@
 """An item beside its passage, what it says there, and which words a curator has declared of both."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from studyguide.language.phrasing.formulas import Formula, formulas_in, has_form
 from studyguide.language.phrasing.turns import by_meaning, is_told_otherwise, turns_in
 from studyguide.language.times.clock import hours_told
 from studyguide.language.times.durations import durations_told
+from studyguide.language.times.eras import eras_meant, eras_told
 from studyguide.language.units import powers_in, prices_in
 from studyguide.language.values import days_in_figures, days_spelt, times_in
 from studyguide.language.words import forms, words
@@ -115,14 +117,15 @@ class Case:
         told = [*times_in(text), *powers_in(text), *prices_in(text), *sums_in(text, language)]
         told += [*hours_told(text, language), *durations_told(text, language)]
         numbers = (each.value for each in numerals(forms(text), language))
-        return frozenset((*(each[0] for each in told), *numbers))
+        return frozenset((*(each[0] for each in told), *numbers, *eras_meant(text)))
 
     def _told_otherwise(self, value: str) -> frozenset[int]:
         """Give the places of words in a time, a unit or a sum that the quotation has in another form."""
         spans = [
             span
             for reading, *span in _measured(value, self.language)
-            if reading in self._readings and value[slice(*span)] not in self._quoted
+            if reading in self._readings
+            and not re.search(rf"{re.escape(value[slice(*span)])}(?!\w)", self._quoted)
         ]
         spans += [[each.start, each.end] for each in formulas_in(value) if self.has(each)]
         found = words(value) if spans else ()
@@ -181,7 +184,7 @@ class Case:
 def _measured(value: str, language: Language) -> tuple[tuple[int | str, int, int], ...]:
     """Give the times, lengths of time, units and sums of a text, each in one way to tell it, and where it stands."""
     times: list[tuple[int | str, int, int]]
-    times = [*hours_told(value, language), *durations_told(value, language)]
+    times = [*hours_told(value, language), *durations_told(value, language), *eras_told(value)]
     if not (times or _IN_SIGNS.search(value)):
         return ()
     times += times_in(value) if _MAY_BE_TIME.search(value) else ()

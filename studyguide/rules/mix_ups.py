@@ -23,6 +23,7 @@ from studyguide.evidence.unquoted import is_topic
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.names import is_of_one_place, name_key
+from studyguide.language.times.within_years import is_day_of_a_month
 from studyguide.language.words import Word, forms, words
 from studyguide.syntax.differs import opposite_of
 
@@ -63,9 +64,10 @@ def _only_refers(term: Term, mentioned: Collection[str], case: Case) -> bool:
         return True
     if term.sort == "name":
         return is_first_name(case, term, mentioned) or is_part_of_name(case, term, mentioned)
+    is_told = case.item.kind == "date" and is_day_of_a_month(case.source.text, term.offset)
     before = case.source.text[max(0, term.offset - 8) : term.offset].split()[-1:]
     is_symbol = not (term.shown[0].isdecimal() or term.shown.isalpha())
-    return is_symbol or (term.shown.isalpha() and before == ["the"])
+    return is_told or is_symbol or (term.shown.isalpha() and before == ["the"])
 
 
 def _aliased(case: Case) -> Iterator[str]:

@@ -3,7 +3,7 @@
 Each row has the code that it is about: old money, purposes, bounds that a "no" turns round, figures of other measures.
 """
 
-from tests.syntax.test_built import Case, cloze, found, qa, term
+from tests.syntax.test_built import Case, cloze, date, found, qa, term
 from tests.table import rows
 
 ACT = "Under the Act no train may carry more than 1,200 t."
@@ -62,6 +62,12 @@ PLAN = "The plan that Brand had proposed was rejected, and the old quay was repa
 ISLE = "Nobody lived on the island until monks came in 1130 and built a chapel."
 TAKEN = "The glacier took the soil; and the water that fills it is deep."
 
+BURIED, STABBED = (
+    "On 24 August 79 the mountain buried the town.",
+    "On 15 March 44 BC the dictator was stabbed.",
+)
+FELL = "The bridge fell at noon on 3 May 1902."
+
 HOIST, OF_SHEETS = ["halyards hoist", "sheets haul", "braces turn"], "\nwording: {ropes: sheets}"
 CAME = ["tar from Archangel", "hemp from Riga", "elm from the Weald"]
 OF_TAR = "\nwording: {materials: Tar, ship: Tar}"
@@ -118,6 +124,12 @@ RIGHT = {
     "rejected, of another clause": ("polarity", qa(PLAN, "When was the old quay repaired?", "in 1802", "Brand had proposed … repaired in 1802")),
     "nobody, of another clause": ("polarity", qa(ISLE, "Who built a chapel on the island in 1130?", "monks", "until monks came in 1130 and built a chapel")),
     "and, behind a semicolon": ("answer-cut", qa(TAKEN, "What did the glacier take?", "the soil", "The glacier took the soil")),
+    "an era that the text leaves out": ("answer-name", date(BURIED, "24 August AD 79", "the mountain buries the town", BURIED[:-1])),
+    "an era by its other name": ("answer-name", date(STABBED, "15 March 44 BCE", "the dictator is stabbed", STABBED[:-1])),
+    "an era shortened": ("answer-name", qa("The library burned in 48 BCE.", "When did the library burn?", "48 BC", "The library burned in 48 BCE")),
+    "an era in German": ("answer-unsupported", qa("Die Bibliothek brannte 48 v. Chr. nieder.", "Wann brannte die Bibliothek nieder?", "48 vor Christus", "Die Bibliothek brannte … nieder", "de")),
+    "the year alone": ("rival", date(FELL, "1902", "the bridge falls", FELL[:-1])),
+    "the month alone": ("rival", date(BURIED, "August 79", "the mountain buries the town", BURIED[:-1])),
 }  # fmt: skip
 
 WRONG = {
@@ -173,6 +185,10 @@ WRONG = {
     "the plan itself, told as done": ("plan-as-deed", qa("The mayor proposed a new bridge, and the council paid for it.", "Who built a new bridge?", "the mayor", "The mayor proposed a new bridge")),
     "nobody, of this clause": ("polarity", qa(ISLE, "Who lived on the island until 1130?", "monks", "Nobody lived on the island until monks came in 1130")),
     "and, behind no semicolon": ("answer-cut", qa("The glacier took the soil and the turf of the hill.", "What did the glacier take?", "the soil", "The glacier took the soil")),
+    "the other era": ("answer-name", date(BURIED, "24 August 79 BC", "the mountain buries the town", BURIED[:-1])),
+    "after it, of before": ("answer-name", date(STABBED, "15 March AD 44", "the dictator is stabbed", STABBED[:-1])),
+    "another year of the era": ("answer-number", date(STABBED, "15 March 45 BCE", "the dictator is stabbed", STABBED[:-1])),
+    "another month": ("answer-unsupported", date(FELL, "June 1902", "the bridge falls", FELL[:-1])),
 }  # fmt: skip
 
 

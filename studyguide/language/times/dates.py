@@ -10,13 +10,14 @@ from typing import NamedTuple
 from studyguide.language.times.ages import AFTER, ERA, ORDINAL, age_in, ordinal_of
 from studyguide.language.times.long_ago import years_ago
 from studyguide.language.times.parts_of_ages import WHOLE, Share, part_told
+from studyguide.language.times.short_years import short_year
 from studyguide.language.times.within_years import DAY_NUMBER, month_named, part_of_year
 from studyguide.language.times.written_out import in_figures
 from studyguide.language.values import ENGLISH_MONTHS, Day, days_in_figures
 from studyguide.patterns import lazy
 
 _DECADE = lazy(rf"(?<!\d)(?P<decade>\d{{1,3}}0)(?:['’]?s|ern?)(?!\w){ERA}")
-_ERA_FIRST = lazy(rf"(?<!\w)(?:{AFTER})\s*(?P<year>\d{{1,4}})(?!\d)")
+_ERA_FIRST = lazy(rf"(?:(?<!\w)(?:{AFTER})|西暦|公元|西元)\s*(?P<year>\d{{1,4}})(?!\d)")
 _BEFORE_FIRST = lazy(r"(?:紀元前|公元前|西暦前|前)\s*(?P<year>\d{1,4})(?!\d|世紀)")
 _YEAR = lazy(rf"(?<![\d.,])(?P<year>\d{{1,3}}(?:[.,\s  ]\d{{3}})+|\d+)(?![\d]){ERA}")
 _BETWEEN = lazy(
@@ -58,7 +59,11 @@ def time_of(text: str) -> Time | None:
     """Read a date; nothing if it names no year, century or distance of years."""
     text = " ".join(text.split())
     usual = _USUAL.fullmatch(text)
-    if usual and (not usual["month"] or usual["month"].lower() in ENGLISH_MONTHS):
+    if (
+        usual
+        and len(usual["year"] or text) > 2
+        and (not usual["month"] or usual["month"].lower() in ENGLISH_MONTHS)
+    ):
         return _usual(usual)
     text = in_figures(_JOINED.sub(" ", text))
     if ago := years_ago(text):
@@ -82,7 +87,7 @@ def _year_of(day: Day, text: str) -> float:
     return day.year + (max(day.month, 1) - 1 + (max(day.day, 1) - 1) / 31) / 12
 
 
-def _usual(match: re.Match[str]) -> Time | None:
+def _usual(match: re.Match[str]) -> Time:
     """Read a date as most are written, which needs a year of more than two digits."""
     if decade := match["decade"]:
         return _Point(int(decade), 10, "", 0).time
@@ -90,7 +95,7 @@ def _usual(match: re.Match[str]) -> Time | None:
         years = sorted((int(whole), int(whole[:2] + match["digits"])))
         return Time(float(years[0]), float(years[1]))
     year = match["year"]
-    return _at(int(year) + _part_of_year(match[0], match.span("year"))) if len(year) > 2 else None
+    return _at(int(year) + _part_of_year(match[0], match.span("year")))
 
 
 class _Point(NamedTuple):
@@ -194,7 +199,8 @@ def _year(text: str, before: "_Point | None") -> "_Point | None":
             return _Point(int(digits), 1, era, _part_of_year(text, match.span()))
         if before and before.length == 1 and text.strip() == match[0].strip():
             return _continued(digits, before)
-    return None
+    told = short_year(text)
+    return _Point(told[0], 1, "", told[1]) if told else None
 
 
 def _continued(digits: str, before: _Point) -> _Point:

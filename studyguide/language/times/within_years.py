@@ -57,6 +57,17 @@ def month_named(rest: str) -> str:
     return next((word for word in words if word.casefold() in months), "")
 
 
+_DAY_OF = lazy(
+    rf"{DAY_NUMBER}(?:\.|st|nd|rd|th|er|º)?\s+(?:(?:de|of)\s+)?(?P<month>[^\W\d_]{{3,}})"
+)
+
+
+def is_day_of_a_month(text: str, at: int) -> bool:
+    """Whether the number at a place of a text is the day of a month that is named behind it."""
+    match = _DAY_OF.match(text, at)
+    return match is not None and month_named(match["month"]) != ""
+
+
 def _months_in(words: Sequence[str]) -> Mapping[str, int]:
     """Give the months that words may name, those of two more languages than a check knows among them."""
     if not words:

@@ -22,6 +22,7 @@ TIMES = {
     "before the era": ("2600 BCE", (-2599, -2599)),
     "grouped": ("10,000 BC", (-9999, -9999)),
     "below 100": ("AD 79", (79, 79)),
+    "the year, below 100": ("the year 79", (79, 79)),
     "era behind": ("79 CE", (79, 79)),
     "about": ("c. 1200 BC", (-1199, -1199)),
     "span before": ("490–479 BC", (-489, -478)),
@@ -112,6 +113,44 @@ def test_dates_are_read(text: str, time: tuple[float, float]) -> None:
 
 @rows("text", ["August 1", "31.13.74", "1.2.3", "三月", "Friday", "", "the next day", "12"])
 def test_no_year_is_no_time(text: str) -> None:
+    assert time_of(text) is None
+
+
+AUGUST_79 = 79 + (7 + 23 / 31) / 12
+OF_TWO_DIGITS = (
+    "24 August 79", "24th August 79", "24 Aug. 79", "August 24, 79", "the 24th of August 79", "24. August 79", "der 24. August 79", "24 août 79",
+    "le 24 août 79", "24 de agosto de 79", "el 24 de agosto del 79", "24 agosto 79", "il 24 agosto 79", "24 augustus 79", "24 sierpnia 79",
+    "24 sierpnia 79 r.", "24 августа 79", "24 августа 79 года", "24 серпня 79 року", "79年8月24日", "24 Αυγούστου 79", "24 באוגוסט 79",
+    "24 August AD 79", "24. August 79 n. Chr.", "24 août 79 apr. J.-C.",
+)  # fmt: skip
+THE_YEAR_79 = (
+    "the year 79", "im Jahr 79", "l’an 79", "el año 79", "anno 79", "ano 79", "het jaar 79", "rok 79", "79 год", "79 рік", "西暦79年", "公元79年",
+)  # fmt: skip
+NO_YEAR = (
+    "May 30",
+    "30 May",
+    "room 79",
+    "chapter 12",
+    "12 men",
+    "page 79",
+    "years 12",
+    "Year 5 of the school",
+    "3.5.79",
+)
+
+
+@rows("text", OF_TWO_DIGITS, ids=OF_TWO_DIGITS)
+def test_a_year_of_two_digits_behind_its_month(text: str) -> None:
+    assert time_of(text) == pytest.approx((AUGUST_79, AUGUST_79), abs=0.001)
+
+
+@rows("text", THE_YEAR_79, ids=THE_YEAR_79)
+def test_a_year_of_two_digits_that_is_called_one(text: str) -> None:
+    assert time_of(text) == pytest.approx((79, 79), abs=0.001)
+
+
+@rows("text", NO_YEAR, ids=NO_YEAR)
+def test_a_number_of_two_digits_that_is_no_year(text: str) -> None:
     assert time_of(text) is None
 
 
