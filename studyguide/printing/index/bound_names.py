@@ -6,6 +6,7 @@ from itertools import dropwhile, takewhile
 from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in
 from studyguide.printing.index.articles import is_article_of_a_name
+from studyguide.printing.index.names.adjectives import peoples_apart
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.opening_words import without_openings
 from studyguide.printing.index.names.side_by_side import apart
@@ -209,6 +210,8 @@ def parted(name: str, language: str) -> tuple[str, ...]:
 
     Nor do two words in Dutch, of which the particle is an everyday word.
     """
+    if Language(language).is_english and (parts := peoples_apart(name)):
+        return parts
     words = name.split()
     is_everyday = language.partition("-")[0] == "nl" and is_given(words[0])
     for at in range(2, len(words) - 2):

@@ -10,6 +10,7 @@ from typing import Final
 from studyguide.language.language import Language
 from studyguide.language.names import ADJECTIVE, Token, tokens_of
 from studyguide.printing.index.fragments import THINGS
+from studyguide.printing.index.names.adjectives import adjectives_in
 from studyguide.printing.index.names.given_names import is_given
 
 _FEWEST, _TO_A_SENTENCE = 3, 10
@@ -121,7 +122,7 @@ def names_alone(
 
 
 def no_names(
-    texts: Sequence[Sequence[Token]], names: Iterable[str], language: Language
+    texts: Sequence[Sequence[Token]], names: Collection[str], language: Language
 ) -> set[str]:
     """Give those of the names that are but adjectives, always before a noun, or what a longer name ends with, always behind an article."""
     doubted = {
@@ -139,7 +140,8 @@ def no_names(
             )
             if is_alone or after.shown in THINGS:  # the Baltic republics
                 others.add(token.shown)
-    return {each for each in doubted if each.rpartition(" ")[2] not in others}
+    none = {each for each in doubted if each.rpartition(" ")[2] not in others}
+    return none | adjectives_in(texts, {*names}, THINGS, language)
 
 
 def with_surnames(texts: Iterable[Sequence[Token]]) -> dict[str, str]:

@@ -120,3 +120,33 @@ SHARED = {
 @rows(("texts", "found"), SHARED.values(), ids=SHARED)
 def test_two_share_a_surname(texts: list[str], found: dict[str, str]) -> None:
     assert with_surnames(map(tokens_of, texts)) == found
+
+
+ADJECTIVES = {
+    "of a nation": ("en", "Swiss", ["He was a Swiss bell caster."], True),
+    "that opens an answer": ("en", "Swiss", ["Swiss bell caster"], True),
+    "somebody of it": ("en", "German", ["He met a German."], True),
+    "several of them": ("en", "Greeks", ["He met Greeks."], False),
+    "a language": ("en", "Latin", ["It is Latin for an eel."], True),
+    "of a town": ("en", "Pisan", ["On the Pisan chart was a bay."], True),
+    "of a town, and more": ("en", "Orsan", ["On the Orsan chart was Orsan."], False),
+    "a town with such an end": ("en", "Orsan", ["In Orsan clocks struck."], False),
+    "a country": ("en", "Sudan", ["He saw the Sudan railway."], False),
+    "of a country": ("en", "Iraqi", ["He saw the Iraqi railway."], True),
+    "a surname": ("en", "Sherman", ["He saw the Sherman tank."], False),
+    "a sea": ("en", "Adriatic", ["He saw the Adriatic freeze."], False),
+    "of a style": ("en", "Gothic", ["He saw a Gothic hall."], True),
+    "part of a whole": ("en", "Ottoman", ["He saw the Ottoman empire fall."], False),
+    "in Dutch": ("nl", "Zwitserse", ["Hij zag Zwitserse klokken."], True),
+    "of a Dutch town": ("nl", "Haarlemmer", ["Hij zag de Haarlemmer olie."], True),
+    "a Dutch town": ("nl", "Deventer", ["Hij zag Deventer branden."], False),
+    "in French": ("fr", "Latin", ["On vit Latin."], False),
+}
+
+
+@rows(("language", "name", "texts", "is_none"), ADJECTIVES.values(), ids=ADJECTIVES)
+def test_what_is_said_of_a_nation_is_no_name(
+    language: str, name: str, texts: list[str], *, is_none: bool
+) -> None:
+    found = no_names([tokens_of(each) for each in texts], [name], Language(language))
+    assert found == ({name} if is_none else set())

@@ -213,6 +213,8 @@ PARTED = {
     "of two given names": ("de", "Johann Karl von Brandt", ("Johann Karl von Brandt",)),
     "two surnames": ("es", "Juan García de Paz Ruiz", ("Juan García de Paz Ruiz",)),
     "of a given name": ("es", "María Luisa de Juan Ruiz", ("María Luisa de Juan Ruiz",)),
+    "a people": ("en", "Protestants of Orrin", ("Protestants", "Orrin")),
+    "straits": ("en", "Straits of Orrin", ("Straits of Orrin",)),
     "a body": ("en", "Society of Friends of Ada Vane", ("Society of Friends of Ada Vane",)),
 }
 

@@ -1,0 +1,110 @@
+"""Words with a capital that are said of a nation, a language or a faith, and are no heading: Swiss, Pisan, Latin."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+from typing import Final
+
+from studyguide.language.language import Language
+from studyguide.language.names import ADJECTIVE, Token
+from studyguide.printing.index.names.given_names import is_given
+
+_OF_NATIONS: Final = frozenset(
+    """
+    arab arabic aztec basque berber breton bulgar catalan cathar catholic celt cossack croat czech dane finn frank gaul german goth greek
+    hebrew hindi hindu hun inca jesuit jew jewish kurd kyrgyz lapp latin lombard magyar malay manx maori maya mongol moor
+    mormon moslem muslim norman norse orthodox ottoman pole protestant provençal roman sanskrit saracen saxon scot serb sikh slav
+    slovak slovene swahili swede swiss tamil tartar tatar teuton thai tibetan turk urdu vandal viking visigoth walloon zulu
+    """.split()  # noqa: SIM905, a list is easier to read so
+)
+"""Of whom several make a heading (Greeks, Vandals), and one makes none."""
+
+_DUTCH: Final = frozenset(
+    "duits engels grieks hebreeuws italiaans latijn nederlands pools portugees russisch spaans turks vlaams zweeds".split()  # noqa: SIM905
+)
+_FORMS: Final = {
+    "en": re.compile(
+        r"[a-zß-ÿ]{2,}(?:(?:[bcksxy]|(?<!s)t|er)an|(?<!lt)(?<!nt)(?<!ct)(?<!cif)(?<!at)ic|ine)"
+    ),
+    "nl": re.compile(r"[a-zß-ÿ]{3,}(?:er|sch)"),
+}
+"""So they end; places and surnames may end so as well."""
+
+_DUTCH_FORM: Final = re.compile(r"[a-zß-ÿ]{3,}(?:se|sche)")
+
+_PLACES: Final = frozenset(
+    "amman astrakhan durban isfahan kazan michigan milan palestine tehran ukraine vatican yerevan yucatan".split()  # noqa: SIM905
+)
+_BEFORE: Final = frozenset(
+    """
+    a among an and another any as each every few first his her its like many my or our same several some than that the their
+    these this those three two with een de het elke enkele drie twee zijn haar hun
+    """.split()  # noqa: SIM905
+)
+"""Behind these stands no place, but for The Hague."""
+
+_END: Final = Token(".", opens=False)
+
+
+def adjectives_in(
+    texts: Iterable[Sequence[Token]],
+    names: AbstractSet[str],
+    things: Collection[str],
+    language: Language,
+) -> set[str]:
+    """Give those of the names, of one word, that are but said of a nation: a Swiss bell caster, the Pisan chart.
+
+    What ends like an adjective is one if it always stands before a noun, and once behind an article at least. Before
+    certain things it is part of a whole: the Ottoman empire.
+    """
+    tag = language.tag.partition("-")[0]
+    listed = {"en": _OF_NATIONS, "nl": _DUTCH}.get(tag, frozenset())
+    form = _FORMS.get(tag)
+    sure = {each for each in names if each.casefold() in listed}
+    doubted = {each for each in names if form and form.fullmatch(each.casefold())}
+    doubted -= {each for each in doubted if is_given(each) or _is_place(each.casefold(), language)}
+    told = {each for each in names if tag == "nl" and _DUTCH_FORM.fullmatch(each.casefold())}
+    doubted |= told
+    doubted |= {each for each in names if language.is_english and _is_of_country(each.casefold())}
+    others = set[str]()
+    for tokens in texts if sure or doubted else ():
+        for before, token, after in zip([_END, *tokens], tokens, [*tokens[1:], _END], strict=False):
+            name = token.shown
+            if name not in sure | doubted or after.is_capital or before.is_capital:
+                continue
+            if after.shown in things or (name not in sure and not _is_noun(after, language)):
+                others.add(name)
+            if before.shown.casefold() in _BEFORE:
+                told.add(name)
+    return (sure | (doubted & told)) - others
+
+
+def peoples_apart(name: str) -> tuple[str, ...]:
+    """Part a people from its place: Protestants of Germany; nothing for any other name."""
+    people, of, place = name.partition(" of ")
+    is_people = people.endswith("s") and people[:-1].casefold() in _OF_NATIONS
+    is_whole = bool(of) and " " not in people and place[0].isupper()
+    if not is_whole or not (is_people or ADJECTIVE.search(people)):
+        return ()
+    return (people, place) if is_people else (place,)
+
+
+def _is_noun(token: Token, language: Language) -> bool:
+    return token.shown[0].islower() and not language.is_function_word(token.shown)
+
+
+def _is_place(word: str, language: Language) -> bool:
+    return word in _PLACES or (language.is_english and word in _countries())
+
+
+def _is_of_country(word: str) -> bool:
+    """Whether it is what is of a country, with an i behind: Iraqi."""
+    return word.endswith("i") and word[:-1] in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    from babel import Locale
+
+    return frozenset(each.casefold() for each in Locale("en").territories.values())
