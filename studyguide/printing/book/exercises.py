@@ -34,14 +34,11 @@ _OF_A_QUESTION = {False: (24, 6, 56), "across": (64, 6, 56), True: (40, 8, 88)}
 _MANY, _TALLER = 8, 2
 """Lines of a question in its column, and how often it is as tall as its rules there, from which on it stands above them: else half of a page is empty."""
 
-_BELOW_A_SUMMARY = 110
-"""Millimetres that are left below the heading and the summary of a section."""
-
-_ON_ONE_PAGE = 160
-"""Millimetres that a question may take with a field to fill in, or with rules that are not parted."""
+_BELOW_A_SUMMARY, _ON_ONE_PAGE = 110, 160
+"""Millimetres that are left below the heading and the summary of a section; that a question may take with a field to fill in, or with rules that are not parted."""
 
 _WHOLE = {False: 15, True: 10}
-"""Rules that are not parted, about half a page, in large print, too."""
+"""Rules that are not parted, about half a page, in large print, too, unless a page were too empty else."""
 
 _ON_A_PAGE = {False: 5, True: 4}
 """Rules of more that stand with the question at least, and at the end: fewer look lost, all would leave a page half empty."""
@@ -108,8 +105,7 @@ class Exercise:
 
     def _needed(self, letters: int = _LETTERS_ON_A_LINE) -> int:
         """Tell how many lines of so many letters the answers take, and one to spare; a number, a word and each of a list that fits there have one."""
-        lines = (ceil(each / letters) or 1 for each in self._rooms)
-        return sum(lines) + self._is_spared
+        return sum(ceil(each / letters) or 1 for each in self._rooms) + self._is_spared
 
     @property
     def letters(self) -> int:
@@ -127,7 +123,7 @@ class Exercise:
 
     def has_spare(self, layout: Layout) -> bool:
         """Whether it can do with a line less: in large print, where lines take most of a page, and if none goes on overleaf."""
-        return layout.is_large and self._is_spared and len(self.parts(layout)) == 1
+        return layout.is_large and self._is_spared and self.is_whole(layout)
 
     def lines(self, layout: Layout) -> int:
         """Tell how many writing lines its answers have; a field to fill in, of lines that are typed, stands on one page."""
@@ -147,12 +143,15 @@ class Exercise:
         rows = ceil(len(entry.prompt) / letters)
         return rows > _MANY and rows * line >= _TALLER * self.lines(layout) * rule
 
-    def parts(self, layout: Layout) -> tuple[int, ...]:
-        """Part the writing lines into what stays on one page: all, or if they are more than half a page some with the question."""
-        lines, least = self.lines(layout), _ON_A_PAGE[layout.is_large]
+    def is_whole(self, layout: Layout) -> bool:
+        """Whether its writing lines stay on one page, unless that leaves another too empty."""
+        lines = self.lines(layout)
         is_low = not layout.is_large or self._tall(layout, lines) <= _ON_ONE_PAGE
-        if lines <= _WHOLE[layout.is_large] and is_low:
-            return (lines,)
+        return (is_low and lines <= _WHOLE[layout.is_large]) or len(self.parts(layout)) == 1
+
+    def parts(self, layout: Layout) -> tuple[int, ...]:
+        """Part the writing lines into what stays on one page: some with the question, if as many are left."""
+        lines, least = self.lines(layout), _ON_A_PAGE[layout.is_large]
         beside = ceil(self._asked(layout) / _LINE[False, False])
         first = least if layout.is_large else max(least, beside)
         pairs, odd = divmod(lines - first - least, 2)
@@ -191,8 +190,8 @@ class Exercise:
         beside = ("question", "cloze") if layout.answers == "inline" else ("question",)
         if self.entry.kind not in beside or self.may_part(layout):
             return False
-        is_ruled = layout.answers == "key" and not layout.is_form
-        lines = self.parts(layout)[0] if is_ruled else self.lines(layout)
+        is_cut = layout.answers == "key" and not (layout.is_form or self.is_whole(layout))
+        lines = self.parts(layout)[0] if is_cut else self.lines(layout)
         return self._tall(layout, lines) > _BELOW_A_SUMMARY
 
     def _tall(self, layout: Layout, lines: int) -> float:
@@ -241,7 +240,7 @@ def printed_sections(guide: Guide) -> tuple[PrintedSection, ...]:
 
 
 def _exercises(section: GuideSection, language: str) -> tuple[Exercise, ...]:
-    entries = (entry for kind in READING_ORDER for entry in section.of(kind))
+    entries = chain.from_iterable(map(section.of, READING_ORDER))
     return tuple(exercise_of(entry, language) for entry in entries)
 
 

@@ -7,7 +7,7 @@ rules to write on are as many for each length on all pages.
 In one's own words there are as many rules as have room at the end of a section. Heights are told in half lines, from the top of the page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import ceil
 from typing import Any
@@ -22,7 +22,7 @@ from studyguide.printing.filling.measured_page import (
     below,
     line_of,
 )
-from studyguide.printing.filling.units_on_page import RISE, Unit
+from studyguide.printing.filling.units_on_page import RISE, Unit, ended_before
 from studyguide.printing.press.boxes import PIXELS, boxes_in, classes_of, move
 from studyguide.printing.press.page_numbers import again
 
@@ -137,10 +137,15 @@ def _spread_again(page: Page) -> None:
         page.more[at] += 1
 
 
-def spare_of(units: list[Unit]) -> Iterator[tuple[float, int]]:
-    """Yield which rows have lines to spare, behind how much is saved without: the shortest answers first, so that none has fewer than a shorter one; own words last of all."""
+def spare_of(units: list[Unit], behind: Sequence[Unit] = ()) -> Iterator[tuple[float, int]]:
+    """Yield which rows have lines to spare, behind how much is saved without: the shortest answers first, so that none has fewer than a shorter one; own words last of all.
+
+    The last item has none if what stands `behind` begins with others of its rules.
+    """
+    items = (nth for nth, unit in enumerate(units) if unit.number)
+    cut = max(items, default=-1) if behind and behind[0].has_more_rules else -1
     spare = ((unit.is_own, unit.letters, RULE * unit.spare, nth) for nth, unit in enumerate(units))
-    yield from ((saved, nth) for _, _, saved, nth in sorted(spare) if saved)
+    yield from ((saved, nth) for _, _, saved, nth in sorted(spare) if saved and nth != cut)
 
 
 def _may_be_neared(unit: Unit) -> bool:
@@ -170,7 +175,9 @@ def nearer_of(units: list[Unit], over: float, step: float) -> list[int]:
     rows = [
         nth
         for nth, (unit, next_) in enumerate(pairwise(units))
-        if unit.padding > (MARGIN - HAIR) * step and not next_.clings
+        if unit.padding > (MARGIN - HAIR) * step
+        and not next_.clings
+        and ended_before(units, nth + 1)
     ]
     count = ceil(over / MARGIN)
     return rows[:count] if count <= len(rows) else []

@@ -97,9 +97,17 @@ class Page:
         if may_move and unit.is_summed_up:
             return _grid(self.ends(nth)) + 1
         if may_move and unit.tag == "tr":
-            white = floor(laid + HAIR) - _grid(max(self.extents[nth]))
-            return _grid(self.ends(nth)) + min(_BETWEEN, max(white, 0))
+            off = self._off(nth)
+            white = floor(laid + off + HAIR) - _grid(max(self.extents[nth]) + off)
+            return _grid(self.ends(nth) + off) + min(_BETWEEN, max(white, 0)) - off
         return laid + self.taller[nth]
+
+    def _off(self, nth: int) -> float:
+        """Tell how far down from the grid a unit begins, as rules do that stand below others of their item."""
+        first = nth
+        while first and self.units[first].has_more_rules:
+            first -= 1
+        return (self.at[nth] - self.at[first]) % 1
 
     @property
     def left(self) -> int:

@@ -20,7 +20,7 @@ from studyguide.printing.filling.sections_on_pages import (
     opens,
     sections_of,
 )
-from studyguide.printing.filling.units_on_page import RISE, Unit
+from studyguide.printing.filling.units_on_page import RISE, Unit, ended_before
 from studyguide.printing.press.boxes import PIXELS
 
 _SLACK = 0.005
@@ -93,7 +93,7 @@ def _better(section: Section, ways: Mapping[int, "_Way"], a_move: float = 0.0) -
         return _Better(section.number)
     named = [each for each in way.starts[1:] if each.name]
     begins = frozenset(each.name for each in named)
-    ends = frozenset(section.units[each.unit - 1].number for each in named)
+    ends = frozenset(ended_before(section.units, each.unit) for each in named)
     saved, fewer, nearer = here - len(way.starts), frozenset(way.fewer), frozenset(way.nearer)
     breaks = Breaks(begins, ends, fewer, nearer, saved, dict(way.smaller))
     return _Better(section.number, breaks, gained)
@@ -189,7 +189,7 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
     else:
         tall += sum(gaps[:-1]) + section.ends[behind - 1]
     fewer = list[int]()
-    for saved, nth in spare_of(units):
+    for saved, nth in spare_of(units, section.units[behind : behind + 1]):
         if tall > section.room + _SLACK:
             fewer.append(nth)
             tall -= saved
@@ -221,7 +221,7 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
     numbers = tuple(units[nth].number or own for nth in fewer)
     lines = sum(_OWN if units[nth].is_own else 1 for nth in fewer)
     against = _A_LINE * lines + _SMALLER * share + _LONGER * (len(heads) + is_longer)
-    told = (*(units[nth].number for nth in nearer), *(own for _ in heads))
+    told = (*(ended_before(units, nth + 1) for nth in nearer), *(own for _ in heads))
     taken = _Way(against, (), numbers, tuple(smaller), told)
     if is_last:
         return taken

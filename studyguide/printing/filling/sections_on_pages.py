@@ -24,8 +24,8 @@ tall; what opens a section without any of it; lines to sum it up on a page of th
 _TALL = 100.0
 """Millimetres of a row, with its rules and pictures, that looks like more than one."""
 
-_OWN_OVERLEAF = 150.0
-"""The same against lines to sum it up of which some stand overleaf: where a third of the page would stay empty."""
+_RULES_OVERLEAF, _OWN_OVERLEAF = 265.0, 150.0
+"""The same against rules of a question, as 48 empty millimetres do, and lines to sum it up of which some stand overleaf: where a third of the page would stay empty."""
 
 _OF_A_SECTION = frozenset(("header", "h3", "tr"))
 """What a page of a section begins with: where it opens, or goes on."""
@@ -199,7 +199,8 @@ def _overleaf(units: list[Unit]) -> Iterator[Start]:
     for at, unit in enumerate(units):
         number, nth = (number, nth + 1) if unit.goes_on else (unit.number, 0)
         if unit.goes_on:
-            yield Start(at, f"{number}+{nth}", _OVERLEAF)
+            alone = _RULES_OVERLEAF if unit.has_more_rules else _OVERLEAF
+            yield Start(at, f"{number}+{nth}", alone)
 
 
 def _own_overleaf(units: list[Unit], number: str) -> Iterator[Start]:

@@ -1,6 +1,6 @@
 """What stands on a page that is laid out, from top to bottom, and how it is moved there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -73,7 +73,7 @@ class Unit:
     @property
     def padding(self) -> float:
         """How much of that is white below what stands in the cells of a row that is an item."""
-        if not self.number:
+        if not (self.number or self.has_more_rules):
             return 0.0
         feet = [cell.content_box_y() + cell.height for cell in self.box.children]
         if self.rules and self.rules.element_tag == "div":
@@ -107,6 +107,11 @@ class Unit:
     def goes_on(self) -> bool:
         """Whether it has more of the item before, as rules or its second picture, which may stand overleaf."""
         return "more" in classes_of(self.box)
+
+    @cached_property
+    def has_more_rules(self) -> bool:
+        """Whether it has more rules of the item before."""
+        return self.goes_on and bool(self.rules)
 
     @cached_property
     def is_own(self) -> bool:
@@ -143,7 +148,8 @@ class Unit:
         """The same of what is drawn behind it, such as boxes below its number."""
         grounds = (getattr(each, "background", None) for each in self.box.children)
         layers = (layer for ground in grounds if ground for layer in ground.layers if layer.image)
-        return max((_foot_of_picture(layer) for layer in layers), default=0.0)
+        feet = (each.positioning_area[1] + each.position[1] + each.size[1] for each in layers)
+        return float(max(feet, default=0.0))
 
     @property
     def foot_of_rules(self) -> float:
@@ -170,6 +176,12 @@ class Unit:
         return Extent(words, max(rules, 0.0), max(boxes, 0.0))
 
 
+def ended_before(units: Sequence[Unit], at: int) -> str:
+    """Give the number of the item that ends above a unit; nothing amid its rules, or where its first are not there."""
+    items = (unit.number for unit in reversed(units[:at]) if not unit.has_more_rules)
+    return "" if units[at].has_more_rules else next(items, "")
+
+
 def units_of(page: Any) -> Iterator[Unit]:
     """Yield what stands on a page from top to bottom, whatever it stands in."""
     yield from units_in(page._page_box.children[0])  # noqa: SLF001, it is nowhere else
@@ -187,10 +199,8 @@ def units_in(box: Any, *, is_sentence: bool = False, margin: float = 0.0) -> Ite
 
 
 def _rules_of(box: Any) -> Any:
-    for each in boxes_in(box):
-        if "lines" in classes_of(each) and each.children and each.children[-1].element_tag == "div":
-            return each
-    return None
+    drawn = (each for each in boxes_in(box) if "lines" in classes_of(each) and each.children)
+    return next((each for each in drawn if each.children[-1].element_tag == "div"), None)
 
 
 def _told(unit: Unit, name: str) -> int:
@@ -211,7 +221,3 @@ def _is_empty_cell(leaf: Any) -> bool:
 
 def _foot(leaves: Iterator[Any]) -> float:
     return max((float(each.position_y + each.margin_height()) for each in leaves), default=0.0)
-
-
-def _foot_of_picture(layer: Any) -> float:
-    return float(layer.positioning_area[1] + layer.position[1] + layer.size[1])

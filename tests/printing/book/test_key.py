@@ -332,11 +332,15 @@ def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
         assert first == least <= last
         assert set(others) == {2}
     half = exercise_of(entry("question", "h", "Which stones?", *answers[:15]), "en")
-    assert half.parts(Layout()) == (half.lines(Layout()),) == (15,)
+    assert half.is_whole(Layout())
+    assert sum(half.parts(Layout())) == half.lines(Layout()) == 15
     low = exercise_of(entry("question", "l", "Which stones?", *answers[:10]), "en")
-    assert low.parts(Layout(is_large=True)) == (10,)
+    assert low.is_whole(Layout(is_large=True))
     asked_long = exercise_of(entry("question", "l", "Which? " * 60, *answers[:10]), "en")
-    assert asked_long.parts(Layout(is_large=True)) == (4, 2, 4)
+    assert not asked_long.is_whole(Layout(is_large=True))
+    assert low.parts(Layout(is_large=True)) == asked_long.parts(Layout(is_large=True)) == (4, 2, 4)
+    few = exercise_of(entry("question", "f", "Which stones?", *answers[:7]), "en")
+    assert few.parts(Layout(is_large=True)) == few.parts(Layout()) == (7,)
     picture = pictured(tmp_path, 900, 600)
     asked = exercise_of(entry("question", "p", "What?", "x", asked_picture=picture), "en")
     assert asked.parts(Layout(is_large=True)) == (asked.lines(Layout()),)

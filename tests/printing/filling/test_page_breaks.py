@@ -575,6 +575,49 @@ def test_what_has_room_on_a_page_is_cut_last_of_all(white: float, *, is_cut: boo
     assert (_against(white) > _OVERLEAF) is is_cut
 
 
+LISTS = {
+    "of nine, as 78 mm would be white": (LARGE, (2, 3, 9), "1.3"),
+    "of nine, not as 54 mm would be": (LARGE_LETTER, (3, 4, 9), ""),
+    "of ten, below others": pytest.param(LARGE, (10, 10, 10), "1.3", marks=pytest.mark.torture),
+    "of seven": (LARGE, (5, 5, 7), ""),
+    "of nine, of which four have no room": (LARGE, (5, 6, 9), ""),
+    "of nine in usual print": (Layout(), (3, 4, 9), ""),
+}
+
+
+@rows(("layout", "counts", "cut"), LISTS.values(), ids=LISTS)
+def test_rules_of_a_list_go_on_overleaf_where_a_page_would_stay_empty(
+    tmp_path: Path, layout: Layout, counts: tuple[int, ...], cut: str
+) -> None:
+    """Up to 114 mm were white before one that is about half a page."""
+    path = tmp_path / "guide.pdf"
+    lists = [
+        entry("question", f"q{n}", f"Which stones are told of as {n}?", *map(str, range(100, 100 + count)))
+        for n, count in enumerate(counts)
+    ]  # fmt: skip
+    print_before_key(guide(section(*lists, *blanks(2))), Templates.of(tmp_path), layout, path)
+    texts = texts_of(path)
+    numbers = [f"1.{n}" for n in range(1, len(counts) + 1)]
+    assert [each for each in numbers if any(f"({each})" in text for text in texts)] == [
+        *filter(None, [cut])
+    ]
+    opens = destinations(path)["section-1"]
+    assert empty_below(path, [opens])[opens] < 45
+
+
+@rows("layout", [Layout(), LARGE], ids=["usual", "large"])
+def test_what_stands_below_rules_that_may_be_parted_is_on_the_grid(layout: Layout) -> None:
+    """It stood 1.3 mm above it, as the first of them end below the grid."""
+    stones = entry("question", "q", "Which stones?", *map(str, range(100, 110)))
+    made, bundled = guide(section(stones, *asked(3))), Templates.bundled()
+    with open_press(resources_of(made, bundled), "guide/guide.html") as press:
+        filled = _laid(press, layout, guide_page(made, bundled, layout)).filled
+    [page] = (each for each in filled if any(unit.number == "1.1" for unit in each.units))
+    tops = [top for unit, top in zip(page.units, page.placed(), strict=True) if unit.number]
+    assert len(tops) > 1
+    assert [(top - tops[0] + 0.05) % 1 < 0.1 for top in tops] == [True] * len(tops)
+
+
 def test_a_section_stands_where_it_stood_below_a_heading_taller_than_a_page(tmp_path: Path) -> None:
     """What was laid out again began a page too late, and was not taken."""
     made = guide(section(*asked(9)))
