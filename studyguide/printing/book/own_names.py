@@ -1,5 +1,7 @@
 """What a guide itself says of names: who is a person, what is another name of what."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +11,7 @@ from studyguide.language.names import tokens_of
 from studyguide.printing.book.places import as_set
 from studyguide.printing.index.articles import looked_up, without_article
 from studyguide.printing.index.fragments import without_formulas
-from studyguide.printing.index.looked_up import is_surely_person, surname_first
+from studyguide.printing.index.looked_up import is_surely_person, is_surname, surname_first
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.titles import without_title
 
@@ -94,6 +96,36 @@ class OwnNames:
         if full in self.persons and is_named and is_surely_person(name, self.guide.language):
             return surname_first(name, self.guide.language)
         return self.heading_of(name)
+
+
+def completed(names: OwnNames, found: Mapping[str, str]) -> dict[str, str]:
+    """Complete a person that an item calls by one name, if the guide has the whole: General Ada Kestrel."""
+    by_last = defaultdict[str, list[str]](list)
+    for name in found:
+        by_last[name.rpartition(" ")[2].casefold()].append(name)
+    complete: dict[str, str] = {}
+    for person in filter(is_surname, names.prompts("person")):
+        small = person.casefold()
+        ends = by_last.get(small.rpartition(" ")[2], ())
+        longer = [name for name in ends if name.casefold().endswith(f" {small}")]
+        whole = {name for name in map(without_title, longer) if name.casefold() != small}
+        if len(whole) == 1:
+            heading = surname_first(whole.pop(), names.guide.language)
+            complete |= dict.fromkeys((*longer, person), heading)
+    return complete
+
+
+def defined(names: OwnNames, told: Mapping[str, str]) -> dict[str, str]:
+    """Give what items define by another name alone, as a short form by the full one, with that name."""
+    return {
+        prompt: name
+        for each in names.guide.entries
+        if each.kind in ("term", "person") and not each.retired and len(each.answers) == 1
+        for prompt, name in (
+            (names.set(each.prompt), names.set(each.answers[0].strip().removesuffix("."))),
+        )
+        if name in told and name != prompt
+    }
 
 
 def _asks(question: Entry, asking: frozenset[str]) -> bool:

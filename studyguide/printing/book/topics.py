@@ -8,7 +8,7 @@ from studyguide.guide.guide import Guide
 from studyguide.guide.work import work_of
 from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in, names_shown, tokens_of
-from studyguide.printing.book.own_names import OwnNames
+from studyguide.printing.book.own_names import OwnNames, completed, defined
 from studyguide.printing.book.places import Place, Said, words_drawn
 from studyguide.printing.index.articles import looked_up, without_article
 from studyguide.printing.index.bound_names import given_in, parted, pieces_of
@@ -21,7 +21,7 @@ from studyguide.printing.index.capitals import (
 )
 from studyguide.printing.index.dates import is_of_a_year
 from studyguide.printing.index.fragments import plain, shortened, wholes
-from studyguide.printing.index.looked_up import is_called, is_surname, surname_first
+from studyguide.printing.index.looked_up import is_called, surname_first
 from studyguide.printing.index.matching import (
     Topics,
     found_in,
@@ -30,6 +30,8 @@ from studyguide.printing.index.matching import (
     term_topic,
     topics_in,
 )
+from studyguide.printing.index.names.named_persons import persons_of_nouns
+from studyguide.printing.index.names.one_head import of_one_person, places_of_realms
 from studyguide.printing.index.names.surnames import is_article_before
 from studyguide.printing.index.names.titles import without_title
 from studyguide.printing.index.peoples import peoples_in
@@ -86,8 +88,9 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     same = {term.casefold(): names.heading_of(term) for term in (*terms, *themes)}
     found = {name: same.get(name.casefold(), heading) for name, heading in found.items()}
     told = found | titles | told
-    told |= _completed(names, found)
-    aliases = names.aliases | _defined(names, told)
+    told |= completed(names, found)
+    realms = places_of_realms(told)
+    aliases = realms | names.aliases | defined(names, told)
     told |= {full: told.get(full, names.heading_of(full)) for full in aliases.values()}
     told |= {name: told[full] for name, full in aliases.items()}
     told |= shortened(told, {*names.prompts("person"), *terms, *aliases})
@@ -106,36 +109,6 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
         See(name, name, told[name]) for name in seen.alone if told.get(name, name) != name
     )
     return Listed(topics_in(topics, guide.language), sees)
-
-
-def _completed(names: OwnNames, found: Mapping[str, str]) -> dict[str, str]:
-    """Complete a person that an item calls by one name, if the guide has the whole: General Ada Kestrel."""
-    by_last = defaultdict[str, list[str]](list)
-    for name in found:
-        by_last[name.rpartition(" ")[2].casefold()].append(name)
-    complete: dict[str, str] = {}
-    for person in filter(is_surname, names.prompts("person")):
-        small = person.casefold()
-        ends = by_last.get(small.rpartition(" ")[2], ())
-        longer = [name for name in ends if name.casefold().endswith(f" {small}")]
-        whole = {name for name in map(without_title, longer) if name.casefold() != small}
-        if len(whole) == 1:
-            heading = surname_first(whole.pop(), names.guide.language)
-            complete |= dict.fromkeys((*longer, person), heading)
-    return complete
-
-
-def _defined(names: OwnNames, told: Mapping[str, str]) -> dict[str, str]:
-    """Give what items define by another name alone, as a short form by the full one, with that name."""
-    return {
-        prompt: name
-        for each in names.guide.entries
-        if each.kind in ("term", "person") and not each.retired and len(each.answers) == 1
-        for prompt, name in (
-            (names.set(each.prompt), names.set(each.answers[0].strip().removesuffix("."))),
-        )
-        if name in told and name != prompt
-    }
 
 
 def _titles(guide: Guide, places: Sequence[Place]) -> Iterator[str]:
@@ -178,12 +151,14 @@ def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _S
         found.update(names_by_place(pieces, found, language))
         found -= no_names(pieces, found, language)
         found |= {each.shown for piece in pieces for each in piece if is_article_before(each.shown)}
+    people = set[str]() if language.marks_names else persons_of_nouns(pieces, language)
+    found |= people
     alone = names_alone(pieces, found, language)
     found |= {*alone}
     written = [said.tokens for said in _texts(places)]
     found |= names_shown(words_drawn(places), written, found, language)
     persons = persons_in(texts, found, names.persons, language)
-    return _Seen(texts, found, alone, persons.difference(alone))
+    return _Seen(texts, found, alone, persons.difference(alone) | people)
 
 
 def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, str]:
@@ -209,7 +184,12 @@ def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, s
         if name in found:
             found[name] = surname_first(whole, code)
     turned = {name: shown for name, shown in found.items() if name != shown}
-    return without_doubles(found | surnames_in(turned, code), told, language)
+    found |= surnames_in(turned, code)
+    headings = {
+        each for name, each in {**found, **told}.items() if name in seen.persons or "," in each
+    }
+    found |= of_one_person(found, headings)
+    return without_doubles(found, told, language)
 
 
 def _texts(places: Sequence[Place]) -> list[Said]:

@@ -190,7 +190,7 @@ def is_surname(name: str) -> bool:
 
 def is_called(name: str, heading: str) -> bool:
     """Whether a name has no given name, or that of a heading: another one of the surname is another person."""
-    given = name.split()[:-1]
+    given = [word for word in name.split()[:-1] if word.casefold() not in PARTICLES]
     return not given or any(
         _is_short_for(given[0], each) for each in heading.partition(",")[2].split()
     )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
+from studyguide.printing.index.names.named_persons import is_nominative
 from studyguide.printing.index.names.things import is_kind_before
 
 _SLAVIC = frozenset(("be", "bs", "cs", "hr", "pl", "ru", "sk", "sl", "sr", "uk"))
@@ -175,11 +176,14 @@ def fold_of(language: str) -> Fold:
 def may_be_listed(name: str, language: str) -> bool:
     """Whether a name that is known by its capital alone stands as it is called, and not in a case of it.
 
-    Of Slavic names those of one word without an ending do; of other languages with cases none is sure.
+    Of Slavic names those of one word without an ending do, and those of persons in the nominative; of other languages with
+    cases none is sure.
     """
     base = _base(language)
+    if base in _SLAVIC and " " in name:
+        return is_nominative(name)
     if base in _SLAVIC:
-        return " " not in name and not name.casefold().endswith(_ENDINGS)
+        return not name.casefold().endswith(_ENDINGS)
     return base not in _OTHERS
 
 

@@ -11,6 +11,7 @@ from studyguide.printing.index.likeness import Likeness
 from studyguide.printing.index.looked_up import may_be_person
 from studyguide.printing.index.matching import fold_of
 from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.surnames import with_particles
 from studyguide.printing.index.names.things import is_thing, may_be_place
 from studyguide.printing.index.names.titles import begins_with_title, is_address, is_saint, is_title
 
@@ -169,11 +170,16 @@ def without_doubles(
 
 
 def surnames_in(people: Mapping[str, str], language: str) -> dict[str, str]:
-    """Give the surnames that only one person has, in any of their forms."""
+    """Give the surnames that only one person has, in any of their forms; with their particles, too: al-Hakim, Van Orme."""
     fold = fold_of(language)
     turned = {shown: shown.partition(",")[0] for shown in people.values() if "," in shown}
     counts = Counter(map(fold, turned.values()))
-    return {name: shown for shown, name in turned.items() if counts[fold(name)] == 1}
+    return {
+        each: shown
+        for shown, name in turned.items()
+        if counts[fold(name)] == 1
+        for each in (name, *with_particles(shown))
+    }
 
 
 class _Said:

@@ -86,6 +86,20 @@ def article_of(surname: str) -> str:
     return found[0] if found and found[0].endswith("-") else ""
 
 
+def with_particles(heading: str) -> tuple[str, ...]:
+    """Give the surname of a heading with the particles behind the given name: van Gogh, Van Gogh; none where it has none."""
+    surname, _, given = heading.partition(", ")
+    words = words_of(given)
+    if words and words[-1].endswith("-"):
+        return (f"{words[-1]}{surname}",)
+    at = next((at for at, word in enumerate(words) if is_particle(word)), len(words))
+    particles = words[at:]
+    if not particles or not all(map(is_particle, particles)):
+        return ()
+    called = joined((*particles, surname))
+    return called, called[0].upper() + called[1:]
+
+
 def is_article_before(word: str) -> bool:
     """Whether a word is a surname behind its Arabic article: al-Hakim, الحكيم."""
     return bool(_ARABIC.match(word))

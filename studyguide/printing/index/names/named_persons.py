@@ -1,0 +1,103 @@
+"""Persons whose names a text tells without a doubt where capitals alone tell none: where each noun has one, or names have cases."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import Final
+
+from studyguide.language.language import Language
+from studyguide.language.names import Token
+from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.surnames import is_particle, joined
+from studyguide.printing.index.names.things import is_thing, may_be_place
+from studyguide.printing.index.names.titles import is_before_names, titled
+
+_NOUNS_TOO: Final = frozenset(
+    "april august ernst flora heide iris mark rosa rose stern veronika wolf".split()  # noqa: SIM905
+)
+"""Given names that are German nouns as well: fünf Mark, im August."""
+
+_CONTRACTED: Final = frozenset("ab am anfang beim bis ende im ins mitte seit vom zum zur".split())  # noqa: SIM905
+_BEFORE_SURNAMES: Final = frozenset(("Frau", "Fräulein", "Herr"))
+_CASES: Final = frozenset(("dem", "den", "des", "die", "das", "einem", "einen", "einer", "eines"))
+
+_OF_WOMEN: Final = re.compile(r"\w+[aая]")
+_SURE_OF_WOMEN: Final = re.compile(r"\w+(?:ая|яя|[csdz]ka|owa|ová|ська|цька)")
+"""So no surname of a man ends in any case."""
+
+_END: Final = Token(".", opens=False)
+
+
+def persons_of_nouns(texts: Iterable[Sequence[Token]], language: Language) -> set[str]:
+    """Give persons that German texts name by given name and surname, or behind Frau: Adelheid Grünewald, Frau Stetten.
+
+    What stands behind an article elsewhere is a noun, and no surname.
+    """
+    known = [*texts]
+    articles = language.words.articles | _CASES
+    nouns = {
+        token.shown
+        for tokens in known
+        for before, token in zip([_END, *tokens], tokens, strict=False)
+        if before.shown.casefold() in articles
+    }
+    return {
+        name
+        for tokens in known
+        for at in range(len(tokens))
+        if tokens[at].is_capital
+        for name in _named(tokens, at, articles, language)
+        if name.rpartition(" ")[2] not in nouns
+    }
+
+
+def _named(
+    tokens: Sequence[Token], at: int, articles: Iterable[str], language: Language
+) -> Iterator[str]:
+    """Yield the name of the person that begins at a word, if one does."""
+    first = tokens[at].shown
+    before = tokens[at - 1] if at else _END
+    if first in _BEFORE_SURNAMES and at + 1 < len(tokens):
+        surname = tokens[at + 1]
+        if (
+            surname.is_capital
+            and not is_given(surname.shown)
+            and not is_before_names(surname.shown)
+        ):
+            yield f"{first} {surname.shown}"
+        return
+    if not is_given(first) or before.shown.casefold() in articles or _is_given(before):
+        return
+    small = before.shown.casefold()
+    is_counted = small in _CONTRACTED or small[0].isdigit() or bool(language.number(small))
+    if first.casefold() in _NOUNS_TOO and is_counted:
+        return
+    run = [*takewhile(_is_given, tokens[at:])]
+    run += takewhile(lambda each: is_particle(each.shown), tokens[at + len(run) :])
+    rest = tokens[at + len(run) :]
+    if not rest or not rest[0].is_capital or (run[-1].shown.islower() and _is_given(rest[0])):
+        return
+    is_of_her = rest[0].shown.endswith("s") and len(rest) > 1 and rest[1].is_capital
+    words = [each.shown for each in (*run, rest[0])]
+    if not (is_of_her or rest[0].opens or is_thing(words) or may_be_place(words)):
+        yield joined(words)
+
+
+def _is_given(token: Token) -> bool:
+    return token.is_capital and is_given(token.shown)
+
+
+def is_nominative(name: str) -> bool:
+    """Whether a Slavic name of a person surely stands as it is called: Иван Петров, Анна Петрова; not Ивана Петрова.
+
+    A man's ends with no vowel, and has one in all cases; a woman's that would be a man's in a case is not sure: Александра Петрова.
+    """
+    own = titled(name.split())[1]
+    first = own[0]
+    if len(own) < 2 or not is_given(first):
+        return False
+    if not _OF_WOMEN.fullmatch(first.casefold()):
+        return first[-1] not in "оеіиуюыo" and own[-1][-1].isalpha()
+    men = (first[:-1], f"{first[:-1]}й", f"{first[:-1]}ь", f"{first[:-1]}ek")
+    is_sure = not any(map(is_given, men)) or bool(_SURE_OF_WOMEN.fullmatch(own[-1].casefold()))
+    return is_sure and own[-1][-1].isalpha()

@@ -1,0 +1,71 @@
+"""Several names of one: Republic of Venice, beside Venice; Leonardo, of Leonardo da Vinci; Cassini III."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Final
+
+from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.surnames import is_particle
+
+_REALM: Final = re.compile(
+    r"(?:(?:Grand )?Duchy|Republic|Kingdom|County|Principality|Province|State|Empire) of (?:the )?(?P<en>.+)"
+    r"|(?:Duché|République|Royaume|Comté|Principauté|Province|État|Empire) (?:du |des |de la |de l[’'] ?|de |d[’'] ?)(?P<fr>.+)"
+    r"|(?:Ducado|República|Reino|Condado|Principado|Provincia|Estado|Imperio) (?:del |de la |de |do |da )(?P<es>.+)"
+    r"|(?:Ducato|Repubblica|Regno|Contea|Principato|Stato|Impero) (?:del |della |di |d[’'] ?)(?P<it>.+)"
+    r"|(?:Hertogdom|Republiek|Koninkrijk|Graafschap|Vorstendom) (?:van )?(?P<nl>.+)"
+)
+_NUMERAL: Final = re.compile(r"[IVXL]+")
+
+
+def places_of_realms(names: Collection[str]) -> dict[str, str]:
+    """Give the names of realms that stand beside that of the place, each with the place."""
+    found = ((name, _REALM.fullmatch(name)) for name in names)
+    places = {name: next(filter(None, match.groups())) for name, match in found if match}
+    return {name: place for name, place in places.items() if place in names}
+
+
+def of_one_person(names: Collection[str], headings: Collection[str]) -> dict[str, str]:
+    """Give names that are short for one person's, each with the heading: Leonardo, Gregory VIII, Cassini III.
+
+    Not where another one has that given name, or another number.
+    """
+    called, by_given, by_surname = _called(headings)
+    numbered = defaultdict[str, set[str]](set)
+    for name in names:
+        surname, _, number = name.rpartition(" ")
+        if surname in by_surname and _NUMERAL.fullmatch(number):
+            numbered[surname].add(name)
+    found = {
+        numbers.pop(): next(iter(by_surname[surname]))
+        for surname, numbers in numbered.items()
+        if len(numbers) == 1 and len(by_surname[surname]) == 1
+    }
+    for name in names:
+        whole = called.get(name, set()) if " " in name else by_given.get(name, set())
+        if len(whole) == 1 and called.get(name.partition(" ")[0] if " " not in name else name):
+            found[name] = next(iter(whole))
+    return found
+
+
+def _called(
+    headings: Collection[str],
+) -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[str]]]:
+    """Give headings by what may be short for them, by each given name, and by each surname."""
+    called, by_given, by_surname = (defaultdict[str, set[str]](set) for _ in range(3))
+    for heading in headings:
+        own, comma, behind = heading.partition(", ")
+        words = own.split()
+        for word in (*words, *behind.split()):
+            if is_given(word):
+                by_given[word].add(heading)
+        if comma and len(words) == 1:
+            by_surname[own].add(heading)
+        if is_given(words[0]) and len(words) > 1 and _has_no_surname(words[1]):
+            called[words[0]].add(heading)
+            called[own].add(heading)
+    return called, by_given, by_surname
+
+
+def _has_no_surname(second: str) -> bool:
+    return is_particle(second) or bool(_NUMERAL.fullmatch(second))

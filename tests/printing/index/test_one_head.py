@@ -1,0 +1,104 @@
+"""One person, or one place, under one heading; and whom a text names where capitals alone tell nothing."""
+
+from studyguide.language.language import Language
+from studyguide.language.names import tokens_of
+from studyguide.printing.index.matching import may_be_listed
+from studyguide.printing.index.names.named_persons import persons_of_nouns
+from studyguide.printing.index.names.one_head import of_one_person, places_of_realms
+from studyguide.printing.index.persons import surnames_in
+from tests.table import rows
+
+PERSON = {
+    "a given name": ("Leonardo", ["Leonardo da Orme"], "Leonardo da Orme"),
+    "of two": ("Leonardo", ["Leonardo da Orme", "Leonardo da Selby"], ""),
+    "and another with a surname": ("Leonardo", ["Leonardo da Orme", "Vane, Leonardo"], ""),
+    "of somebody with a surname": ("Ada", ["Vane, Ada"], ""),
+    "a pope without title": ("Gregory VIII", ["Gregory VIII, Pope"], "Gregory VIII, Pope"),
+    "a pope without number": ("Gregory", ["Gregory VIII, Pope"], "Gregory VIII, Pope"),
+    "a number of a family": ("Orme III", ["Orme, Ada"], "Orme, Ada"),
+    "of a family of two": ("Orme III", ["Orme, Ada", "Orme, Tom"], ""),
+    "two surnames": ("Martin", ["Martin Orme, Ada"], ""),
+}
+
+
+@rows(("name", "headings", "heading"), PERSON.values(), ids=PERSON)
+def test_a_short_name_leads_to_the_person(name: str, headings: list[str], heading: str) -> None:
+    assert of_one_person([name], headings).get(name, "") == heading
+
+
+def test_two_numbers_are_two_persons() -> None:
+    assert of_one_person(["Orme I", "Orme III"], ["Orme, Ada"]) == {}
+
+
+@rows(
+    ("heading", "names"),
+    [
+        ("Hakim, Omar al-", {"Hakim", "al-Hakim"}),
+        ("Orme, Ada van der", {"Orme", "van der Orme", "Van der Orme"}),
+        ("Orme, Ada", {"Orme"}),
+        ("Tennyson, Alfred, Lord", {"Tennyson"}),
+    ],
+)
+def test_a_surname_may_have_its_particles(heading: str, names: set[str]) -> None:
+    assert {*surnames_in({"": heading}, "en")} == names
+
+
+@rows(
+    ("names", "places"),
+    [
+        (["Republic of Orrin", "Orrin"], {"Republic of Orrin": "Orrin"}),
+        (["Republic of Orrin"], {}),
+        (["Royaume d’Orrin", "Orrin"], {"Royaume d’Orrin": "Orrin"}),
+        (["Reino de Orrin", "Orrin"], {"Reino de Orrin": "Orrin"}),
+        (["Repubblica di Orrin", "Orrin"], {"Repubblica di Orrin": "Orrin"}),
+        (["Book of Orrin", "Orrin"], {}),
+        (["University of Orrin", "Orrin"], {}),
+    ],
+)
+def test_a_realm_leads_to_its_place(names: list[str], places: dict[str, str]) -> None:
+    assert places_of_realms(names) == places
+
+
+GERMAN = {
+    "a question": (["Was empfahl Adelheid Grünewald?"], {"Adelheid Grünewald"}),
+    "an answer": (["Anna Kestner"], {"Anna Kestner"}),
+    "a particle": (["Dort schrieb Karl von Stetten Briefe."], {"Karl von Stetten"}),
+    "two given names": (["Dort grub Karl Otto Stetten."], {"Karl Otto Stetten"}),
+    "a given name alone": (["Dort grub Karl mit Anna."], set()),
+    "Frau": (["Dort grub Frau Stetten."], {"Frau Stetten"}),
+    "Frau and a title": (["Dort grub Frau Professor."], set()),
+    "a coin": (["Das kostete fünf Mark Strafe."], set()),
+    "a month": (["Es gab im August Regen."], set()),
+    "a man of that name": (["Dort grub August Stetten."], {"August Stetten"}),
+    "a noun that has an article": (["Dort trank Anna Kaffee.", "Der Kaffee war kalt."], set()),
+    "a street": (["Dort lag Karl Stetten Straße."], {"Karl Stetten"}),
+    "a ship": (["Dort sank die Anna Stetten."], set()),
+    "what is hers": (["Dort lag Anna Stettens Haus."], set()),
+}
+
+
+@rows(("texts", "names"), GERMAN.values(), ids=GERMAN)
+def test_persons_are_told_where_each_noun_has_a_capital(texts: list[str], names: set[str]) -> None:
+    assert persons_of_nouns(map(tokens_of, texts), Language("de")) == names
+
+
+@rows(
+    ("language", "name", "is_listed"),
+    [
+        ("ru", "Иван Петров", True),
+        ("ru", "Ивана Петрова", False),
+        ("ru", "Анна Петрова", True),
+        ("ru", "Анны Петровой", False),
+        ("ru", "Александра Петрова", False),
+        ("ru", "Александра Толстая", True),
+        ("pl", "Jan Długosz", True),
+        ("pl", "Jana Długosza", False),
+        ("pl", "Anna Kowalska", True),
+        ("pl", "Nowy Targ", False),
+        ("ru", "Красная Площадь", False),
+    ],
+)
+def test_a_slavic_name_may_surely_stand_as_it_is_called(
+    language: str, name: str, *, is_listed: bool
+) -> None:
+    assert may_be_listed(name, language) == is_listed
