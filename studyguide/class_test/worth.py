@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from math import ceil
 from typing import Final
 
@@ -29,7 +28,7 @@ def points_of(answer: str, language: str) -> int:
     """Tell how many points an answer in one's own words is worth."""
     if things := things_in(answer, language):
         return min(things, MOST_POINTS)
-    words = len(_without_speaker(answer, _known(language)).split())
+    words = len(_without_speaker(answer, Language(language)).split())
     return min(max(1, ceil(words / SHORT)), MOST_POINTS)
 
 
@@ -38,7 +37,7 @@ def things_in(answer: str, language: str) -> int:
 
     Another "and", or what begins a clause, tells of one thing: those near the moon, which rise high and fall low.
     """
-    known = _known(language)
+    known = Language(language)
     joined = known.words.joining - known.words.alternatives
     ands = "|".join(map(re.escape, sorted(joined)))
     if not ands:
@@ -69,8 +68,3 @@ def _without_speaker(answer: str, language: Language) -> str:
         not each.start for each in language.words.speaker_before.find(run)
     )
     return rest if comma and is_opening else answer
-
-
-@cache
-def _known(tag: str) -> Language:
-    return Language(tag)

@@ -2,6 +2,7 @@
 
 Snowball cuts what looks like an ending, which is too much (Krakowiec, Kraków) or too little (Praha, v Praze). Here
 both words must take endings of one way to decline, behind what stays of the name but for a few letters that change.
+Months have cases, too, and short forms.
 """
 
 from collections.abc import Callable, Iterator
@@ -141,6 +142,10 @@ _FLEES = frozenset(["pl", "ru", "uk", "cs", "sk", "hr", "sr", "sl", "bs"])
 _SHORTEST = 2
 """Letters of a stem: Ewa, Ada."""
 
+_SHORTEST_MONTH, _LONGEST_MONTH = 3, 5
+_MAY = 2
+"""Letters that stay of a month in all cases, if it has no more than three: май, мая; the first three of all others."""
+
 
 def has_ways(base: str) -> bool:
     """Whether it is known how a language declines names."""
@@ -168,3 +173,19 @@ def _declined(base: str, form: str) -> Iterator[tuple[int, str]]:
                 yield way, change(form[: -len(ending)])
                 if ending in ("й", "ь"):
                     yield way, change(_FLEETING.sub("", form[:-1]))
+
+
+def is_month(form: str, months: frozenset[str]) -> bool:
+    """Whether a word is one of the months of a language, or may be short for one: Nov."""
+    is_short = _SHORTEST_MONTH <= len(form) < _LONGEST_MONTH
+    return form in months or (is_short and any(month.startswith(form) for month in months))
+
+
+def is_same_month(form: str, other: str, months: frozenset[str], *, declines: bool) -> bool:
+    """Whether one of two words is short for the other, which is a month: Nov., November; or in another case."""
+    short, long = sorted((form, other), key=len)
+    if declines and months.issuperset((short, long)):
+        alike = _MAY if len(long) == _SHORTEST_MONTH else _SHORTEST_MONTH
+        return short[:alike] == long[:alike]
+    is_short = len(short) >= _SHORTEST_MONTH and short not in months
+    return is_short and long in months and long.startswith(short)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import filterfalse
 from operator import or_
+from typing import Any
 
-from studyguide.language.declension import declined, has_ways
+from studyguide.language.declension import declined, has_ways, is_month, is_same_month
 from studyguide.language.lexicon import attributed, function_words, lexicon, lists_of, telling
 from studyguide.language.paraphrase import (
     SHORTEST_FAMILY,
@@ -35,9 +36,9 @@ _DECLINING = frozenset(["be", "eo", "et", "hu", "hy", "ro", "tr"])  # as Snowbal
 _SURELY_DECLINING = frozenset(["cs", "pl", "ru", "uk"])  # in ways that are all known
 _UNPARTED = frozenset(["ja", "km", "lo", "my", "th", "yue", "zh"])
 _LONGEST_ENDING = 4  # letters behind what a word shares with another made of it: bureaucr-acy
-_SHORTEST_MONTH, _LONGEST_MONTH = 3, 5
-_MAY = 2
-"""Letters that stay of a month in all cases, if it has no more than three: май, мая; the first three of all others."""
+
+_OF_TAGS: dict[str, Any] = {}
+"""One of each: what is cached by a language is so for all decks in it."""
 
 
 @dataclass(frozen=True, eq=False)  # what is cached by a language asks for its hash all the time
@@ -45,6 +46,9 @@ class Language:
     """A language by its tag (`en`, `pt-BR`); `words` are the lists that are kept for it."""
 
     tag: str
+
+    def __new__(cls, tag: str) -> Any:  # noqa: D102
+        return _OF_TAGS.setdefault(tag, super().__new__(cls))
 
     @cached_property
     def words(self) -> Lexicon:
@@ -209,17 +213,11 @@ class Language:
 
     def is_month(self, form: str) -> bool:
         """Whether a word is a month or a day, or may be short for one: Nov."""
-        months, is_short = self.words.months, _SHORTEST_MONTH <= len(form) < _LONGEST_MONTH
-        return form in months or (is_short and any(month.startswith(form) for month in months))
+        return is_month(form, self.words.months)
 
     def is_same_month(self, form: str, other: str) -> bool:
         """Whether one of two words is short for the other, which is a month: Nov., November; or in another case."""
-        short, long = sorted((form, other), key=len)
-        if self.declines_names and self.words.months.issuperset((short, long)):
-            alike = _MAY if len(long) == _SHORTEST_MONTH else _SHORTEST_MONTH
-            return short[:alike] == long[:alike]
-        is_short = len(short) >= _SHORTEST_MONTH and short not in self.words.months
-        return is_short and long in self.words.months and long.startswith(short)
+        return is_same_month(form, other, self.words.months, declines=self.declines_names)
 
     def attributions(self, text: str, author: str) -> tuple[tuple[int, int], ...]:
         """Tell from where to where a text says whose word it gives: "according to North"."""

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import takewhile
 from operator import eq
 from typing import Final
@@ -72,7 +71,7 @@ def _is_short(task: Task) -> bool:
     """Whether all that a task asks for is one word, with its article perhaps, or numbers with their units."""
     if len(task.entry.answers) > 1:
         return False
-    language, run = _known(task.language), forms(task.entry.answers[0])
+    language, run = Language(task.language), forms(task.entry.answers[0])
     if len(run) == 1 or (len(run) == _WITH_ARTICLE and run[0] in language.words.articles):
         return True
     found = numerals(run, language)
@@ -85,8 +84,3 @@ def _is_short(task: Task) -> bool:
         return bool(counted) and len(rest) <= _AROUND
     units = [form for form in rest if not language.is_function_word(form)]
     return len(units) <= numbers and len(rest) <= _AROUND * numbers and lines_of(task) == 1
-
-
-@cache
-def _known(tag: str) -> Language:
-    return Language(tag)

@@ -1,7 +1,6 @@
 """What a number counts: units, days of a month, nouns."""
 
 import re
-from functools import cache
 from typing import Final
 
 from studyguide.language.language import Language
@@ -37,27 +36,25 @@ WITH_CAPITALS: Final = ("de", "lb", ANY)
 _LEAST: Final = 3
 """Letters of a word that is more than a function word, where these are not known."""
 
-language_of: Final = cache(Language)
-
 
 def is_day(number: str, word: str, base: str) -> bool:
     """Whether a number may be the day of a month; `may` is none."""
     is_written_so = base != "en" or word[:1].isupper()
     day = _DAY.fullmatch(number[-3:])
     is_one = is_written_so and day is not None and int(day[1]) <= _LAST_DAY
-    return is_one and language_of(base).is_month(word.lower())
+    return is_one and Language(base).is_month(word.lower())
 
 
 def are_two_words(word: str, after: str, base: str) -> bool:
     """Whether two words are a unit, or tell a month: per cent, de julio."""
     if word == "de":
-        return language_of(base).is_month(after.lower())
-    return f"{word} {after}".lower() in language_of(base).words.units
+        return Language(base).is_month(after.lower())
+    return f"{word} {after}".lower() in Language(base).words.units
 
 
 def is_unit(word: str, base: str, *, is_year: bool) -> bool:
     """Whether a word, or a sign, is a unit, or stands behind a year."""
-    language, small = language_of(base), word.lower()
+    language, small = Language(base), word.lower()
     known = language.words.units
     if (
         word in _ERAS
@@ -74,7 +71,7 @@ def is_noun(word: str, base: str) -> bool:
     """Whether a word may be a noun: it has no capital, but where all have one."""
     if word[0].isupper():
         return base in WITH_CAPITALS
-    language = language_of(base)
+    language = Language(base)
     if not language.has_lists:
         return len(word) >= _LEAST
     return not language.is_function_word(word.lower())

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from studyguide.printing.spacing.counted import is_day, language_of
+from studyguide.language.language import Language
+from studyguide.printing.spacing.counted import is_day
 
 _PARTS_OF_A_BOOK: Final = (
     r"Sections?|Chapters?|Parts?|Pages?|Abschnitte?n?|Kapiteln?|Teile?n?|Seiten?|Chapitres?|Parties?|"
@@ -59,7 +60,7 @@ def is_name(text: str, start: int, number: str, base: str) -> bool:
     is_within = before.isalnum() or before in (",", ";")
     if not word or not word[1][0].isupper() or not is_within or not _is_short(number):
         return False
-    return not language_of(base).is_month(word[1].lower())
+    return not Language(base).is_month(word[1].lower())
 
 
 def _is_short(number: str) -> bool:

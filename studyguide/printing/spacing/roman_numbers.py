@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from studyguide.printing.spacing.counted import WITH_CAPITALS, is_noun, language_of
+from studyguide.language.language import Language
+from studyguide.printing.spacing.counted import WITH_CAPITALS, is_noun
 from studyguide.printing.spacing.labels import LABELS
 
 _NUMBER: Final = re.compile(r"(?P<number>[IVX][IVXL]{0,6})(?P<ending>er?|re)?\b(?P<dot>\.?)")
@@ -52,4 +53,4 @@ def _word_before(text: str, start: int, base: str) -> str:
     found = _BEFORE.search(text, max(start - _NEAR, 0), start)
     word = found[1] if found else ""
     is_lost = len(word) < _LEAST and word not in LABELS
-    return "" if is_lost or language_of(base).is_function_word(word.lower()) else word
+    return "" if is_lost or Language(base).is_function_word(word.lower()) else word
