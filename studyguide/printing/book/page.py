@@ -29,7 +29,7 @@ from studyguide.printing.index.setting import Setting
 from studyguide.printing.lines.across import stands_across
 from studyguide.printing.lines.cover import title_of
 from studyguide.printing.lines.pictures import taller_pictures
-from studyguide.printing.lines.spanning import begins_below, spans
+from studyguide.printing.lines.spanning import begins_below, has_beside, spans
 from studyguide.printing.lines.tables import may_have_tables, with_tables
 from studyguide.printing.lines.text_columns import Column, rooms_of
 from studyguide.printing.lines.titles import (
@@ -197,6 +197,7 @@ def _values(
         "with_tables": set_tables,
         "spans": partial(spans, layout=layout, is_math=guide.math),
         "begins_below": partial(begins_below, is_math=guide.math),
+        "has_beside": has_beside,
         "stands_across": partial(stands_across, layout=layout, has_own_faces=bool(faces)),
         "taller": dict(taller_pictures(guide, layout)),
         "runs_in": runs_in,

@@ -6,12 +6,17 @@ from typing import Final
 from studyguide.deck.marked import Block, Code, Lines, Marked, Table
 from studyguide.guide.guide import Entry
 from studyguide.printing.lines.across import letters_of_code
-from studyguide.printing.lines.text_columns import Measure, measure_of
+from studyguide.printing.lines.line_breaking import width_of as words_wide
+from studyguide.printing.lines.tables import forms_of
+from studyguide.printing.lines.text_columns import Column, Measure, measure_of
+from studyguide.printing.press.fonts import SANS
 from studyguide.printing.press.formulas import in_lines, width_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import FORMULA
 
 _POINT: Final = 25.4 / 72
+_APART: Final = 4.0
+"""Millimetres between a table and the citation beside it."""
 
 _DEEPER, _DEEPEST = 2, 10
 """Letters by which a line of code goes on deeper than it begins, and how deep at most."""
@@ -36,6 +41,22 @@ def begins_below(text: str, *, is_math: bool) -> bool:
         return True
     found = FORMULA.match(text.lstrip()) if is_math else None
     return found is not None and found["display"] is not None
+
+
+def has_beside(text: str, citation: str, column: Column, layout: Layout) -> bool:
+    """Whether a citation has room beside the first line of the table or code that a text begins with; a formula has a line of its own."""
+    measure = measure_of(column, layout)
+    left = measure.wide - _APART - words_wide(citation, SANS) * measure.small * _POINT
+    block = text.blocks[0] if isinstance(text, Marked) else None
+    if isinstance(block, Table):
+        return (
+            "loose" in block.form and forms_of(block, text)[0].whole * measure.size * _POINT <= left
+        )
+    if not isinstance(block, Code):
+        return True
+    (run,) = block.runs
+    first = text[run.start : run.end].partition("\n")[0]
+    return len(first) <= letters_of_code(measure._replace(wide=left))
 
 
 def _blocks_in(texts: tuple[str, ...]) -> Iterator[tuple[Block, str]]:

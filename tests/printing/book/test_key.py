@@ -633,22 +633,22 @@ HINTS_OF_LARGE_PRINT = {
     "a long word beside a short blank": ("moon", "h" * 12, LARGE, [16], "kept"),
     "a longer one": ("moon", "h" * 24, LARGE, [13], "kept"),
     "no room for it": ("m" * 16, "h" * 24, LARGE, [22, 2, 11], "kept"),
-    "room for both": ("m" * 18, "h" * 8, LARGE, [19, 11], "kept"),
+    "room for both": ("m" * 18, "h" * 8, LARGE, [30], "kept"),
     "a wide blank": ("hundreds of thousands", "how many", LARGE, [22, *[2] * 10, 11], "kept"),
     "a wide blank and a longer hint": ("m" * 20, "h" * 13, LARGE, [22, *[2] * 7, 11], "kept"),
     "of no usual width": ("m" * 14, "h" * 13, LARGE, [26], "kept"),
     "too narrow by hand": ("m" * 26, "h" * 13, LARGE, [22, *[2] * 7, 11], "kept"),
     "words beside a wide blank": ("m" * 21, "its way of ruling", LARGE, [22, *[2] * 8, 11], "kept"),
-    "words beside a parted one": ("m" * 19, "its way", LARGE, [22, 2, 11], "kept"),
+    "words beside one of no usual width": ("m" * 19, "its way", LARGE, [35], "kept"),
     "words beside a field": ("m" * 21, "its way of ruling", LARGE_FORM, [27], "kept"),
     "a long word and another": ("m" * 26, "h" * 13 + " it", LARGE, [22, *[2] * 7, 11], "kept"),
-    "a longer word and a short hint": ("Kazakhstan", "who", LARGE, [19, 11], "kept"),
+    "a longer word and a short hint": ("Kazakhstan", "who", LARGE, [30], "kept"),
     "a parted blank": ("m" * 40, "h", LARGE, [33, *[2] * 14, 11], "kept"),
     "a hint as long as a line": ("moon", "h" * 34, LARGE, [16], "apart"),
     "a longer hint": ("moon", "h " * 34, LARGE, [16], "broken"),
     "halved": ("m" * 22, "h" * 17, HALVED, [22, *[2] * 5, 16], "kept"),
     "halved, less wide": ("m" * 15, "h" * 16, HALVED, [27], "kept"),
-    "a field that is too wide": ("m" * 26, "h" * 13, LARGE_FORM, [20, 11], "apart"),
+    "a field that is too wide": ("m" * 26, "h" * 13, LARGE_FORM, [31], "apart"),
     "a field of lines": ("m" * 40, "what it is", LARGE_FORM, [22, *[2] * 24, 22], "apart"),
 }
 
@@ -811,18 +811,40 @@ def test_the_foot_of_a_page_tells_where_its_answers_end(
 CITED = {
     "code": ("```\nmill = 1\n```", "number cite code-block"),
     "a table": ("| a | b |\n|---|---|\n| c | d |", "number cite pipe-table"),
+    "a table that fills its line": (f"| {'a wide cell | ' * 6}\n{'|---' * 6}|\n| {'with words in it | ' * 6}", "number pipe-table cite"),
+    "code that does": (f"```\n{'mill ' * 16}\n```", "number code-block cite"),
     "words and code": ("So:\n\n```\nmill = 1\n```", "number code-block cite"),
     "words": ("So", "number cite"),
-}
+}  # fmt: skip
 
 
 @rows(("answer", "order"), CITED.values(), ids=CITED)
 def test_no_number_is_alone_on_its_line(answer: str, order: str) -> None:
-    """Above what begins below it stands its citation, which else stands behind its last word."""
+    """Its citation stands beside the first line where that has room, else behind the last word."""
     made = small_guide(entry("question", "q", "What?", read_markup(answer)))
     page = end_page(made, BUNDLED, Layout(), (), Start(1)).partition('class="keyed')[2]
     found = re.findall('class="(number|cite|code-block|pipe-table)', page)
     assert " ".join(found) == order
+
+
+FIRST_LINES = {
+    "code": "```\nebb = 1\n```",
+    "a table": "| ebb | flow |\n|---|---|\n| c | d |",
+    "one that fills its line": f"| ebb | {'a wide cell | ' * 5}\n{'|---' * 6}|\n| {'with words in it | ' * 6}",
+    "words": "ebb",
+}
+
+
+@rows("layout", [KEY, LARGE_KEY], ids=["usual", "large"])
+@rows("answer", FIRST_LINES.values(), ids=FIRST_LINES)
+def test_a_number_stands_on_the_first_line_of_a_table_or_code(
+    tmp_path: Path, answer: str, layout: Layout
+) -> None:
+    made = small_guide(*of_kind("question", 50), entry("question", "q", "?", read_markup(answer)))
+    write_guide(made, BUNDLED, layout, tmp_path / "guide.pdf")
+    words = [word for page in pages_of(tmp_path / "guide.pdf") for word in page.extract_words()]
+    number, first = (next(w for w in words if w["text"] == said) for said in ("1.51", "ebb"))
+    assert abs(number["bottom"] - first["bottom"]) < 2.5
 
 
 def test_what_spans_the_key_stands_between_its_columns() -> None:
