@@ -45,7 +45,11 @@ from studyguide.syntax.own_clause import (
 )
 from studyguide.syntax.reasons import only_accused, turned_cause
 from studyguide.syntax.replaced import changed_places
-from studyguide.syntax.restricted import case_left_out, told_of_whose_it_is
+from studyguide.syntax.restricted import (
+    case_left_out,
+    told_of_the_one_set_beside,
+    told_of_whose_it_is,
+)
 from studyguide.syntax.roles import (
     exchanged_roles,
     told_as_the_doer,
@@ -126,6 +130,7 @@ BUILT = (
     ),
     (other_end, gate("question", said="from-when until-when", stated="since until")),
     (told_of_the_other_of_two, gate("question", "cloze")),
+    (told_of_the_one_set_beside, gate("question", "cloze")),
     (more_told_as_less, gate(said="more less", stated="more less")),
     (part_told_as_each, gate(said="universals", stated="out-of counting")),
     (whole_told_as_the_part, gate("question", stated="out-of counting")),

@@ -1,19 +1,31 @@
 """Of what something is told: in which case, "in frost" or "if the flame dies", and not of Coy, if it is told of his nephew."""
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, combinations
 
 from studyguide.evidence.case import Case, is_accounted_for
+from studyguide.evidence.clauses import marks_in, may_be_a_verb
 from studyguide.evidence.extent import Extent, Run
+from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
 from studyguide.language.words import displayed, forms
-from studyguide.syntax.differs import Differs, Words, content, phrases_for, words_for
+from studyguide.syntax.differs import (
+    Asked,
+    Differs,
+    Words,
+    asked_of,
+    content,
+    phrases_for,
+    words_for,
+)
 from studyguide.syntax.limits import Part, may_open, parts_limited
 
 _LIMITING = bits_of(("if", "then", "threshold", "than", "relatives", "who", "who-many"))
 """What restricts a part of a sentence, but for an "in" that opens it."""
 _BEFORE = 4
 """So many words before a name may have what is asked."""
+_OPENS = 3
+"""So many words of a clause open it."""
 _OWN = 3
 """So many words behind an "in" of the item may tell its case in words of its own."""
 
@@ -181,3 +193,58 @@ def told_of_whose_it_is(case: Case) -> Iterator[Differs]:
             message = f"the passage has `{own} {behind[0]}` there, not `{item.answers[0].value}`"
             yield Differs("neighbour", message, item.answers[0], item.answers[0].value)
             return
+
+
+def told_of_the_one_set_beside(case: Case) -> Iterator[Differs]:
+    """Yield what is told of one of two that a sentence sets side by side, told of the other: the left hand's book of the right."""
+    language, lexicon = case.language, case.language.words
+    asked = [*asked_of(case)]
+    idle = (lexicon.asking_why, lexicon.asking_when, lexicon.asking_conditions)
+    if not asked or any(each.stand_in(asked[0].asked) for each in idle):
+        return
+    for sentence in case.passage.sentences:
+        run = case.passage.section.forms[slice(*sentence)]
+        marks = marks_in(case.passage.section, sentence)
+        joints = lexicon.joining | lexicon.adversatives | lexicon.conjunctions
+        cuts = [at for at in range(1, len(run)) if sentence[0] + at in marks or run[at] in joints]
+        for one, other, cut in _set_beside(language, run, cuts) if cuts else ():
+            sides = (run[:cut], run[cut:])
+            for each in asked:
+                if shown := _of_the_other(language, each, (run[one], run[other]), sides):
+                    message = f"the passage has this of `{shown[0]}`, and not of `{shown[1]}`"
+                    yield Differs("neighbour", message, each.text, each.shown)
+                    return
+
+
+def _set_beside(language: Language, run: Words, cuts: list[int]) -> Iterator[tuple[int, int, int]]:
+    """Yield the places of two words that are opposites, or open two clauses in one way, and the cut before the second."""
+    joining = language.words.joining | language.words.adversatives
+    opening = language.words.conjunctions
+    small = language.words.articles | words_for(language, "preposition")
+    places = (at for at in range(1, len(run)) if run[at - 1] in small)
+    told = [at for at in places if content(language, (run[at],))]
+    for one, other in combinations(told, 2):
+        cut = max((at for at in cuts if one < at <= other), default=0)
+        if not cut or run[max((at for at in cuts if at <= one), default=0)] in opening:
+            continue  # when the upper gate opens
+        is_alike = one <= _OPENS and run[one - 1] == run[other - 1]
+        is_alike &= other - 1 - cut in (0, int(run[cut] in joining))
+        is_alike &= not any(may_be_a_verb(run[at], language) for at in (one, other))
+        if is_alike or run[other] in language.opposites(run[one]):
+            yield one, other, cut
+
+
+def _of_the_other(
+    language: Language, each: Asked, pair: tuple[str, str], sides: tuple[Words, Words]
+) -> tuple[str, str] | None:
+    """Give of whom an answer is told, and of whom it is asked, if these are two of a pair, each with something of its own."""
+    answer = content(language, each.answer) - content(language, each.asked)
+    asked, both = content(language, each.asked), content(language, pair)
+    (first, last) = (content(language, side) for side in sides)
+    for mine, own, others in ((0, first, last), (1, last, first)):
+        named, other = content(language, pair[mine : mine + 1]), pair[1 - mine]
+        is_asked = bool(named) and named <= asked - others
+        is_answered = bool(answer) and answer <= others - own - both
+        if is_asked and is_answered and not both <= asked and own - asked - both:
+            return other, pair[mine]
+    return None

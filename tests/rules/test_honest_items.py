@@ -68,6 +68,12 @@ BURIED, STABBED = (
 )
 FELL = "The bridge fell at noon on 3 May 1902."
 
+HANDS = "In the left hand the saint holds a book, and in the right hand a sword."
+BROTHERS = "The older brother became a priest, the younger a sailor."
+GATES = "Das obere Tor war aus Eiche, das untere aus Ulme."
+UNLIKE_LEFT = "Unlike the left bank, the right bank is steep."
+AT_NOON = "When the upper gate opens at noon, the lower gate shuts and the bell is rung."
+
 HOIST, OF_SHEETS = ["halyards hoist", "sheets haul", "braces turn"], "\nwording: {ropes: sheets}"
 CAME = ["tar from Archangel", "hemp from Riga", "elm from the Weald"]
 OF_TAR = "\nwording: {materials: Tar, ship: Tar}"
@@ -130,6 +136,10 @@ RIGHT = {
     "an era in German": ("answer-unsupported", qa("Die Bibliothek brannte 48 v. Chr. nieder.", "Wann brannte die Bibliothek nieder?", "48 vor Christus", "Die Bibliothek brannte … nieder", "de")),
     "the year alone": ("rival", date(FELL, "1902", "the bridge falls", FELL[:-1])),
     "the month alone": ("rival", date(BURIED, "August 79", "the mountain buries the town", BURIED[:-1])),
+    "what the right hand holds": ("neighbour", qa(HANDS, "What does the saint hold in the right hand?", "a sword", "In the left hand … a sword")),
+    "what the younger became": ("neighbour", qa(BROTHERS, "What did the younger brother become?", "a sailor", "The older brother … a sailor")),
+    "what is set against another": ("neighbour", qa(UNLIKE_LEFT, "What is the right bank like?", "steep", UNLIKE_LEFT[:-1])),
+    "both are told of": ("neighbour", qa(AT_NOON, "When the upper gate opens, what is rung?", "the bell", "When the upper gate … bell is rung")),
 }  # fmt: skip
 
 WRONG = {
@@ -189,6 +199,9 @@ WRONG = {
     "after it, of before": ("answer-name", date(STABBED, "15 March AD 44", "the dictator is stabbed", STABBED[:-1])),
     "another year of the era": ("answer-number", date(STABBED, "15 March 45 BCE", "the dictator is stabbed", STABBED[:-1])),
     "another month": ("answer-unsupported", date(FELL, "June 1902", "the bridge falls", FELL[:-1])),
+    "what the other hand holds": ("neighbour", qa(HANDS, "What does the saint hold in the left hand?", "a sword", "In the left hand … a sword")),
+    "what the other brother became": ("neighbour", qa(BROTHERS, "What did the older brother become?", "a sailor", "The older brother … a sailor")),
+    "wie das andere Tor": ("neighbour", qa(GATES, "Woraus war das untere Tor?", "aus Eiche", "Das obere Tor … aus Ulme", "de")),
 }  # fmt: skip
 
 
