@@ -4,12 +4,12 @@ import re
 from typing import Any, Final
 
 _ADDRESS: Final = re.compile(
-    r"://|\bwww\.|@\w|^\W*(?:[A-Za-z]:)?[/\\]\w|[/\\][\w.~-]+[/\\]|\b[^\W\d_]{1,5}[²³]?/[^\W\d_]{1,4}[²³]?\b"
+    r"://|\bwww\.|@\w|^\W*(?:[A-Za-z]:)?[/\\]\w|[/\\][\w.~-]+[/\\]|[^\W\d_][\w.-]*/[\w-]*[._]\w|\b[^\W\d_]{1,5}[²³]?/[^\W\d_]{1,4}[²³]?\b"
 )
 _LONGEST: Final = 200
 """Letters of a word that may have room in a line."""
 
-_FULL: Final = 0.3
+_FULL: Final = 0.2
 """Of what has room, how much a line holds at least that ends before an address."""
 
 

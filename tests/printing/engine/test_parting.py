@@ -77,6 +77,8 @@ WEB = "https://mills.example/eling/tables/1801"
 ADDRESSES = {
     "a path": (f"The tables of tides are in {PATH}.", ["The tables of tides are in", f"{PATH}."]),
     "a web address": (f"The tables are now at {WEB} still", ["The tables are now at", f"{WEB} still"]),
+    "one of two parts": ("The tables of the tides are in eling/harker_1801.csv", ["The tables of the tides are in", "eling/harker_1801.csv"]),
+    "behind two words": (f"Look into {PATH}.zip now", ["Look into", f"{PATH}.zip", "now"]),
     "one that begins its text": (f"{PATH} has them", [f"{PATH} has", "them"]),
     "behind hardly anything": (f"It is {PATH}.zip, he said", ["It is /usr/share/tides/eling/", "harker-1801.csv.zip, he said"]),
     "one that has room": ("It is in /usr/tides/a.csv now", ["It is in /usr/tides/a.csv now"]),
