@@ -19,7 +19,7 @@ from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
-from studyguide.printing.class_test.dealing import dealt
+from studyguide.printing.class_test.dealing import dealt, evened
 from studyguide.printing.class_test.key import key_on_pages
 from studyguide.printing.class_test.pages import in_large_print
 from studyguide.printing.class_test.printed_tasks import asked_of, begun_alike
@@ -500,6 +500,15 @@ def test_both_versions_in_large_print_have_their_notice_where_it_takes_less_room
     assert tuple(each.pages for each in found) == pages
 
 
+@rows("note", ["The wheel turned once a day.", "Not from the text: it turned.", ""])
+def test_each_note_of_a_key_is_marked_alike(tmp_path: Path, note: str) -> None:
+    (task,) = tasks_of(1, 1)
+    task = replace(task, entry=replace(task.entry, note=note))
+    test = ClassTest((Part("write", (task,)),))
+    paths = printed(small_guide(task.entry), test, Layout(), tmp_path, ("a-key",))
+    assert text_of(paths["a-key"]).count(f"Note. {note}") == bool(note)
+
+
 KEYS = {
     "of several pages": (74, [False, True]),
     "of one page": (4, [True]),
@@ -808,6 +817,32 @@ def test_the_last_page_begins_earlier_where_it_has_few_tasks(
     (found,) = dealt((lay_out(version, Setting()),), lay_out)
     assert found.setting.overleaf == overleaf
     assert found.setting._replace(overleaf=0) == Setting()
+
+
+EVENED: dict[str, tuple[Form, tuple[int, int], list[int]]] = {
+    "a page less": ("write", (9, 8), [5, 0]),
+    "as many": ("write", (8, 8), [0, 0]),
+    "what is matched as a whole": ("match", (9, 8), [0, 0]),
+}
+"""How many of nine tasks a page of each version holds; with which its last page begins, if not as it comes."""
+
+
+@rows(("form", "held", "overleaf"), EVENED.values(), ids=EVENED)
+def test_both_versions_have_as_many_pages(
+    form: Form, held: tuple[int, int], overleaf: list[int]
+) -> None:
+    tasks = tuple(replace(it, number=at) for at, it in enumerate(tasks_of(9, 1), start=1))
+
+    def lay_out(version: Version, setting: Setting) -> Sheets:
+        end = setting.overleaf or held["ab".index(version.letter)] + 1
+        parts = [range(1, end), range(end, 10)] if end < 10 else [range(1, end)]
+        places = ({f"task-{at}": (0, 90 * at, 0, 90 * at + 90) for at in part} for part in parts)
+        sheets = [SimpleNamespace(height=1122, anchors=each) for each in places]
+        return Sheets(version, setting, "", SimpleNamespace(pages=sheets))
+
+    test = ClassTest((Part(form, tasks),))
+    found = evened(tuple(lay_out(Version(each, test), Setting()) for each in "ab"), lay_out)
+    assert [each.setting.overleaf for each in found] == overleaf
 
 
 FEW = {

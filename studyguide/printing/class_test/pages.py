@@ -5,7 +5,7 @@ from typing import Final
 
 from studyguide.class_test.tasks import ClassTest
 from studyguide.class_test.versions import Version, again
-from studyguide.printing.class_test.dealing import dealt
+from studyguide.printing.class_test.dealing import dealt, evened
 from studyguide.printing.class_test.fewest_pages import on_fewest
 from studyguide.printing.class_test.ruling import (
     MOST_GIVEN,
@@ -64,7 +64,7 @@ def in_large_print(versions: Sequence[Version], lay_out: LayOut) -> Set:
     ways = [tuple(lay_out(each, setting) for each in versions) for setting in settings]
     tried = {id(way): way for way in (ways[0], min(ways, key=_empty))}.values()
     found = min((_with_lines(each, lay_out, is_large=True) for each in tried), key=_empty)
-    return _filled(found, lay_out)
+    return evened(_filled(found, lay_out), lay_out)
 
 
 def _filled(sheets: Set, lay_out: LayOut) -> Set:
