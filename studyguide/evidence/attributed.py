@@ -46,7 +46,9 @@ def unattributed(case: Case) -> Iterator[tuple[int, str]]:
         return
     if any(is_so_reported(lexicon, run) for run in texts):
         return
-    named = {case.language.stem(form.removesuffix("'s")) for run in texts for form in run}
+    asks_who = case.item.kind == "question" and not lexicon.asking_who.isdisjoint(texts[0][:1])
+    told = texts[:1] if asks_who else texts  # who did it is not who says so
+    named = {case.language.stem(form.removesuffix("'s")) for run in told for form in run}
     for number, shown, beside in views:
         who = (form for form in beside if not case.language.is_function_word(form))
         if named.isdisjoint(case.language.stem(form.removesuffix("'s")) for form in who):

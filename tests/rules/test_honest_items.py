@@ -74,6 +74,9 @@ GATES = "Das obere Tor war aus Eiche, das untere aus Ulme."
 UNLIKE_LEFT = "Unlike the left bank, the right bank is steep."
 AT_NOON = "When the upper gate opens at noon, the lower gate shuts and the bell is rung."
 
+CLAIMED = "Karl Brandt claimed that he had built the mill himself."
+PONT = "Le pont remplaça un bac qui chavirait presque chaque hiver."
+
 HOIST, OF_SHEETS = ["halyards hoist", "sheets haul", "braces turn"], "\nwording: {ropes: sheets}"
 CAME = ["tar from Archangel", "hemp from Riga", "elm from the Weald"]
 OF_TAR = "\nwording: {materials: Tar, ship: Tar}"
@@ -140,6 +143,8 @@ RIGHT = {
     "what the younger became": ("neighbour", qa(BROTHERS, "What did the younger brother become?", "a sailor", "The older brother … a sailor")),
     "what is set against another": ("neighbour", qa(UNLIKE_LEFT, "What is the right bank like?", "steep", UNLIKE_LEFT[:-1])),
     "both are told of": ("neighbour", qa(AT_NOON, "When the upper gate opens, what is rung?", "the bell", "When the upper gate … bell is rung")),
+    "who claimed it": ("attribution-lost", qa(CLAIMED, "Who claimed to have built the mill?", "Karl Brandt", CLAIMED[:-1])),
+    "an imparfait in -rait": ("attribution-lost", qa(PONT, "Qu’est-ce que le pont remplaça ?", "un bac", PONT[:-1], "fr")),
 }  # fmt: skip
 
 WRONG = {
@@ -202,6 +207,12 @@ WRONG = {
     "what the other hand holds": ("neighbour", qa(HANDS, "What does the saint hold in the left hand?", "a sword", "In the left hand … a sword")),
     "what the other brother became": ("neighbour", qa(BROTHERS, "What did the older brother become?", "a sailor", "The older brother … a sailor")),
     "wie das andere Tor": ("neighbour", qa(GATES, "Woraus war das untere Tor?", "aus Eiche", "Das obere Tor … aus Ulme", "de")),
+    "who only claimed it": ("attribution-lost", qa(CLAIMED, "Who built the mill?", "Karl Brandt", CLAIMED[:-1])),
+    "un conditionnel": ("attribution-lost", qa("Le pont remplacerait un bac de bois.", "Qu’est-ce que le pont remplaça ?", "un bac de bois", "Le pont remplacerait un bac de bois", "fr")),
+    "grew, of fell": ("opposite", qa("The price of rope fell by a third in May.", "By how much did the price of rope grow in May?", "by a third", "The price of rope … in May")),
+    "wuchs, von sank": ("opposite", qa("Der Preis des Seils sank um zehn Taler.", "Um wie viel wuchs der Preis des Seils?", "um zehn Taler", "Der Preis des Seils … Taler", "de")),
+    "creció, de disminuyó": ("opposite", qa("La pesca disminuyó un doce por ciento.", "¿Cuánto creció la pesca?", "un doce por ciento", "La pesca disminuyó … ciento", "es")),
+    "monta, de diminua": ("opposite", qa("Le prix du blé diminua de dix francs.", "De combien le prix du blé monta-t-il ?", "de dix francs", "Le prix du blé … francs", "fr")),
 }  # fmt: skip
 
 
