@@ -31,7 +31,11 @@ from studyguide.printing.index.matching import (
     topics_in,
 )
 from studyguide.printing.index.names.named_persons import persons_of_nouns
-from studyguide.printing.index.names.one_head import of_one_person, places_of_realms
+from studyguide.printing.index.names.one_head import (
+    of_one_person,
+    places_of_realms,
+    places_that_open,
+)
 from studyguide.printing.index.names.surnames import is_article_before
 from studyguide.printing.index.names.titles import without_title
 from studyguide.printing.index.peoples import peoples_in
@@ -151,6 +155,7 @@ def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _S
         found.update(names_by_place(pieces, found, language))
         found -= no_names(pieces, found, language)
         found |= {each.shown for piece in pieces for each in piece if is_article_before(each.shown)}
+    found |= places_that_open(pieces, found)
     people = set[str]() if language.marks_names else persons_of_nouns(pieces, language)
     found |= people
     alone = names_alone(pieces, found, language)

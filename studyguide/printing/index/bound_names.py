@@ -13,6 +13,7 @@ from studyguide.printing.index.names.side_by_side import apart
 from studyguide.printing.index.names.surnames import is_article_before, is_particle, joined
 from studyguide.printing.index.names.things import is_kind_before
 from studyguide.printing.index.names.titles import (
+    is_address,
     is_before_names,
     is_left_out,
     is_short_address,
@@ -120,6 +121,9 @@ def in_one_piece(
             named = (each.shown for each in tokens[at + 1 : at + size])
             kept.append(_with(token._replace(shown=shown, opens=False), *named))
             at += size - 1
+        elif after and token.shown == "." and kept and _is_small_address(kept[-1]):
+            kept.append(token)  # il dott. Neri
+            tokens = [*tokens[: at + 1], after._replace(opens=False), *tokens[at + 2 :]]
         elif before and (size := _of_a_place(tokens, at, tag)):
             kept[-1] = _with(before, *(each.shown for each in tokens[at : at + size]))
             at += size - 1
@@ -142,6 +146,10 @@ def _is_left_out(token: Token, before: Token | None, tag: str) -> bool:
     """Whether a word is but an address: Mme Leroy, M. Dupont, but not Jean M. Dupont."""
     is_behind = before is not None and not before.opens
     return token.shown in _ADDRESSES or (is_short_address(token.shown, tag) and not is_behind)
+
+
+def _is_small_address(token: Token) -> bool:
+    return token.shown.islower() and 1 < len(token.shown) <= _POINTED and is_address(token.shown)
 
 
 def _of_a_street(tokens: Sequence[Token], tag: str) -> int:

@@ -169,4 +169,5 @@ def with_surnames(texts: Iterable[Sequence[Token]]) -> dict[str, str]:
 
 def _is_noun(token: Token, language: Language) -> bool:
     """Whether a word may be a noun behind its adjective: no sign, and no word that means nothing."""
-    return token.shown[0].islower() and not language.is_function_word(token.shown)
+    is_verb = token.shown in language.words.finite_verbs
+    return token.shown[0].islower() and not is_verb and not language.is_function_word(token.shown)

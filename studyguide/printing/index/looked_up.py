@@ -25,6 +25,7 @@ from studyguide.printing.index.names.titles import (
     is_address,
     is_before_names,
     is_left_out,
+    is_ruler,
     is_short_address,
     is_title,
     is_told_by_title,
@@ -65,17 +66,16 @@ def surname_first(name: str, language: str) -> str:
     if is_article or tag in _ONLY_TITLES:
         without = looked_up(name, language)
         bare = without.rpartition(", ")[0]
-        if (
-            is_article and begins_with_title(bare) and len(titled(bare.split())[1]) > 1
-        ):  # le pape Léon X
+        titles, called = titled(bare.split())
+        if is_article and titles and (len(called) > 1 or is_ruler(titles[0])):  # le pape Léon X
             return surname_first(bare, language)
         if without != name:
             return without
-    called, generation = without_generation(name)
+    bearer, generation = without_generation(name)
     if generation:
-        found = surname_first(called, language)
-        is_of_a_king = is_given(called.split()[-1]) and " " in generation
-        stays = (found == called or is_of_a_king) and name.startswith(called)
+        found = surname_first(bearer, language)
+        is_of_a_king = is_given(bearer.split()[-1]) and " " in generation
+        stays = (found == bearer or is_of_a_king) and name.startswith(bearer)
         return name if stays else f"{found}, {generation}"
     return _of_words(words_of(name), tag) or name
 
@@ -106,7 +106,8 @@ def _titled(titles: list[str], own: list[str], tag: str) -> str:
         return ""
     if own[0][0].islower():  # Baron von Brand
         return turned(words, tag) if is_a_person(words, tag) else ""
-    if len(own) == 1 or stands(own, tag):
+    is_of_one = is_ruler(titles[0]) and all(map(is_given, own))  # Kaiserin Maria Theresia
+    if len(own) == 1 or is_of_one or stands(own, tag):
         return f"{joined(own)}, {joined(titles)}"
     found = turned(own, tag) if is_a_person(own, tag) else ""
     surname, _, given = found.partition(", ")

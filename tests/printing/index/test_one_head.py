@@ -4,7 +4,11 @@ from studyguide.language.language import Language
 from studyguide.language.names import tokens_of
 from studyguide.printing.index.matching import may_be_listed
 from studyguide.printing.index.names.named_persons import persons_of_nouns
-from studyguide.printing.index.names.one_head import of_one_person, places_of_realms
+from studyguide.printing.index.names.one_head import (
+    of_one_person,
+    places_of_realms,
+    places_that_open,
+)
 from studyguide.printing.index.persons import surnames_in
 from tests.table import rows
 
@@ -12,7 +16,9 @@ PERSON = {
     "a given name": ("Leonardo", ["Leonardo da Orme"], "Leonardo da Orme"),
     "of two": ("Leonardo", ["Leonardo da Orme", "Leonardo da Selby"], ""),
     "and another with a surname": ("Leonardo", ["Leonardo da Orme", "Vane, Leonardo"], ""),
-    "of somebody with a surname": ("Ada", ["Vane, Ada"], ""),
+    "of somebody with a surname": ("Ada", ["Vane, Ada"], "Vane, Ada"),
+    "of two with a surname": ("Ada", ["Vane, Ada", "Orme, Ada"], ""),
+    "a second given name": ("Ada", ["Vane, Rosa Ada"], ""),
     "a pope without title": ("Gregory VIII", ["Gregory VIII, Pope"], "Gregory VIII, Pope"),
     "a pope without number": ("Gregory", ["Gregory VIII, Pope"], "Gregory VIII, Pope"),
     "a number of a family": ("Orme III", ["Orme, Ada"], "Orme, Ada"),
@@ -33,7 +39,7 @@ def test_two_numbers_are_two_persons() -> None:
 @rows(
     ("heading", "names"),
     [
-        ("Hakim, Omar al-", {"Hakim", "al-Hakim"}),
+        ("Hakim, Omar al-", {"Hakim", "al-Hakim", "Al-Hakim"}),
         ("Orme, Ada van der", {"Orme", "van der Orme", "Van der Orme"}),
         ("Orme, Ada", {"Orme"}),
         ("Tennyson, Alfred, Lord", {"Tennyson"}),
@@ -57,6 +63,11 @@ def test_a_surname_may_have_its_particles(heading: str, names: set[str]) -> None
 )
 def test_a_realm_leads_to_its_place(names: list[str], places: dict[str, str]) -> None:
     assert places_of_realms(names) == places
+
+
+def test_a_place_of_a_realm_may_open_a_sentence() -> None:
+    texts = [tokens_of("The Duchy of Orrin fell. Orrin burned. Selby did not.")]
+    assert places_that_open(texts, ["Duchy of Orrin"]) == {"Orrin"}
 
 
 GERMAN = {

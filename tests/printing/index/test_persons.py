@@ -214,6 +214,7 @@ PARTED = {
     "two surnames": ("es", "Juan García de Paz Ruiz", ("Juan García de Paz Ruiz",)),
     "of a given name": ("es", "María Luisa de Juan Ruiz", ("María Luisa de Juan Ruiz",)),
     "a people": ("en", "Protestants of Orrin", ("Protestants", "Orrin")),
+    "one of a people": ("en", "Jew of Orrin", ("Orrin",)),
     "straits": ("en", "Straits of Orrin", ("Straits of Orrin",)),
     "a body": ("en", "Society of Friends of Ada Vane", ("Society of Friends of Ada Vane",)),
 }

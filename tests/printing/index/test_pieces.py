@@ -18,6 +18,11 @@ SIDE_BY_SIDE = {
     "two given names": ("en", "It was in Tom Ada Vane.", {"Tom Ada Vane"}),
     "one who is told": ("en", "It froze; in Selby Kestrel dug.", {"Selby", "Kestrel"}),
     "one who is told, in no clause": ("en", "It was dug in Selby Kestrel.", {"Selby Kestrel"}),
+    "one who is told, before a verb": (
+        "en",
+        "It was near Selby Kestrel rowed.",
+        {"Selby", "Kestrel"},
+    ),
     "who digs": ("en", "In Selby Orrin lost a boat.", {"Selby", "Orrin"}),
     "what stands": ("en", "In Selby Orrin stood a mill.", {"Selby Orrin"}),
     "another small word": ("en", "To Orrin Ada Vane owed it.", {"Orrin", "Ada Vane"}),
@@ -47,6 +52,7 @@ SMALL_WORDS = {
     "monsieur": ("fr", "Quand M. Orme vint.", {"Orme"}),
     "madame": ("fr", "Quand Mme Orme vint.", {"Orme"}),
     "an initial": ("fr", "Quand Luc M. Orme vint.", {"Luc M. Orme"}),
+    "dottore": ("it", "Poi parlò il dott. Orme.", {"Orme"}),
     "don": ("es", "Vino D. Luis Orme.", {"Luis Orme"}),
 }  # fmt: skip
 

@@ -12,8 +12,8 @@ from studyguide.printing.index.names.given_names import is_given
 
 _OF_NATIONS: Final = frozenset(
     """
-    arab arabic aztec basque berber breton bulgar catalan cathar catholic celt cossack croat czech dane finn frank gaul german goth greek
-    hebrew hindi hindu hun inca jesuit jew jewish kurd kyrgyz lapp latin lombard magyar malay manx maori maya mongol moor
+    arab arabic aztec basque berber breton bulgar catalan cathar catholic celt cossack croat czech dane finn florentine frank gaul german goth greek
+    hebrew hindi hindu huguenot hun inca jesuit jew jewish kurd kyrgyz lapp latin lombard magyar malay manx maori maya mongol moor
     mormon moslem muslim norman norse orthodox ottoman pole protestant provençal roman sanskrit saracen saxon scot serb sikh slav
     slovak slovene swahili swede swiss tamil tartar tatar teuton thai tibetan turk urdu vandal viking visigoth walloon zulu
     """.split()  # noqa: SIM905, a list is easier to read so
@@ -24,14 +24,16 @@ _DUTCH: Final = frozenset(
     "duits engels grieks hebreeuws italiaans latijn nederlands pools portugees russisch spaans turks vlaams zweeds".split()  # noqa: SIM905
 )
 _FORMS: Final = {
-    "en": re.compile(
-        r"[a-zß-ÿ]{2,}(?:(?:[bcksxy]|(?<!s)t|er)an|(?<!lt)(?<!nt)(?<!ct)(?<!cif)(?<!at)ic|ine)"
-    ),
+    "en": re.compile(r"[a-zß-ÿ]{2,}(?:(?:[bckosxy]|(?<!s)t|er)an|ine)"),
     "nl": re.compile(r"[a-zß-ÿ]{3,}(?:er|sch)"),
 }
 """So they end; places and surnames may end so as well."""
 
-_DUTCH_FORM: Final = re.compile(r"[a-zß-ÿ]{3,}(?:se|sche)")
+_SURE_FORMS: Final = {
+    "en": re.compile(r"(?!adriatic|antarctic|arctic|atlantic|baltic|pacific)[a-zß-ÿ]{3,}(?<!v)ic"),
+    "nl": re.compile(r"[a-zß-ÿ]{3,}(?:se|sche)"),
+}
+"""So nothing else ends that always stands before a noun."""
 
 _PLACES: Final = frozenset(
     "amman astrakhan durban isfahan kazan michigan milan palestine tehran ukraine vatican yerevan yucatan".split()  # noqa: SIM905
@@ -64,13 +66,15 @@ def adjectives_in(
     sure = {each for each in names if each.casefold() in listed}
     doubted = {each for each in names if form and form.fullmatch(each.casefold())}
     doubted -= {each for each in doubted if is_given(each) or _is_place(each.casefold(), language)}
-    told = {each for each in names if tag == "nl" and _DUTCH_FORM.fullmatch(each.casefold())}
+    sure_form = _SURE_FORMS.get(tag)
+    told = {each for each in names if sure_form and sure_form.fullmatch(each.casefold())}
     doubted |= told
     doubted |= {each for each in names if language.is_english and _is_of_country(each.casefold())}
     others = set[str]()
     for tokens in texts if sure or doubted else ():
-        for before, token, after in zip([_END, *tokens], tokens, [*tokens[1:], _END], strict=False):
-            name = token.shown
+        for at, token in enumerate(tokens):
+            name, before = token.shown, tokens[at - 1] if at else _END
+            after = _behind(tokens, at, language)
             if name not in sure | doubted or after.is_capital or before.is_capital:
                 continue
             if after.shown in things or (name not in sure and not _is_noun(after, language)):
@@ -80,18 +84,27 @@ def adjectives_in(
     return (sure | (doubted & told)) - others
 
 
+def _behind(tokens: Sequence[Token], at: int, language: Language) -> Token:
+    """Give the word behind another, or behind a second one that is joined to it: Cuban and Iraqi weavers."""
+    behind = [*tokens[at + 1 : at + 4], _END, _END, _END]
+    is_joined = behind[0].shown in language.words.joining and behind[1].is_capital
+    return behind[2] if is_joined else behind[0]
+
+
 def peoples_apart(name: str) -> tuple[str, ...]:
     """Part a people from its place: Protestants of Germany; nothing for any other name."""
     people, of, place = name.partition(" of ")
     is_people = people.endswith("s") and people[:-1].casefold() in _OF_NATIONS
+    is_one = people.casefold() in _OF_NATIONS or bool(ADJECTIVE.search(people))
     is_whole = bool(of) and " " not in people and place[0].isupper()
-    if not is_whole or not (is_people or ADJECTIVE.search(people)):
+    if not is_whole or not (is_people or is_one):
         return ()
     return (people, place) if is_people else (place,)
 
 
 def _is_noun(token: Token, language: Language) -> bool:
-    return token.shown[0].islower() and not language.is_function_word(token.shown)
+    is_verb = token.shown in language.words.finite_verbs
+    return token.shown[0].islower() and not is_verb and not language.is_function_word(token.shown)
 
 
 def _is_place(word: str, language: Language) -> bool:

@@ -1,12 +1,14 @@
-"""Several names of one: Republic of Venice, beside Venice; Leonardo, of Leonardo da Vinci; Cassini III."""
+"""Several names of one: Republic of Venice, beside Venice; Leonardo, of Leonardo da Vinci; Caroline, of Caroline Herschel; Cassini III."""
 
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
+from studyguide.language.names import Token
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.surnames import is_particle
+from studyguide.printing.index.names.titles import begins_with_title
 
 _REALM: Final = re.compile(
     r"(?:(?:Grand )?Duchy|Republic|Kingdom|County|Principality|Province|State|Empire) of (?:the )?(?P<en>.+)"
@@ -23,6 +25,14 @@ def places_of_realms(names: Collection[str]) -> dict[str, str]:
     found = ((name, _REALM.fullmatch(name)) for name in names)
     places = {name: next(filter(None, match.groups())) for name, match in found if match}
     return {name: place for name, place in places.items() if place in names}
+
+
+def places_that_open(texts: Iterable[Sequence[Token]], names: Collection[str]) -> set[str]:
+    """Give the places of realms that stand first in a sentence alone, where their capital tells nothing."""
+    realms = {match[match.lastgroup or 0] for match in map(_REALM.fullmatch, names) if match}
+    return {
+        token.shown for tokens in texts for token in tokens if token.opens and token.shown in realms
+    }
 
 
 def of_one_person(names: Collection[str], headings: Collection[str]) -> dict[str, str]:
@@ -61,6 +71,8 @@ def _called(
                 by_given[word].add(heading)
         if comma and len(words) == 1:
             by_surname[own].add(heading)
+        if comma and is_given(behind.partition(" ")[0]) and not begins_with_title(own):
+            called[behind.partition(" ")[0]].add(heading)
         if is_given(words[0]) and len(words) > 1 and _has_no_surname(words[1]):
             called[words[0]].add(heading)
             called[own].add(heading)

@@ -65,9 +65,12 @@ def _cut(tokens: Sequence[Token], at: int, known: Collection[str], language: Lan
     if len(run) < _PAIR:
         return 0
     behind = [each.shown for each in tokens[at + 1 + len(run) :][:2]]
-    has_verb = opens and bool(behind) and may_be_verb(behind[0], language)
+    is_told = bool(behind) and may_be_verb(behind[0], language)
+    has_verb = opens and is_told
     for size in range(1, len(run)):
-        if run[size].is_capital and _are_two(run[:size], run[size:], known, opens, has_verb):
+        if run[size].is_capital and _are_two(
+            run[:size], run[size:], known, opens or is_told, has_verb
+        ):
             return at + 1 + size
     is_clause = has_verb and behind[0] not in _TURNED and behind[-1] in language.words.articles
     is_clause &= len(run) == _PAIR and not opens_place(run[0].shown) and not is_given(run[0].shown)

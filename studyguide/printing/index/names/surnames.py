@@ -87,11 +87,11 @@ def article_of(surname: str) -> str:
 
 
 def with_particles(heading: str) -> tuple[str, ...]:
-    """Give the surname of a heading with the particles behind the given name: van Gogh, Van Gogh; none where it has none."""
+    """Give the surname of a heading with the particles behind the given name: van Gogh, Van Gogh, Al-Kindi; none where it has none."""
     surname, _, given = heading.partition(", ")
     words = words_of(given)
     if words and words[-1].endswith("-"):
-        return (f"{words[-1]}{surname}",)
+        return f"{words[-1]}{surname}", f"{words[-1].capitalize()}{surname}"
     at = next((at for at, word in enumerate(words) if is_particle(word)), len(words))
     particles = words[at:]
     if not particles or not all(map(is_particle, particles)):

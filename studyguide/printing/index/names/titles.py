@@ -37,7 +37,7 @@ _ADDRESSES: Final = frozenset(
     dame doctor doktor don doña dr frau fräulein herr herrn lady madam madame mademoiselle meneer mevrouw miss mlle mme monsieur
     mr mrs ms prof professor rev señor señora señorita signor signora signorina sir sr sra господин госпожа
     dhr dña docteur mej mevr mlles mm mmes profesor profesora professeur professeure professora professore professorin sig
-    sig.na sig.ra srta
+    sig.na sig.ra srta академик доктор доцент профессор
     ddr dipl dr-ing drs ing inż ir judr lic mag mudr pd phdr rndr
     arch avv dott dott.ssa dottor dottoressa prof.ssa dra excmo excma ilmo ilma prof.ª pr
     pan pani г-жа г-н д-р доц инж пан пані проф δρ κα κος κ καθ ד״ר ד"ר פרופ׳ פרופ' מר גב׳ גב'
@@ -53,7 +53,11 @@ _RANKS: Final = frozenset(
 """Before one word with a capital these make a person of it, as General and Major do not: General Strike."""
 
 _SOVEREIGNS: Final = frozenset(
-    "caliph czar emperor empress kaiser king pope prince princess queen shah sultan tsar tsarina".split()  # noqa: SIM905
+    """
+    caliph czar emperor empress king pope prince princess queen shah sultan tsar tsarina kaiser kaiserin könig königin papst
+    zar zarin empereur impératrice pape reine roi emperador emperatriz papa reina rey imperatore imperatrice re regina rainha
+    rei keizer keizerin koning koningin paus car król królowa papież император императрица король папа царица царь
+    """.split()  # noqa: SIM905
 )
 """Who is called by a given name behind such a title."""
 
