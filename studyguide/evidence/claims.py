@@ -6,6 +6,7 @@ from itertools import chain, takewhile
 from studyguide.evidence.attributed import clause_around
 from studyguide.evidence.beside import Near
 from studyguide.evidence.case import Case, is_declared
+from studyguide.evidence.clauses import may_be_a_verb
 from studyguide.evidence.persons import is_called_first
 from studyguide.evidence.reckoned import counts_a_condition, tell_a_share
 from studyguide.language.language import Language
@@ -119,13 +120,12 @@ def _is_weak(run: Run, found: Found, lexicon: Lexicon) -> bool:
     return lexicon.denials.stand_in(before)
 
 
-def is_turned(before: Run, language: Language) -> bool:
-    """Whether a word only asks how much, or is denied: how long, not signed."""
-    lexicon = language.words
+def is_turned(run: Run, language: Language) -> bool:
+    """Whether the last word of a run only asks how much, or is denied: how long, not signed; ¿cuánto creció? says that it did."""
+    lexicon, before = language.words, run[:-1]
     denying = (lexicon.negations, lexicon.denials, lexicon.lost_denials)
-    return before[-1:] != () and (
-        before[-1] in lexicon.measuring or any(each.stand_in(before[-2:]) for each in denying)
-    )
+    asks = not lexicon.measuring.isdisjoint(before[-1:]) and not may_be_a_verb(run[-1], language)
+    return asks or any(each.stand_in(before[-2:]) for each in denying)
 
 
 def _is_of_a_mass(case: Case, near: Near, found: Found) -> bool:

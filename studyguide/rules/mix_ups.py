@@ -224,7 +224,7 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
                 or _has(language, value, opposite)
                 or is_declared(case, (term.form,))
                 or is_accounted_for(case, (opposite,))
-                or is_turned(forms(value)[: term.place], language)
+                or is_turned(forms(value)[: term.place + 1], language)
                 or {*forms(value)[term.place + 1 :][:1]} & {*_particles(language)}
                 or answers_by_an_exception(case)
             ):
