@@ -846,7 +846,8 @@ def test_both_versions_have_as_many_pages(
 
 
 FEW = {
-    "a few tasks": (60.0, 4.0),
+    "a few tasks": (60.0, 7.0),
+    "half a page": (130.0, 4.0),
     "two thirds of a page": (214.0, 3.4),
     "nearly all": (240.0, 0.0),
 }

@@ -1,7 +1,6 @@
 """How a class test fills its pages: in the order that does it best, with lines that there is room for."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from studyguide.class_test.tasks import ClassTest
 from studyguide.class_test.versions import Version, again
@@ -23,7 +22,7 @@ from studyguide.printing.class_test.sheets import (
     counted,
     is_even,
 )
-from studyguide.printing.class_test.spacing import spread
+from studyguide.printing.class_test.spacing import FAR_APART, spread
 
 _ORDERS_TO_FILL, _FULL = 5, 0.86
 """Orders that are tried where page 1 is used to less than this part of its height."""
@@ -31,8 +30,8 @@ _ORDERS_TO_FILL, _FULL = 5, 0.86
 _GAP, _GAP_CLOSE, _GAP_LARGE = 7.5, 6.8, 12
 """Millimetres from one writing line to the next, as in the style sheet."""
 
-_TOO_MUCH: Final = 51
-"""Millimetres of the last page that are left empty: a fifth."""
+_TOO_MUCH, _STILL_MUCH = 51, 76
+"""Millimetres of the last page that are left empty: a fifth; three tenths, where what is set apart may stand farther."""
 
 
 def test_on_pages(test: ClassTest, lay_out: LayOut) -> Set:
@@ -69,8 +68,17 @@ def in_large_print(versions: Sequence[Version], lay_out: LayOut) -> Set:
 
 def _filled(sheets: Set, lay_out: LayOut) -> Set:
     """Set tasks further apart where a last page is left with few of them, since there was no line to be given to all of a group; or begin it earlier."""
-    is_left = any(each.pages > 1 and each.left > _TOO_MUCH for each in sheets)
-    return dealt(spread(sheets, lay_out), lay_out) if is_left else sheets
+    if not _are_left(sheets, _TOO_MUCH):
+        return sheets
+    apart = spread(sheets, lay_out)
+    if _are_left(apart, _STILL_MUCH):
+        apart = spread(sheets, lay_out, FAR_APART)
+    return dealt(apart, lay_out)
+
+
+def _are_left(sheets: Set, most: float) -> bool:
+    """Whether more of a last page is left empty."""
+    return any(each.pages > 1 and each.left > most for each in sheets)
 
 
 def _empty(sheets: Set) -> tuple[int, int, bool, float]:
