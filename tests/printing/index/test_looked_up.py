@@ -418,6 +418,7 @@ def test_a_name_of_the_east_may_begin_with_the_surname(name: str, heading: str) 
         ("Pieter de Hooch Street", False),
         ("Anna von Orm-Schule", False),
         ("Charles de Mills", True),
+        ("Reino de Orme", False),
     ],
 )
 def test_a_name_may_tell_that_it_is_a_persons(name: str, is_person: bool) -> None:

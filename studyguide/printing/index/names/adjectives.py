@@ -68,8 +68,8 @@ def adjectives_in(
     doubted -= {each for each in doubted if is_given(each) or _is_place(each.casefold(), language)}
     sure_form = _SURE_FORMS.get(tag)
     told = {each for each in names if sure_form and sure_form.fullmatch(each.casefold())}
+    told |= {each for each in names if language.is_english and _is_of_country(each.casefold())}
     doubted |= told
-    doubted |= {each for each in names if language.is_english and _is_of_country(each.casefold())}
     others = set[str]()
     for tokens in texts if sure or doubted else ():
         for at, token in enumerate(tokens):
@@ -112,8 +112,8 @@ def _is_place(word: str, language: Language) -> bool:
 
 
 def _is_of_country(word: str) -> bool:
-    """Whether it is what is of a country, with an i behind: Iraqi."""
-    return word.endswith("i") and word[:-1] in _countries()
+    """Whether it is what is of a country, with an i or an n behind: Iraqi, Kenyan."""
+    return word.endswith(("i", "n")) and word[:-1] in _countries()
 
 
 @cache

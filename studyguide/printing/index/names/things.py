@@ -17,6 +17,7 @@ _OF_PLACES: Final = frozenset(
     palais palazzo palme parque pays piazza place plaza playa point pont ponte porta porto praça praia puerta puerto punta quai
     rio rua rue río san santa santiago santo serra sierra são teatro terra tierra torre tour val valle vallée valparaíso
     villa ville
+    comté condado contea ducado ducato duché estado impero imperio principado principato principauté regno reino royaume
     """.split()  # noqa: SIM905, a list is easier to read so
 )
 """With these the name of a place begins in which a particle stands: Rio de Janeiro."""
