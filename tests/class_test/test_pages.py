@@ -340,12 +340,29 @@ ASKED: dict[str, tuple[str, Kind, str, str]] = {
 }
 
 
+DATED = {
+    "an event": ("en", "a mill was built at Nendrum", "asked-year"),
+    "with an irregular verb": ("en", "coal came to the pans", "asked-year"),
+    "a thing": ("en", "tide mill at Nendrum, dated by its timbers", "asked-date"),
+    "a law": ("de", "Mühlenordnung", "asked-date"),
+    "an event in German": ("de", "ein Sturm warf die Mühle um", "asked-year"),
+    "a thing where no verbs are known": ("fr", "moulin du Birlot", "asked-year"),
+}
+
+
+@rows(("language", "answer", "asked"), DATED.values(), ids=DATED)
+def test_of_a_thing_it_is_not_asked_what_happened(language: str, answer: str, asked: str) -> None:
+    guide = replace(small_guide(), language=language)
+    task = Task(entry("date", "d", "619", answer), "write", language=language)
+    assert asked_of(task, guide, Layout()).asked_as == asked
+
+
 @rows("language", sorted({language for language, *_ in ASKED.values()}))
 def test_of_a_person_it_is_asked_who_it_is(tmp_path: Path, language: str) -> None:
     """What is asked in one language stands in one test."""
     told = {name: row[1:] for name, row in ASKED.items() if row[0] == language}
     tasks = tuple(
-        Task(entry(kind, f"q{at}", prompt, "x"), "write", language=language)
+        Task(entry(kind, f"q{at}", prompt, "it was es war"), "write", language=language)
         for at, (kind, prompt, _) in enumerate(told.values())
     )
     words = Vocabulary.of(tmp_path, language)
@@ -498,6 +515,29 @@ def test_both_versions_in_large_print_have_their_notice_where_it_takes_less_room
     found = in_large_print(versions, lay_out)
     assert tuple(each.setting.is_notice_last for each in found) == is_last
     assert tuple(each.pages for each in found) == pages
+
+
+WANTED = {
+    "more than count": (10, "write", True),
+    "as many as count": (8, "write", False),
+    "a few": (3, "write", False),
+    "of blanks": (10, "fill", False),
+}
+
+
+@rows(("count", "form", "is_told"), WANTED.values(), ids=WANTED)
+def test_of_a_long_list_it_is_told_how_many_are_enough(
+    tmp_path: Path, count: int, form: Form, is_told: bool
+) -> None:
+    """On the test as in its key."""
+    if form == "fill":
+        asked = entry("cloze", "q", ", ".join(f"{{{{c{at}::sail}}}}" for at in range(1, count + 1)))
+    else:
+        asked = entry("question", "q", "Which lofts?", *(f"loft {at}" for at in range(count)))
+    test = ClassTest((Part(form, (Task(asked, form),)),))
+    paths = printed(small_guide(asked), test, Layout(), tmp_path, ("a", "a-key"))
+    told = [f"any 8 of {count}" in " ".join(text_of(path).split()) for path in paths.values()]
+    assert told == [is_told] * 2
 
 
 @rows("note", ["The wheel turned once a day.", "Not from the text: it turned.", ""])

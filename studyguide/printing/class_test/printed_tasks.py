@@ -8,11 +8,13 @@ from studyguide.class_test.room import ABREAST, abreast_of, are_numbered
 from studyguide.class_test.sorts import thing_of
 from studyguide.class_test.tasks import Task
 from studyguide.deck.marked import Marked, alike
-from studyguide.guide.guide import Guide
+from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
+from studyguide.language.words import forms
 from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.index.articles import looked_up
 from studyguide.printing.index.looked_up import surname_first
+from studyguide.printing.index.names.opening_words import may_be_verb
 from studyguide.printing.lines.list_letters import letters_of
 from studyguide.printing.lines.tables import with_tables
 from studyguide.printing.lines.text_columns import rooms_of
@@ -23,6 +25,9 @@ _DOTTED = ("tr", "az")
 """Languages in which a small i has a dot as a capital, too."""
 
 _YEAR = re.compile(r"[1-9]\d{2,3}")
+_VERBS_KNOWN = ("de", "en")
+"""Languages nearly all of whose verbs are known, by lists and endings."""
+_CLAUSE_ENDS = re.compile("[,;:(]")
 _QUOTES = tuple("\"'“„‘‚«「")
 
 _NARROW, _HALF = 12, 36
@@ -61,11 +66,13 @@ class Asked:
         """The key of what is asked of a term, a person or a date: a name or a title has no meaning, but is somebody or something.
 
         Who it is where a whole name says that it is somebody: what looks like a surname alone may be a party. A
-        term stands in quotation marks, unless it has its own. A bare year has something that happened in it.
+        term stands in quotation marks, unless it has its own. A bare year has something that happened in it, unless what
+        is told of it is a thing: a mill.
         """
         entry, language = self.task.entry, self.task.language
         if entry.kind == "date":
-            return "asked-year" if _YEAR.fullmatch(entry.prompt) else "asked-date"
+            has_event = _YEAR.fullmatch(entry.prompt) and not _is_thing(entry, language)
+            return "asked-year" if has_event else "asked-date"
         if entry.note or entry.prompt.startswith(_QUOTES):
             return "asked-noted"
         _, *sort = thing_of(entry.kind, entry.prompt, Language(language))
@@ -83,6 +90,15 @@ class Asked:
         narrow, half = (_NARROW_LARGE, _HALF_LARGE) if layout.is_large else (_NARROW, _HALF)
         longest = max((len(text) for _, text in self.options), default=0)
         return 4 if longest <= narrow else 2 if longest <= half else 1
+
+
+def _is_thing(entry: Entry, tag: str) -> bool:
+    """Whether what is told of a date has no verb before its first comma."""
+    language = Language(tag)
+    if language.tag.partition("-")[0] not in _VERBS_KNOWN:
+        return False
+    told = forms(_CLAUSE_ENDS.split(entry.answers[0])[0])
+    return not any(may_be_verb(it, language) for it in told)
 
 
 def begun_alike(options: Sequence[str], language: str) -> tuple[str, ...]:
