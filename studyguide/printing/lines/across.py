@@ -7,7 +7,7 @@ from studyguide.deck.marked import Block, Code, Marked, Table
 from studyguide.guide.guide import Entry
 from studyguide.printing.lines.tables import with_tables_in
 from studyguide.printing.lines.text_columns import Measure, measure_of, rooms_of
-from studyguide.printing.press.lettering import is_wide
+from studyguide.printing.press.lettering import is_small_in, is_wide
 from studyguide.printing.press.options import Layout
 
 _TABLE: Final = 9.0
@@ -23,12 +23,14 @@ _MORE: Final = 2
 
 
 def stands_across(entry: Entry, layout: Layout, *, has_own_faces: bool = False) -> bool:
-    """Whether what is asked stands above its lines: for a wide picture, a table of many columns, code of long lines."""
+    """Whether what is asked stands above its lines: for a wide picture or one with small letters, a table of many columns, code of long lines."""
     is_above = layout.is_large or layout.answers == "inline"
     if is_above or not (entry.kind == "question" or layout.asks_all):
         return False
-    if entry.asked_picture and is_wide(entry.asked_picture):
-        return True
+    if image := entry.asked_picture:
+        beside = measure_of("cue", layout).wide
+        if is_wide(image) or is_small_in(image, beside):
+            return True
     if not isinstance(entry.prompt, Marked):
         return False
     cue = with_tables_in(entry.prompt, rooms_of("cue", layout, has_own_faces=has_own_faces))

@@ -11,6 +11,7 @@ from studyguide.printing.press.lettering import (
     LEAST,
     PLATE,
     POINT,
+    WANTED,
     Lettered,
     Room,
     measured,
@@ -96,7 +97,7 @@ def told_of_lettering(guide: Guide, layout: Layout) -> Iterator[str]:
 
 def _least(layout: Layout) -> float:
     """Tell how large letters of a drawing should be, in points: in a booklet so that they are read well when it is halved."""
-    return LEAST[False] / HALVED[layout.paper] if layout.is_booklet else LEAST[layout.is_large]
+    return LEAST[False] / HALVED[layout.paper] if layout.is_booklet else WANTED[layout.is_large]
 
 
 def _sizes(guide: Guide, layout: Layout) -> Iterator[tuple[Image, float]]:

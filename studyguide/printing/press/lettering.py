@@ -31,6 +31,10 @@ LEAST: Final = {False: 6.5, True: 16.0}
 """Points of the smallest letters that are read well, in a booklet, too; of all other type in large print."""
 
 
+WANTED: Final = {False: 7.0, True: LEAST[True]}
+"""Points that they have where an item's picture has room to be larger."""
+
+
 class Room(NamedTuple):
     """How wide and tall a picture is at most, in millimetres."""
 
@@ -136,6 +140,17 @@ def enlarged(image: Image, layout: Layout) -> Markup:
 def is_wide(image: Image) -> bool:
     """Whether a picture is so wide that a column of the guide would make it too small: it has a row as wide as the text."""
     return _is_wide(image.path, image.digest)
+
+
+def is_small_in(image: Image, wide: float) -> bool:
+    """Whether a drawing has letters that are too small in a column of so many millimetres, and would be larger in a wider one."""
+    return _is_small_in(image.path, image.digest, wide)
+
+
+@cache
+def _is_small_in(path: Path, digest: str, wide: float) -> bool:
+    drawn = measured(Image(path, "", digest))
+    return bool(drawn and (drawn.own or inf) > wide and drawn.size(Room(wide, inf)) < WANTED[False])
 
 
 @cache

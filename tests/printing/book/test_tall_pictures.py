@@ -8,6 +8,7 @@ import pytest
 
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Plate
+from studyguide.printing.lines.across import stands_across
 from studyguide.printing.lines.pictures import taller_pictures, told_of_lettering
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_stress import BUNDLED
@@ -29,12 +30,12 @@ def drawing(folder: Path, wide: int, high: int, letter: float) -> Image:
 
 TALL, LOW = (400, 1500, 100 / 3), (400, 400, 40)
 ITEMS: dict[str, tuple[Kind, str, tuple[int, int, float], Layout, float]] = {
-    "a question": ("question", "asked_picture", TALL, Layout(), 103.2),
-    "beside its answer": ("question", "asked_picture", TALL, BESIDE, 103.2),
-    "a term": ("term", "asked_picture", TALL, Layout(), 103.2),
-    "told of a term": ("term", "image", TALL, Layout(), 103.2),
-    "in the key": ("question", "image", TALL, Layout(), 103.2),
-    "above a sentence": ("cloze", "asked_picture", TALL, Layout(), 103.2),
+    "a question": ("question", "asked_picture", TALL, Layout(), 111.1),
+    "beside its answer": ("question", "asked_picture", TALL, BESIDE, 111.1),
+    "a term": ("term", "asked_picture", TALL, Layout(), 111.1),
+    "told of a term": ("term", "image", TALL, Layout(), 111.1),
+    "in the key": ("question", "image", TALL, Layout(), 111.1),
+    "above a sentence": ("cloze", "asked_picture", TALL, Layout(), 111.1),
     "in a booklet, which is halved": ("question", "asked_picture", TALL, Layout(is_booklet=True), 145.9),
     "in one of large pages": ("question", "asked_picture", TALL, Layout(is_booklet=True, is_large=True), 145.9),
     "as far as there is room": ("question", "asked_picture", TALL, LARGE, 176),
@@ -55,9 +56,25 @@ def test_a_tall_drawing_is_as_tall_as_its_letters_ask_for(
     assert [*found.values()] == ([pytest.approx(high, abs=0.2)] if high else [])
 
 
+WIDTHS: dict[str, tuple[tuple[int, int, float], bool]] = {
+    "small letters in the column": ((320, 160, 13), True),
+    "large enough there": ((320, 160, 20), False),
+    "as narrow as the column": ((180, 90, 5), False),
+}  # fmt: skip
+
+
+@rows(("shape", "is_across"), WIDTHS.values(), ids=WIDTHS)
+def test_a_drawing_whose_letters_are_small_in_a_column_stands_across(
+    tmp_path: Path, shape: Any, is_across: bool
+) -> None:
+    asked = entry("question", "q", "Where?", "there", asked_picture=drawing(tmp_path, *shape))
+    assert stands_across(asked, Layout()) == is_across
+    assert not stands_across(asked, LARGE)
+
+
 @rows(
     ("layout", "least"),
-    [(Layout(), 6.45), pytest.param(BESIDE, 6.45, marks=pytest.mark.torture), (LARGE, 10.0)],
+    [(Layout(), 6.95), pytest.param(BESIDE, 6.95, marks=pytest.mark.torture), (LARGE, 10.0)],
 )
 def test_its_letters_are_printed_so(tmp_path: Path, layout: Layout, least: float) -> None:
     """What stands beside it is on its page, and what is told is what is printed."""
