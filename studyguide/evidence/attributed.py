@@ -41,7 +41,7 @@ def unattributed(case: Case) -> Iterator[tuple[int, str]]:
     if not views:
         return
     texts = [forms(value) for _, value, _ in case.said]
-    paying = (lexicon.speaking, lexicon.speaker_before, lexicon.hedges)
+    paying = (lexicon.speaking, lexicon.speaker_before, lexicon.hedges, lexicon.plans)
     if any(each.stand_in(run) for each in paying for run in texts):
         return
     if any(is_so_reported(lexicon, run) for run in texts):

@@ -19,6 +19,7 @@ _REACH = 6  # so many words behind an "and" tell whether a clause of its own beg
 OPENING = 4
 """So many content words at the most say what a clause is about."""
 _APART = frozenset(":;")
+_BETWEEN = 5  # so many words before the second of two may have their "between"
 _BUT = 3  # so many words of a clause may have its "but"
 _TOLD = 4  # so many words may name to whom something was said, before a "that"
 _REFERRING = 2
@@ -58,9 +59,7 @@ def quoted_clauses(passage: Passage) -> list[Run]:
 
 def _cuts(section: SourceSection, run: Run, language: Language) -> Iterator[int]:
     lexicon, form_of, marks = language.words, section.forms, marks_in(section, run)
-    correcting = lexicon.constructions.get(
-        "same clause", ()
-    )  # sondern, which goes on with the verb
+    correcting = lexicon.constructions.get("same clause", ())  # sondern
     pointing = lexicon.constructions.get("relative articles", ())
     begun, is_small = run[0], language.is_function_word
     for at in range(run[0] + 1, run[1]):
@@ -89,8 +88,9 @@ def _cuts(section: SourceSection, run: Run, language: Language) -> Iterator[int]
 
 
 def _opens(section: SourceSection, at: int, end: int, language: Language) -> bool:
-    """Whether a word may be the first of a clause: an article, a pronoun, a name."""
-    if at >= end:
+    """Whether a word may be the first of a clause: an article, a pronoun, a name; not the second behind a "between"."""
+    between = language.words.constructions.get("between", ())
+    if at >= end or not {*between}.isdisjoint(section.forms[max(0, at - _BETWEEN) : at - 1]):
         return False
     return (
         section.forms[at] in language.words.determiners

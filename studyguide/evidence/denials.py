@@ -13,12 +13,11 @@ from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms
 from studyguide.source.section import SourceSection
 
-_AROUND = 8
+_AROUND, _CLAUSE = 8, 12
 _REACH = 4
 """So many words behind a "not" may be those that it denies."""
 _BEFORE = 3
 """So many words before the quoted ones may still deny them."""
-_CLAUSE = 12
 _LAST = 2
 """So many words may stand between a "not" and the end of the clause that it denies."""
 _LONGEST_CLAUSE = 100
@@ -85,7 +84,10 @@ def _denied(section: SourceSection, language: Language, run: Run) -> Iterator[De
         if language.denies_before and each in denying:
             is_last = not content
             is_near |= is_last
-            content += _denied_before(section, language, first + each.start, behind)
+            correcting = lexicon.constructions.get("same clause", ())  # nicht A, sondern B
+            at = first + each.end + len(behind)
+            if {*correcting}.isdisjoint(section.forms[at : at + 1]):
+                content += _denied_before(section, language, first + each.start, behind)
         elif is_verb and language.parts_verbs:  # weil er den Antrag ablehnte
             begin = clause_before(section, first + each.start, _AROUND)
             clause = reversed(section.forms[begin : first + each.start])

@@ -231,7 +231,8 @@ def _set_against(case: Case, place: Run) -> Iterator[Misplaced]:
     """Yield a "but" or a semicolon that parts the answer from all that is asked."""
     lexicon, language, asked = case.language.words, case.language, forms(case.item.prompt.value)
     told = [*opposed_parts(case.passage.section, place, language)]
-    if not told or any(e.stand_in(asked) for e in (lexicon.asking_why, lexicon.asking_conditions)):
+    idle = (lexicon.asking_why, lexicon.asking_conditions, lexicon.concessions)
+    if not told or any(each.stand_in(asked) for each in idle):
         return
     denied = [behind[0] for one, behind in pairwise(told) if lexicon.negations.stand_in(one)]
     referring = lexicon.singular | (lexicon.demonstratives - lexicon.relatives)

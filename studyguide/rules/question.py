@@ -32,6 +32,7 @@ from studyguide.syntax.built import built_otherwise
 
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 _SHOWN, _SEVERAL = 40, 2  # fewer words of a question may all be strange to the paragraph by chance
+_LONG = 6  # letters of a word that is not by chance like another
 _CODES = {"name": "question-name", "number": "question-number"}
 
 
@@ -73,7 +74,13 @@ def _is_known(case: Case, each: Backing, value: str) -> bool:
 
 
 def _is_introduced(case: Case, form: str) -> bool:
-    """Whether the paragraph has named somebody before, or what leads to it; or a name is the author's, the work's."""
+    """Whether the paragraph has named somebody before, or what leads to it; or a name is the author's, the work's.
+
+    Or the paragraph has the word in small letters: the Fifth Symphony, of her seven symphonies.
+    """
+    is_a_word = len(form) >= _LONG and not case.source.is_written_large(form)
+    if is_a_word and case.passage.around.has_word(form):
+        return True
     if case.passage.introduced.has_name(form) or announced(case).has_name(form):
         return True
     if _is_of_all_the_text(case, form):

@@ -77,6 +77,12 @@ AT_NOON = "When the upper gate opens at noon, the lower gate shuts and the bell 
 CLAIMED = "Karl Brandt claimed that he had built the mill himself."
 PONT = "Le pont remplaça un bac qui chavirait presque chaque hiver."
 
+DUG = "The canal between Harrowby and Stint was dug in 1793 by men from Ireland."
+PLANS = "The council asked for a lower fee, which the guild rejected."
+DEATHS = "Deaths on the line continued to decline in those years."
+VERBANNT = "Die Anführer des Aufstands wurden nicht hingerichtet, sondern verbannt."
+SNAILS = "Schnecken sind Zwitter, können sich aber nicht selbst befruchten."
+
 HOIST, OF_SHEETS = ["halyards hoist", "sheets haul", "braces turn"], "\nwording: {ropes: sheets}"
 CAME = ["tar from Archangel", "hemp from Riga", "elm from the Weald"]
 OF_TAR = "\nwording: {materials: Tar, ship: Tar}"
@@ -145,6 +151,12 @@ RIGHT = {
     "both are told of": ("neighbour", qa(AT_NOON, "When the upper gate opens, what is rung?", "the bell", "When the upper gate … bell is rung")),
     "who claimed it": ("attribution-lost", qa(CLAIMED, "Who claimed to have built the mill?", "Karl Brandt", CLAIMED[:-1])),
     "an imparfait in -rait": ("attribution-lost", qa(PONT, "Qu’est-ce que le pont remplaça ?", "un bac", PONT[:-1], "fr")),
+    "between two": ("told-of-another", qa(DUG, "Where did the men who dug the canal come from?", "Ireland", "dug in 1793 by men from Ireland")),
+    "a verb parted by what it is done to": ("answer-unsupported", qa(PLANS, "How did the guild answer the council’s wish for a lower fee?", "it turned it down", "lower fee, which the guild rejected")),
+    "went on, of continued": ("answer-unsupported", qa(DEATHS, "How did deaths on the line develop?", "they went on declining", "Deaths on the line continued to decline")),
+    "sondern": ("polarity", qa(VERBANNT, "Welche Strafe traf die Anführer des Aufstands?", "sie wurden verbannt", "Die Anführer des … sondern verbannt", "de")),
+    "obwohl, in the question": ("told-of-another", qa(SNAILS, "Was können Schnecken nicht, obwohl sie Zwitter sind?", "sich selbst befruchten", "können sich aber nicht selbst befruchten", "de")),
+    "d’après, of selon": ("answer-unsupported", qa("Les bénéfices étaient partagés selon la quantité livrée.", "D’après quoi les bénéfices étaient-ils partagés ?", "d’après la quantité livrée", "partagés selon la quantité livrée", "fr")),
 }  # fmt: skip
 
 WRONG = {
@@ -213,6 +225,8 @@ WRONG = {
     "wuchs, von sank": ("opposite", qa("Der Preis des Seils sank um zehn Taler.", "Um wie viel wuchs der Preis des Seils?", "um zehn Taler", "Der Preis des Seils … Taler", "de")),
     "creció, de disminuyó": ("opposite", qa("La pesca disminuyó un doce por ciento.", "¿Cuánto creció la pesca?", "un doce por ciento", "La pesca disminuyó … ciento", "es")),
     "monta, de diminua": ("opposite", qa("Le prix du blé diminua de dix francs.", "De combien le prix du blé monta-t-il ?", "de dix francs", "Le prix du blé … francs", "fr")),
+    "between two, and another": ("told-of-another", qa("The canal was dug by men from Ireland, and the road was laid by men from Wales.", "Where did the men who dug the canal come from?", "Wales", "the road was laid by men from Wales")),
+    "nicht, of this": ("polarity", qa(VERBANNT, "Was geschah mit den Anführern des Aufstands?", "sie wurden hingerichtet", "Die Anführer des … sondern verbannt", "de")),
 }  # fmt: skip
 
 
