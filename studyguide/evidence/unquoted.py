@@ -222,3 +222,17 @@ def is_topic(case: Case, key: str) -> bool:
     return key in map(name_key, forms(case.deck.title.value)) or is_told_of_often(
         key, case.passage.section, case.language
     )
+
+
+def is_asked_of(case: Case, each: Backing, *, tells: bool) -> bool:
+    """Whether a name in a longer answer is what the text, or the item's own question, is about."""
+    if not tells and case.item.kind not in TELLING:
+        return False
+    key = name_key(each.term.form)
+    in_question = case.item.kind == "question" and key in map(
+        name_key, forms(case.item.prompt.value)
+    )
+    is_subject = each.text is case.item.prompt  # of whom all is told: no word of a title is that
+    titled = () if is_subject else map(name_key, forms(f"{case.deck.title.value} {case.deck.work}"))
+    stands = case.passage.section.has(each.term.form)
+    return in_question or key in titled or (stands and is_topic(case, key))

@@ -10,15 +10,16 @@ from studyguide.evidence.reckoned import is_one, is_unit_told, is_year_of_a_day
 from studyguide.evidence.reckoning.results import counts_what_is_made, result_of
 from studyguide.evidence.reference import is_called, is_in_full, is_meant, is_meant_alone
 from studyguide.evidence.said.freely import goes_on_so, is_said_freely, only_joins
+from studyguide.evidence.said.spoken_of import is_spoken_of, spoken_of
 from studyguide.evidence.terms import Sort, names_in
 from studyguide.evidence.unquoted import (
     TELLING,
+    is_asked_of,
     is_counted_beside,
     is_light,
     is_named_beside,
     is_spared,
     is_titled,
-    is_topic,
     is_weighed,
     named_by_itself,
     named_near,
@@ -29,7 +30,6 @@ from studyguide.evidence.unquoted import (
     whole_names,
 )
 from studyguide.finding import Finding
-from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.patterns import lazy
 from studyguide.syntax.replaced import in_place, may_be_paraphrased, misnamed, stands_for_another
@@ -74,6 +74,7 @@ def _of_text(case: Case, text: Text) -> Iterator[Finding]:
     wrong = [*misnamed(case, found)]
     yield from (_name(case, each, tells=False) for each in wrong)
     plain = [each for each in unbacked if each.term.sort == "word" and each not in wrong]
+    plain = [each for each in plain if not is_spoken_of(case, each)]
     if plain and case.language.has_lists:
         yield from _plain(case, found, plain)
 
@@ -82,7 +83,8 @@ def _is_named(case: Case, each: Backing, rest: int) -> bool:
     """Whether a name needs no quotation: of whom all is told, who is meant, or what goes with a quoted name."""
     named = case.passage.stated if case.item.kind in TELLING else case.passage.quoted
     return each.term.sort == "name" and (
-        _is_topic(case, each, tells=rest >= _TELLS)
+        is_asked_of(case, each, tells=rest >= _TELLS)
+        or is_spoken_of(case, each)
         or goes_on_so(case, each)
         or is_called(case, each.text.value, each.term)
         or is_in_full(case, each.text.value, each.term, named)
@@ -164,20 +166,6 @@ def _is_asked(case: Case, each: Backing, asked: Extent) -> bool:
     return asked.has_word(each.term.form) or case.language.is_frame_word(each.term.form)
 
 
-def _is_topic(case: Case, each: Backing, *, tells: bool) -> bool:
-    """Whether a name in a longer answer is what the text, or the item's own question, is about."""
-    if not tells and case.item.kind not in TELLING:
-        return False
-    key = name_key(each.term.form)
-    in_question = case.item.kind == "question" and key in map(
-        name_key, forms(case.item.prompt.value)
-    )
-    is_subject = each.text is case.item.prompt  # of whom all is told: no word of a title is that
-    titled = () if is_subject else map(name_key, forms(f"{case.deck.title.value} {case.deck.work}"))
-    stands = case.passage.section.has(each.term.form)
-    return in_question or key in titled or (stands and is_topic(case, key))
-
-
 def _number_told(case: Case, each: Backing, *, tells: bool) -> Iterator[Finding]:
     """Report a number that stands nowhere, but not one that comes of those which the quotation has."""
     result = result_of(case, each.text.value, each.term)
@@ -196,15 +184,24 @@ def _number(case: Case, each: Backing, *, tells: bool) -> Finding:
     message = f"the number {each.term.shown} does not stand in the quoted words"
     help = f"the quotation has {_quoted(case, 'number') or 'no number'}"
     is_near = each.term.form in case.passage.introduced.numbers
-    is_told = each.term.form in case.passage.told.numbers
     if each.term.form in case.passage.stated.numbers:
         help = "the sentence has it: quote up to it, with `…` for the words between"
     finding = error_at(case.item, each, "answer-number", message, help)
     is_told_of = is_near and tells and each.text is not case.item.prompt
-    is_year = case.item.kind == "date" and bool(_YEAR.fullmatch(each.term.form))
-    is_told_of |= is_year and (is_told or is_year_of_a_day(case, each.text.value, each.term.form))
+    is_told_of |= _is_year_told(case, each)
     is_told_of |= counts_for_itself(case, each)
     return finding._replace(severity="warning") if is_told_of else finding
+
+
+def _is_year_told(case: Case, each: Backing) -> bool:
+    """Whether a number of a date is a year that the section has told, or that completes a day."""
+    form, is_date = each.term.form, case.item.kind == "date"
+    is_told = form in case.passage.told.numbers
+    return (
+        is_date
+        and bool(_YEAR.fullmatch(form))
+        and (is_told or is_year_of_a_day(case, each.text.value, form))
+    )
 
 
 def _name(case: Case, each: Backing, *, tells: bool) -> Finding:
@@ -220,7 +217,7 @@ def _name(case: Case, each: Backing, *, tells: bool) -> Finding:
         help = "the paragraph has it: add a quotation that holds it"
     finding = error_at(case.item, each, "answer-name", message, help)
     is_told_of = case.item.kind in TELLING and case.passage.stated.has_name(each.term.form)
-    is_told_of |= (is_near and tells) or is_meant(case, each.term)
+    is_told_of |= (is_near and tells) or is_meant(case, each.term) or spoken_of(case, each) != ""
     return finding._replace(severity="warning") if is_told_of else finding
 
 

@@ -21,6 +21,7 @@ from studyguide.evidence.said.sentences import (
     most_alike,
     sentences_beside,
 )
+from studyguide.evidence.said.spoken_of import is_language_of_code, is_spoken_of, spoken_of
 from studyguide.evidence.sides import misplaced
 from studyguide.evidence.terms import stands_in, terms_of
 from studyguide.evidence.unquoted import whole_names
@@ -60,7 +61,8 @@ def _is_known(case: Case, each: Backing, value: str) -> bool:
     if each.by or stands_in(each.term, case.passage.led) or each.term.offset in asked_for(case):
         return True
     if each.term.sort == "name":
-        is_told = _is_introduced(case, each.term.form)
+        is_told = _is_introduced(case, each.term.form) or is_spoken_of(case, each)
+        is_told |= is_language_of_code(case, each.term.form)
         extents = (case.passage.stated, case.passage.introduced)
         return is_told or any(is_in_full(case, value, each.term, extent) for extent in extents)
     before = forms(value)[each.term.place - 1 : each.term.place] if each.term.place else ()
@@ -111,7 +113,7 @@ def _is_told_before(case: Case, each: Backing) -> bool:
     """Whether the section has named it, or its paragraph counted it, before the passage is over."""
     if each.term.sort == "number":
         return each.term.form in case.passage.introduced.numbers
-    return case.passage.told.has_name(each.term.form)
+    return case.passage.told.has_name(each.term.form) or bool(spoken_of(case, each))
 
 
 def question_words_stand_in_the_paragraph(case: Case) -> Iterator[Finding]:
