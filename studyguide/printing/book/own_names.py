@@ -12,6 +12,7 @@ from studyguide.printing.book.places import as_set
 from studyguide.printing.index.articles import looked_up, without_article
 from studyguide.printing.index.fragments import without_formulas
 from studyguide.printing.index.looked_up import is_surely_person, is_surname, surname_first
+from studyguide.printing.index.names.bynames import names_of_one
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.titles import without_title
 
@@ -20,9 +21,10 @@ _WHO = frozenset(("who", "whom", "whose"))
 
 @dataclass(frozen=True)
 class OwnNames:
-    """What a guide itself says of names: who is a person, what is another name of what."""
+    """What a guide itself says of names: who is a person, what is another name of what, and who is `called` by a given name alone."""
 
     guide: Guide
+    called: frozenset[str] = frozenset()
 
     def prompts(self, kind: str) -> list[str]:
         """Give what the items in use of a kind are about, as it is set; of persons, those of the whole deck."""
@@ -67,7 +69,9 @@ class OwnNames:
     @cached_property
     def aliases(self) -> dict[str, str]:
         """Give other names, each with the full one."""
-        return {self.set(name): self.set(full) for name, full in self.guide.aliases}
+        parts = {part: name for name in self.prompts("person") for part in names_of_one(name)}
+        told = {self.set(name): self.set(full) for name, full in self.guide.aliases}
+        return parts | {name: parts.get(full, full) for name, full in told.items()}
 
     @cached_property
     def _terms(self) -> frozenset[str]:
@@ -84,10 +88,14 @@ class OwnNames:
         if name in self._told:
             return self._told[name]
         if name in self.persons:
-            return surname_first(name, language)
+            return self.turned(name)
         if name[:1].islower() and name in self._terms:
             return without_article(name, language) or name
         return looked_up(name, language)
+
+    def turned(self, name: str) -> str:
+        """Give the heading of a person by the name."""
+        return name if name in self.called else surname_first(name, self.guide.language)
 
     def listed(self, name: str, full: str) -> str:
         """Give the heading of another name: of a person's turned round where it has a surname, but for a byname."""

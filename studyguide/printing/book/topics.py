@@ -30,6 +30,7 @@ from studyguide.printing.index.matching import (
     term_topic,
     topics_in,
 )
+from studyguide.printing.index.names.bynames import by_given_name
 from studyguide.printing.index.names.named_persons import persons_of_nouns
 from studyguide.printing.index.names.one_head import (
     of_one_person,
@@ -73,7 +74,7 @@ def heading_of(name: str, guide: Guide) -> str:
 
 def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     """Collect what to look for in a guide."""
-    names = OwnNames(guide)
+    names = OwnNames(guide, by_given_name([said.tokens for said in each.texts] for each in places))
     terms = names.prompts("term")
     titles = {title: looked_up(title, guide.language) for title in _titles(guide, places)}
     seen = _seen(names, places, titles)
@@ -179,7 +180,7 @@ def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, s
             if namesake and is_called(without_title(whole), namesake):
                 heading = namesake
             elif name in seen.persons or "," in namesake or is_article_before(name):
-                heading = surname_first(whole, code)
+                heading = names.turned(whole)
             else:
                 heading = looked_up(whole, code)
                 if bare := without_article(whole, code):

@@ -4,6 +4,7 @@ import re
 
 from studyguide.language.language import Language
 from studyguide.printing.index.articles import looked_up
+from studyguide.printing.index.names.bynames import without_byname
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.peers import by_rank, name_and_rank
 from studyguide.printing.index.names.surnames import (
@@ -25,6 +26,7 @@ from studyguide.printing.index.names.titles import (
     is_address,
     is_before_names,
     is_left_out,
+    is_noble,
     is_ruler,
     is_short_address,
     is_title,
@@ -47,6 +49,10 @@ _PERSONAL = re.compile(r"^(?:(?:en|na|el|la) |[nl][’'])(?=[^\W\d_a-zà-ÿ]\S* 
 _OF_BURMESE = frozenset(("U", "Daw"))
 """Before names of Burmese, who have no surname, these are Mr and Mrs."""
 
+_PAIR = 2
+_ARTICLES = frozenset("El La Las Le Les Los Lo".split())  # noqa: SIM905
+"""With these names of places begin, and surnames, but none that is given."""
+
 _ONLY_TITLES = frozenset(("de", "el", "en"))
 """Languages in which an article with a capital begins no name of a person: La Fontaine."""
 
@@ -67,10 +73,14 @@ def surname_first(name: str, language: str) -> str:
         without = looked_up(name, language)
         bare = without.rpartition(", ")[0]
         titles, called = titled(bare.split())
-        if is_article and titles and (len(called) > 1 or is_ruler(titles[0])):  # le pape Léon X
+        is_told = bool(titles) and (len(called) > 1 or is_ruler(titles[0]) or is_noble(titles[0]))
+        if is_article and is_told:  # le pape Léon X
             return surname_first(bare, language)
         if without != name:
             return without
+    bearer, byname = without_byname(name)
+    if byname:
+        return f"{surname_first(bearer, language)}, {byname}"
     bearer, generation = without_generation(name)
     if generation:
         found = surname_first(bearer, language)
@@ -89,7 +99,8 @@ def _of_words(words: list[str], tag: str) -> str:
     titles, own = titled(words)
     if titles:
         return _titled(titles, own, tag)
-    if is_named_after(words):
+    is_surname = len(words) == _PAIR and words[0] in _ARTICLES  # La Rochelle
+    if is_named_after(words) or is_surname:
         return ""
     if words[1:] and words[0] in _OF_BURMESE:
         return f"{joined(words[1:])}, {words[0]}"
@@ -104,8 +115,9 @@ def _titled(titles: list[str], own: list[str], tag: str) -> str:
     words = [*titles, *own]
     if is_named_after(words):
         return ""
-    if own[0][0].islower():  # Baron von Brand
-        return turned(words, tag) if is_a_person(words, tag) else ""
+    if own[0][0].islower():  # Baron von Brand, marquise de Brand
+        is_one = is_a_person([titles[0].title(), *words[1:]], tag)
+        return turned(words, tag) if is_one else ""
     is_of_one = is_ruler(titles[0]) and all(map(is_given, own))  # Kaiserin Maria Theresia
     if len(own) == 1 or is_of_one or stands(own, tag):
         return f"{joined(own)}, {joined(titles)}"

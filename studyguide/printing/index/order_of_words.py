@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 
 from studyguide.guide.organisations import BODIES
 from studyguide.printing.index.articles import articles_of
+from studyguide.printing.index.names.bynames import is_from_a_place
 from studyguide.printing.index.names.family_first import is_family_first
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.patronymics import surname_before_father
@@ -45,6 +46,7 @@ def stands(words: list[str], tag: str) -> bool:
         for number, behind in pairwise(words[1:])
     )
     is_plain = BODIES.isdisjoint(word.casefold() for word in words) and "," not in "".join(words)
+    is_of_a_king |= is_from_a_place(words, tag)
     return is_plain and (is_of_a_king or is_family_first(words, tag) or has_no_surname(words))
 
 

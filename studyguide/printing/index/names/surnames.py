@@ -18,6 +18,11 @@ _SECOND_GIVEN: Final = frozenset(
 )
 """Behind another given name these are a second one, and no first surname: Juan José Arévalo."""
 
+_SURNAMES_TOO: Final = frozenset(
+    "alonso benito bernal blanco blas bruno duarte franco gaspar lorenzo marcos mateo pascual rey salvador simón".split()  # noqa: SIM905
+)
+"""Given names that are the first of two surnames as often: Ana Alonso Vega."""
+
 _FIRST_OF_TWO: Final = frozenset(
     """
     álvarez castillo castro díaz domínguez fernández flores garcía gómez gonzález gutiérrez hernández herrera jiménez lópez
@@ -42,6 +47,16 @@ _WORDS: Final = re.compile(
     re.VERBOSE,
 )
 """Words of a name; of particles some have several, of which one alone may be no particle, and one is written with its word."""
+
+_OF_A_PLACE: Final = frozenset(
+    ("d’", "d'", "de", "degli", "del", "della", "des", "di", "du", "vom", "von", "zu", "zum", "zur")
+)
+"""With these a second part of a surname begins: Fabre d’Églantine, Fischer von Erlach."""
+
+_RANKS: Final = frozenset(
+    "baron edler freifrau freiherr freiin fürst graf gräfin prinz reichsfreiherr reichsgraf ritter".split()  # noqa: SIM905
+)
+"""What Germans put before a surname: Karl Freiherr von Orme."""
 
 _ARABIC: Final = re.compile(
     r"(?:a[dlnrstz]|a[st]h|e[lsr]|ul|а[дзнрстш]|[аэ]ль)-(?=[^\W\d_a-zа-яё])|ال(?=..)"
@@ -128,10 +143,14 @@ def start_of_surname(words: list[str], language: str) -> int:
     first = _first_particle(words[:at]) or surname_behind_father(words)
     if first and (words[first] != "le" or at == last):  # Jean le Rond d’Alembert
         return first
+    if at > 1 and words[at] in _OF_A_PLACE and _is_surname_before(words[at - 1]):
+        is_behind = words[at - 2].casefold() in PARTICLES  # Jean le Rond d’Alembert
+        return at if is_behind else at - 1
     before = words[at - 1].casefold()
     is_first_of_two = at == len(words) - 1 and before in _FIRST_OF_TWO
     if language in _TWO_SURNAMES:
-        is_first_of_two = before not in _SECOND_GIVEN
+        is_given_too = is_given(words[at - 1]) and before not in _SURNAMES_TOO
+        is_first_of_two = before not in _SECOND_GIVEN and not is_given_too
     return _before_particles(words, at - 1) if is_first_of_two and at > 1 else at
 
 
@@ -142,6 +161,13 @@ def _first_particle(words: list[str]) -> int:
         if is_particle(word) and name:
             return 0 if is_given(name) else at
     return 0
+
+
+def _is_surname_before(word: str) -> bool:
+    """Whether a word before a particle is the first part of the surname: no given name, initial or rank, and no father's of a Dutchman."""
+    small = word.casefold()
+    is_other = is_given(word) or small in _RANKS or "." in word or small.endswith(("szoon", "sz"))
+    return word[0].isupper() and not is_other
 
 
 def _before_particles(words: list[str], at: int) -> int:

@@ -61,6 +61,16 @@ _SOVEREIGNS: Final = frozenset(
 )
 """Who is called by a given name behind such a title."""
 
+_NOBLE: Final = frozenset(
+    """
+    baron baroness count countess duchess duke earl marchioness marquess marquis viscount viscountess baronin freiherr fürst
+    fürstin graf gräfin herzog herzogin baronne comte comtesse duc duchesse marquise vicomte vicomtesse conde condesa
+    marqués marquesa duque duquesa barone baronessa conte contessa duca duchessa marchese marchesa graaf gravin hertog
+    hertogin hrabia hrabina książę księżna
+    """.split()  # noqa: SIM905
+)
+"""Who is called by a surname, or a place, behind such a title."""
+
 _SAINTS: Final = frozenset(("saint", "st"))
 _ROYAL_NAMES: Final = frozenset(("Christian", "Victoria"))
 """What is a place or an adjective as often, but not behind the title of a king."""
@@ -139,6 +149,11 @@ def is_ruler(word: str) -> bool:
     return word.casefold() in _SOVEREIGNS
 
 
+def is_noble(word: str) -> bool:
+    """Whether it is the title of somebody who is called by a surname or a place: Count, marquise."""
+    return word.casefold() in _NOBLE
+
+
 def is_saint(name: str) -> bool:
     """Whether a name may be that of a saint; not where it is a place's as often: Saint Helena."""
     title, _, own = name.partition(" ")
@@ -156,7 +171,7 @@ def is_told_by_title(titles: list[str], own: list[str]) -> bool:
     is_alone = len(own) == 1
     is_own = is_ruler(title) or is_saint(f"{title} {own[0]}")
     is_called = is_given(own[0]) or own[0] in _ROYAL_NAMES
-    is_peer = title in _PEERS and not is_given(own[0])
+    is_peer = (title in _PEERS or is_noble(title)) and not is_given(own[0])
     return is_alone and ((is_own and is_called) or is_peer or title in _RANKS)
 
 

@@ -1,0 +1,124 @@
+"""What stands behind a name and is no surname: where somebody came from, what else somebody was called."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import Final
+
+from studyguide.language.names import Token
+from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.surnames import is_particle, joined
+
+_OF_PORTUGUESE: Final = frozenset(
+    """
+    anunciação barca câmara conceição costa cruz cunha encarnação esperança fonseca fontoura gama glória graça guarda guia
+    luz maia mata matta mota motta nóbrega paz penha piedade ponte porto rocha rosa serra silva silveira trindade veiga
+    sangallo verrazano verrazzano
+    """.split()  # noqa: SIM905, a list is easier to read so
+)
+"""Behind "da" these are surnames: Vasco da Gama; and two of Italians are."""
+
+_PORTUGUESE: Final = frozenset(("gl", "pt"))
+
+_CALLED: Final = {
+    "de": "genannt|gen\\.|bekannt als|auch",
+    "en": "(?:(?:also|better|commonly|later|often|usually) )?(?:called|dubbed|known as|nicknamed)|a\\.?k\\.?a\\.?",
+    "es": "llamad[oa]|conocid[oa] como|apodad[oa]|alias",
+    "fr": "(?:sur)?nommée?|dite?|appelée?|connue? sous le nom d[e’]|alias",
+    "it": "dett[oa]|chiamat[oa]|soprannominat[oa]|not[oa] come",
+    "nl": "(?:bij)?genaamd|bekend als",
+    "pl": "zwan[yae]|znan[yae] jako",
+    "pt": "chamad[oa]|conhecid[oa] como|apelidad[oa]",
+    "ru": "прозванн(?:ый|ая)|по прозвищу|известн(?:ый|ая) как",
+}
+_OTHER_NAME: Final = re.compile(
+    rf"(?P<name>[^,]+), (?P<byname>(?:{'|'.join(_CALLED.values())}) (?P<other>.+))"
+)
+
+_YEAR: Final = re.compile(r"[5-9]\d\d|1[0-9]\d\d|20\d\d")
+_OLD = 1400
+"""Who lived before had a byname of the place rather than a surname."""
+
+
+def without_byname(name: str) -> tuple[str, str]:
+    """Part a name from what else somebody was called, behind its comma: `Margery Vane`, `called Red Madge`; that is mostly empty."""
+    found = _OTHER_NAME.fullmatch(name)
+    return (found["name"], found["byname"]) if found else (name, "")
+
+
+def names_of_one(name: str) -> tuple[str, ...]:
+    """Give the parts by which somebody is called as well: `Margery Vane`, and `Red Madge`, of the above; what has no capital is none."""
+    found = _OTHER_NAME.fullmatch(name)
+    return (
+        tuple(each for each in found.group("name", "other") if each[0].isupper()) if found else ()
+    )
+
+
+def is_from_a_place(words: Sequence[str], tag: str) -> bool:
+    """Whether an Italian is told by where he came from, and has no surname: Guido da Siena, but not Vasco da Gama."""
+    if tag in _PORTUGUESE or len(words) < 3 or words[1] != "da":
+        return False
+    place = [each for each in words[2:] if not is_particle(each)]
+    return len(place) == 1 and place[0].casefold() not in _OF_PORTUGUESE
+
+
+def by_given_name(items: Iterable[Sequence[Sequence[Token]]]) -> frozenset[str]:
+    """Give those of old whom texts call by the given name, and never by what stands behind it: Hildegard, of Hildegard von Bingen.
+
+    An item that names one tells a year before 1400, and none after.
+    """
+    named = defaultdict[str, set[str]](set)
+    alone, years = set[str](), defaultdict[str, set[int]](set)
+    for texts in items:
+        here = set[str]()
+        for tokens in texts:
+            for given, whole in _names(tokens):
+                here.add(given)
+                if whole:
+                    named[given].add(whole)
+            alone |= _alone(tokens)
+        told = {
+            int(year)
+            for tokens in texts
+            for year in (each.shown.rstrip(".,") for each in tokens)
+            if _YEAR.fullmatch(year)
+        }
+        for given in here:
+            years[given] |= told
+    return frozenset(
+        whole
+        for given, wholes in named.items()
+        for whole in wholes
+        if len(wholes) == 1
+        and given in alone
+        and whole.rpartition(" ")[2] not in alone
+        and years[given]
+        and max(years[given]) < _OLD
+    )
+
+
+def _names(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Yield each given name that begins a name, and the whole where a particle and one more word follow."""
+    for at, token in enumerate(tokens):
+        is_first = token.is_capital and (not at or not tokens[at - 1].is_capital)
+        if not is_first or not is_given(token.shown):
+            continue
+        particles = [*takewhile(lambda each: is_particle(each.shown), tokens[at + 1 :])]
+        behind = tokens[at + 1 + len(particles) :][:2]
+        is_whole = bool(particles) and bool(behind) and behind[0].is_capital
+        is_whole &= not any(each.is_capital for each in behind[1:])
+        words = (token, *particles, *behind[:1])
+        yield token.shown, joined(each.shown for each in words) if is_whole else ""
+
+
+def _alone(tokens: Sequence[Token]) -> set[str]:
+    """Give the words with a capital that have none beside them, and no particle."""
+    end = Token(".", opens=False)
+    return {
+        token.shown
+        for before, token, after in zip([end, *tokens], tokens, [*tokens[1:], end], strict=False)
+        if token.is_capital
+        and not (before.is_capital or after.is_capital)
+        and not (is_particle(before.shown) or is_particle(after.shown))
+    }
