@@ -48,7 +48,7 @@ class _Side(NamedTuple):
 def signs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
     """Report a sign at a figure or letter that is not the one that the passage has there."""
     for text, value, _ in case.said:
-        mine = _said(value, case.language)
+        mine = _said(case.apart_from_formulas(value), case.language)
         if mine.figures:
             yield from _against(case, text, mine, _stated(case))
         yield from _symbols(case, text, case.apart_from_formulas(value), case.passage.sentences)

@@ -87,6 +87,8 @@ def other_end(case: Case) -> Iterator[Differs]:
             nots = language.words.nots  # not extended until 1866
             is_denied = nots.isdisjoint(run[:at]) is not nots.isdisjoint(asked)
             is_other = others.isdisjoint(before) if is_denied else mine.isdisjoint(before)
+            if before and words_for(language, "until-to") & {*run[max(0, at - 1) : at]}:
+                is_other = mine.isdisjoint(words_for(language, "until"))  # from 1911 to 1930
             if before and is_other:
                 shown = f"`{before[-1]}`, which is the other end of what is asked"
                 yield Differs("order", f"the passage has this behind {shown}", answer, answer.value)

@@ -83,6 +83,11 @@ DEATHS = "Deaths on the line continued to decline in those years."
 VERBANNT = "Die Anführer des Aufstands wurden nicht hingerichtet, sondern verbannt."
 SNAILS = "Schnecken sind Zwitter, können sich aber nicht selbst befruchten."
 
+RAN = "Ann Bell ran the mill from 1911 to 1930."
+MOSS = "Some species of moss survive complete drying."
+STONE_FALLS = "The path of the stone is s = ½gt² here."
+OFFICER = "The wall was planned by Lt.-Gen. Edward Moss in May."
+
 HOIST, OF_SHEETS = ["halyards hoist", "sheets haul", "braces turn"], "\nwording: {ropes: sheets}"
 CAME = ["tar from Archangel", "hemp from Riga", "elm from the Weald"]
 OF_TAR = "\nwording: {materials: Tar, ship: Tar}"
@@ -157,6 +162,10 @@ RIGHT = {
     "sondern": ("polarity", qa(VERBANNT, "Welche Strafe traf die Anführer des Aufstands?", "sie wurden verbannt", "Die Anführer des … sondern verbannt", "de")),
     "obwohl, in the question": ("told-of-another", qa(SNAILS, "Was können Schnecken nicht, obwohl sie Zwitter sind?", "sich selbst befruchten", "können sich aber nicht selbst befruchten", "de")),
     "d’après, of selon": ("answer-unsupported", qa("Les bénéfices étaient partagés selon la quantité livrée.", "D’après quoi les bénéfices étaient-ils partagés ?", "d’après la quantité livrée", "partagés selon la quantité livrée", "fr")),
+    "until, of from … to": ("order", qa(RAN, "Until when did Ann Bell run the mill?", "1930", "Ann Bell ran the mill … to 1930")),
+    "completely, of complete": ("claim-added", qa(MOSS, "What can some mosses survive?", "being dried out completely", MOSS[:-1])),
+    "a half in TeX": ("sign", qa(STONE_FALLS, "What is the path of the stone?", r"\\(s = \\frac{1}{2} g t^2\\)", "path of the stone is s = ½gt²")),
+    "a rank is no rival": ("rival", qa(OFFICER, "Who planned the wall in May?", "Edward Moss", "planned by Lt.-Gen. Edward Moss in May")),
 }  # fmt: skip
 
 WRONG = {
@@ -227,6 +236,8 @@ WRONG = {
     "monta, de diminua": ("opposite", qa("Le prix du blé diminua de dix francs.", "De combien le prix du blé monta-t-il ?", "de dix francs", "Le prix du blé … francs", "fr")),
     "between two, and another": ("told-of-another", qa("The canal was dug by men from Ireland, and the road was laid by men from Wales.", "Where did the men who dug the canal come from?", "Wales", "the road was laid by men from Wales")),
     "nicht, of this": ("polarity", qa(VERBANNT, "Was geschah mit den Anführern des Aufstands?", "sie wurden hingerichtet", "Die Anführer des … sondern verbannt", "de")),
+    "since, of from … to": ("order", qa(RAN, "Since when did Ann Bell run the mill?", "since 1930", "Ann Bell ran the mill … to 1930")),
+    "completely, of drying alone": ("claim-added", qa("Some species of moss survive drying.", "What can some mosses survive?", "being dried out completely", "Some species of moss survive drying")),
 }  # fmt: skip
 
 

@@ -94,6 +94,8 @@ def claims_no_more(case: Case, text: Text, run: tuple[str, ...], found: Found) -
     totals = case.language.words.constructions.get("total", ())
     is_of_a_sum = " ".join(run[found.start : found.end]) in totals and bool(made(case))
     is_told = is_of_a_sum or found.start in case.turned(run)
+    form, stated = run[found.start], case.passage.stated
+    is_told |= stated.has_word(form) and not stated.has_form(form)  # completely, of complete drying
     return is_told or claims_nothing(case, text, run, found)
 
 

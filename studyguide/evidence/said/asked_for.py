@@ -15,7 +15,7 @@ _MEASURES = lazy(r"[-%]|[‐‑]|–|\s+per\b|\s+percent\b|\s+o['’]clock\b")
 _GROUPS = {2: {"both", "pair", "couple"}, 3: {"trio"}}
 _SEVERAL = 2
 _MOST_ASKED = 20
-_IN_BRACKETS = lazy(r"\(\w+\)")
+_IN_BRACKETS = lazy(r"\(\w+(?: \w+)?\)")
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 
 
