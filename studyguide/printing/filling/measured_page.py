@@ -37,8 +37,8 @@ _OPENING, _ENTRY = 50.0, 4 / 3
 _BACK = re.compile(r"timeline-|discussion-|index$")
 """What names the places of such parts."""
 
-_LESS = 0.2
-"""Of its height, that a picture is less tall at most: in large print it is larger than in the usual size all the same."""
+_LESS, _FAR_LESS, _USUAL = 0.2, 0.4, 48.0
+"""Of its height, that a picture is less tall at most, or where it is as tall still as in usual print, in millimetres, or taller."""
 
 _LEAST = 20.0
 """Millimetres of a picture that stays as it is: it is small already."""
@@ -172,20 +172,21 @@ def is_empty(page: Any) -> bool:
 
 
 class Pictures(NamedTuple):
-    """The pictures of a row, by their names, and how tall they are; by how much they, and so the row, may be less tall.
+    """The pictures of a row that may be less tall, by their names: how tall they are, and by how much less they may be; by how much the row may.
 
     `is_above` tells that its rules stand below them. All are in pixels.
     """
 
     tall: Mapping[str, float] = {}
+    less: Mapping[str, float] = {}
     spare: float = 0.0
     is_above: bool = False
 
     def smaller(self, by: float) -> Iterator[tuple[str, float]]:
         """Yield how tall each is, in millimetres, if together they are to be so much less tall."""
-        whole = sum(self.tall.values())
-        for name, tall in self.tall.items():
-            yield name, round((tall - by * tall / whole) / PIXELS - _SURE, 1)
+        whole = sum(self.less.values())
+        for name, less in self.less.items():
+            yield name, round((self.tall[name] - by * less / whole) / PIXELS - _SURE, 1)
 
 
 def pictures_of(unit: Unit) -> Pictures:
@@ -195,22 +196,35 @@ def pictures_of(unit: Unit) -> Pictures:
     feet = [float(cell.content_box_y() + cell.height) for cell in unit.box.children]
     foot = max(feet)
     inside = [*boxes_in(unit.box.children[feet.index(foot)])]
-    tall = {
-        name: float(box.height)
-        for box in inside
-        if (name := _name_of(box)) and box.height > _LEAST * PIXELS
-    }
+    named = {name: box for box in inside if (name := _name_of(box))}
+    less = {name: each for name, box in named.items() if (each := _less(box)) > 0}
     feet.remove(foot)
-    spare = min(_LESS * sum(tall.values()), foot - max(feet, default=unit.top))
+    spare = min(sum(less.values()), foot - max(feet, default=unit.top))
     is_above = any(box is unit.rules for box in inside)
-    return Pictures(tall, spare, is_above) if spare > 0 else Pictures()
+    tall = {name: float(named[name].height) for name in less}
+    return Pictures(tall, less, spare, is_above) if spare > 0 else Pictures()
 
 
 def _name_of(box: Any) -> str:
     return str(box.element.get("data-picture", "")) if box.element_tag == "img" else ""
 
 
+def _less(box: Any) -> float:
+    """Tell by how much a picture may be less tall, in pixels: no less than its letters need."""
+    tall, told = float(box.height), box.element.get("data-least", "0")
+    if tall <= _LEAST * PIXELS:
+        return 0.0
+    less = max(_LESS * tall, min(_FAR_LESS * tall, tall - _USUAL * PIXELS))
+    return min(less, tall - (float(told) + _SURE) * PIXELS)
+
+
 def share_of(pictures: Sequence[Pictures], over: float) -> float:
     """Tell what share of their spare is taken where a page is too full by so many pixels; over 1 they have too little."""
     whole = sum(each.spare for each in pictures)
     return over / whole if whole else inf if over else 0.0
+
+
+def smallness_of(pictures: Sequence[Pictures], over: float) -> float:
+    """Tell how much smaller they look then: 1 where they are by a fifth."""
+    tall = sum(sum(each.tall.values()) for each in pictures)
+    return (over / (_LESS * tall)) ** 2 if tall else 0.0

@@ -10,7 +10,14 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from studyguide.printing.filling.feathering import closer_of, fill, nearer_of, spare_of
-from studyguide.printing.filling.measured_page import MARGIN, RULE, Page, pictures_of, share_of
+from studyguide.printing.filling.measured_page import (
+    MARGIN,
+    RULE,
+    Page,
+    pictures_of,
+    share_of,
+    smallness_of,
+)
 from studyguide.printing.filling.sections_on_pages import (
     HOLE,
     OPEN,
@@ -27,7 +34,7 @@ _SLACK = 0.005
 """Of what is no difference."""
 
 _LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER, _LONGER = 3.0, 100.0, 40.0, 5.0, 25.0, 15.0
-"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away; pictures of a page that are as small as may be; a page that is longer, or a heading that stands closer."""
+"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away; pictures of a page that are a fifth smaller; a page that is longer, or a heading that stands closer."""
 
 _OWN = 8
 """As how many lines that are taken away one for own words counts."""
@@ -220,7 +227,8 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             smaller += each.smaller(saved * section.step)
     numbers = tuple(units[nth].number or own for nth in fewer)
     lines = sum(_OWN if units[nth].is_own else 1 for nth in fewer)
-    against = _A_LINE * lines + _SMALLER * share + _LONGER * (len(heads) + is_longer)
+    against = _A_LINE * lines + _LONGER * (len(heads) + is_longer)
+    against += _SMALLER * smallness_of(pictures, over * section.step)
     told = (*(ended_before(units, nth + 1) for nth in nearer), *(own for _ in heads))
     taken = _Way(against, (), numbers, tuple(smaller), told)
     if is_last:

@@ -11,9 +11,9 @@ from studyguide.printing.press.lettering import (
     LEAST,
     PLATE,
     POINT,
-    WANTED,
     Lettered,
     Room,
+    least_points,
     measured,
 )
 from studyguide.printing.press.options import HALVED, Layout, Paper
@@ -71,7 +71,7 @@ class _Place(NamedTuple):
 
 def taller_pictures(guide: Guide, layout: Layout) -> Iterator[tuple[str, float]]:
     """Yield the names of items' drawings that are taller than other pictures, so that their letters can be read, and how tall they are, in millimetres."""
-    least = _least(layout)
+    least = least_points(layout)
     for place in _places(guide, layout):
         drawn = measured(place.image)
         if drawn and (tall := place.tall(drawn, least)) > place.room.tall:
@@ -95,11 +95,6 @@ def told_of_lettering(guide: Guide, layout: Layout) -> Iterator[str]:
             )
 
 
-def _least(layout: Layout) -> float:
-    """Tell how large letters of a drawing should be, in points: in a booklet so that they are read well when it is halved."""
-    return LEAST[False] / HALVED[layout.paper] if layout.is_booklet else WANTED[layout.is_large]
-
-
 def _sizes(guide: Guide, layout: Layout) -> Iterator[tuple[Image, float]]:
     """Yield each drawing with letters that is printed, and how large these are, in points."""
     for number, plate in enumerate(() if layout.asks_all else guide.plates):
@@ -109,7 +104,7 @@ def _sizes(guide: Guide, layout: Layout) -> Iterator[tuple[Image, float]]:
         if drawn := measured(place.image):
             # in large print it is enlarged, if need be
             wide = place.room.wide if layout.is_large else min(place.room.wide, drawn.own or inf)
-            yield place.image, drawn.size(Room(wide, place.tall(drawn, _least(layout))))
+            yield place.image, drawn.size(Room(wide, place.tall(drawn, least_points(layout))))
 
 
 def _room_of_plate(drawn: Lettered, number: int, guide: Guide, layout: Layout) -> Room:

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from studyguide.errors import StudyGuideError
 from studyguide.patterns import compiled_late
 from studyguide.printing.press import fonts
-from studyguide.printing.press.lettering import enlarged, has_letters
+from studyguide.printing.press.lettering import enlarged, least_tall
 from studyguide.printing.press.resources import picture_url
 from studyguide.printing.press.typesetting import Typesetter
 from studyguide.printing.press.typography import cited, is_from_right
@@ -205,7 +205,7 @@ def _is_ours(key: str) -> bool:
 _COMPILED = _Compiled()
 
 
-_SHOWN: Final = (picture_url, enlarged, has_letters, cited, is_from_right)
+_SHOWN: Final = (picture_url, enlarged, least_tall, cited, is_from_right)
 _SETTING: Final = (
     "ended", "bound", "bound_end", "last_word", "last_words", "known_words", "formulas", "title_of_a_work", "in_a_sentence",
     "whole_work", "with_titles", "in_a_drawing", "in_italics",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from math import inf, sqrt
+from math import ceil, inf, sqrt
 from pathlib import Path
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element, ParseError, fromstring
@@ -179,9 +179,15 @@ def _size_of_drawing(data: bytes) -> tuple[float, float]:
     return own or inf, wide / tall if tall else 0.0
 
 
-def has_letters(image: Image) -> bool:
-    """Whether it is a drawing with letters, which would be too small if it was made smaller."""
-    return measured(image) is not None
+def least_points(layout: Layout) -> float:
+    """Tell how large letters of a drawing should be, in points: in a booklet so that they are read well when it is halved."""
+    return LEAST[False] / HALVED[layout.paper] if layout.is_booklet else WANTED[layout.is_large]
+
+
+def least_tall(image: Image, layout: Layout) -> float:
+    """Tell how tall a drawing is at least, so that its letters are as large as they should be, in millimetres; 0 where it has none."""
+    drawn = measured(image)
+    return ceil(10 * least_points(layout) * POINT / drawn.share / drawn.shape) / 10 if drawn else 0
 
 
 def size_halved(image: Image, paper: Paper) -> float:

@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,10 +20,11 @@ from studyguide.printing.book.page import Measured, guide_page
 from studyguide.printing.book.pdf import _laid, write_guide
 from studyguide.printing.filling import page_breaks
 from studyguide.printing.filling.laid_again import part_with
-from studyguide.printing.filling.measured_page import Page, are_one_row
+from studyguide.printing.filling.measured_page import Page, _less, are_one_row
 from studyguide.printing.filling.page_breaks import Breaks, _against, better, faults, joined
 from studyguide.printing.filling.sections_on_pages import _OVERLEAF, Section, sections_of
 from studyguide.printing.filling.units_on_page import units_of
+from studyguide.printing.press.boxes import PIXELS
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import resources_of
@@ -673,8 +675,8 @@ def test_pages_behind_a_row_that_is_cut_are_parted_anew(
     assert max(empty[at] for at in range(destinations(path)["section-1"], max(empty))) < 60
 
 
-def drawn(folder: Path, tall: int) -> Image:
-    path, text = folder / "plan.svg", '<text font-size="60" y="90">sluice</text>'
+def drawn(folder: Path, tall: int, letters: int = 40) -> Image:
+    path, text = folder / "plan.svg", f'<text font-size="{letters}" y="90">sluice</text>'
     size = f'viewBox="0 0 900 {tall}"'
     path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{text}</svg>', "utf-8")
     return Image(path, "a plan", hashlib.sha256(path.read_bytes()).hexdigest())
@@ -686,7 +688,7 @@ SMALLER = {
         "question", pictured, 480, True, marks=pytest.mark.torture
     ),
     "with letters": ("term", drawn, 450, False),
-    "of which two fill a page": ("term", pictured, 600, False),
+    "of which two fill a page, but for the first": ("term", pictured, 600, True),
     "which are small already": ("term", pictured, 100, False),
 }
 
@@ -724,6 +726,45 @@ def test_pictures_are_a_little_smaller_where_that_fills_a_page(
         assert 0.7 * max(sizes) < min(sizes) < max(sizes)
         pages = range(destinations(path)["section-1"], destinations(path)["item-1.9"])
         assert max(empty_below(path, pages).values()) < 55
+
+
+LETTERED = {"large ones": (50, True), "hardly larger than need be": (40, False)}
+
+
+@rows(("letters", "is_smaller"), LETTERED.values(), ids=LETTERED)
+def test_a_drawing_is_no_smaller_than_its_letters_need(
+    tmp_path: Path, letters: int, *, is_smaller: bool
+) -> None:
+    """None was smaller at all, though letters of some were half as large again as they need be."""
+    picture = drawn(tmp_path, 450, letters)
+    shown = [
+        replace(entry("term", f"p{n}", f"thing {n}", "what it is for"), image=picture)
+        for n in range(8)
+    ]
+    made, bundled = guide(section(*shown, *blanks(2))), Templates.of(tmp_path)
+    with open_press(resources_of(made, bundled), "guide/guide.html") as press:
+        found = better(_laid(press, LARGE, guide_page(made, bundled, LARGE)).filled)
+    smaller = [tall for each in found.values() for tall in each.smaller.values()]
+    assert bool(smaller) == is_smaller
+    assert all(tall * 900 / 450 * letters / 900 / (25.4 / 72) >= 16 for tall in smaller)
+
+
+LESS = {
+    "a little": (80.0, 0.0, 32.0),
+    "as tall as in usual print at least": (60.0, 0.0, 12.0),
+    "by a fifth": (48.0, 0.0, 9.6),
+    "by what its letters leave": (80.0, 70.0, 9.9),
+    "not, as its letters need all": (69.3, 69.3, 0.0),
+    "not, as it is small": (20.0, 0.0, 0.0),
+}
+
+
+@rows(("tall", "least", "less"), LESS.values(), ids=LESS)
+def test_a_picture_is_less_tall_by_so_much_at_most(tall: float, least: float, less: float) -> None:
+    """In large print it is as tall then as in usual print, or by a fifth less than it was."""
+    told = {"data-least": str(least)} if least else {}
+    box = SimpleNamespace(height=tall * PIXELS, element=told)
+    assert max(_less(box) / PIXELS, 0.0) == pytest.approx(less)
 
 
 def test_what_stands_before_a_row_that_is_cut_is_parted_anew_with_it(
