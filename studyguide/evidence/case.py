@@ -16,12 +16,15 @@ from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
-from studyguide.language.numbers import numerals, sums_in
+from studyguide.language.numbers import numerals
 from studyguide.language.phrasing.formulas import Formula, formulas_in, has_formula
+from studyguide.language.phrasing.measured import measured
+from studyguide.language.phrasing.scales import scaled_by_the_next, sums_in
 from studyguide.language.phrasing.turns import by_meaning, is_told_otherwise, turns_in
 from studyguide.language.times.clock import hours_told
+from studyguide.language.times.days import days_alone, days_named
 from studyguide.language.times.durations import durations_told
-from studyguide.language.times.eras import eras_meant, eras_told
+from studyguide.language.times.eras import eras_meant
 from studyguide.language.units import powers_in, prices_in
 from studyguide.language.values import days_in_figures, days_spelt, times_in
 from studyguide.language.words import forms, words
@@ -31,12 +34,6 @@ from studyguide.source.source import Source
 
 _FIGURES = lazy(r"[\d\s./年月日〇一二三四五六七八九十-]+")
 
-_IN_SIGNS = lazy(r"[\d²³$£€¥]|sq|cu")
-"""Without any of them a text has no time, measure or sum in figures."""
-_MAY_BE_TIME = lazy(r"\d\s?(?:[:.h]|Uhr|[ap]\.?\s?m\b|ч)")
-_MAY_BE_MEASURE = lazy(r"[^\W\d_][²³23](?![^\W_])|\b(?:sq|cu)\b|[$£€¥]")
-_MAY_BE_PRICE = lazy(r"\d\s?(?:[$£€]|[^\W\d_]{2,7})\s?\d\d(?!\d)")
-_MEASURING = ("2", "3", "²", "³", "sq", "cu", "$", "£", "€", "¥")  # without all of them it is none
 _NEAR = 6
 
 
@@ -64,7 +61,7 @@ class Case:
         return tuple(Said(text, value, self._terms_of(value)) for text, value in _filled(self.item))
 
     def _terms_of(self, value: str) -> tuple[Term, ...]:
-        terms, told = terms_of(value, self.source, self.language), self._told_otherwise(value)
+        terms, told = terms_of(value, self.source, self.language), self.told_otherwise(value)
         return tuple(each for each in terms if each.place not in told) if told else terms
 
     @cached_property
@@ -99,7 +96,7 @@ class Case:
     def names_the_moment(self) -> bool:
         """Whether the item has the day, a time of day or a measure of the quotation written in another way."""
         return self.names_the_day or any(
-            self._told_otherwise(value) for _, value in _filled(self.item)
+            self.told_otherwise(value) for _, value in _filled(self.item)
         )
 
     @cached_property
@@ -116,14 +113,23 @@ class Case:
         told: list[tuple[int | str, int, int]]
         told = [*times_in(text), *powers_in(text), *prices_in(text), *sums_in(text, language)]
         told += [*hours_told(text, language), *durations_told(text, language)]
+        told += days_named(text, language)
         numbers = (each.value for each in numerals(forms(text), language))
-        return frozenset((*(each[0] for each in told), *numbers, *eras_meant(text)))
+        shared = scaled_by_the_next(forms(text), language)
+        return frozenset(
+            (*(each[0] for each in told), *numbers, *eras_meant(text), *self._days_alone(), *shared)
+        )
 
-    def _told_otherwise(self, value: str) -> frozenset[int]:
+    def _days_alone(self) -> Iterator[str]:
+        """Yield the days that the quotations tell without their month: on the nineteenth."""
+        for first, last in self.passage.spans:
+            yield from days_alone(self.passage.section.forms[:last], first, self.language)
+
+    def told_otherwise(self, value: str) -> frozenset[int]:
         """Give the places of words in a time, a unit or a sum that the quotation has in another form."""
         spans = [
             span
-            for reading, *span in _measured(value, self.language)
+            for reading, *span in measured(value, self.language)
             if reading in self._readings
             and not re.search(rf"{re.escape(value[slice(*span)])}(?!\w)", self._quoted)
         ]
@@ -151,7 +157,7 @@ class Case:
         is_day = text is self.item.prompt and self.names_the_day
         if is_day:
             return range(len(run))
-        return extent.spelt_out(run) | self._told_otherwise(value) | self.turned(run)
+        return extent.spelt_out(run) | self.told_otherwise(value) | self.turned(run)
 
     def turned(self, run: tuple[str, ...]) -> frozenset[int]:
         """Give the places of words in turns of phrase that say what other ones of the passage say."""
@@ -178,20 +184,6 @@ class Case:
             if is_told_otherwise(said, each, section[start + each.first : start + each.last])
         )
         return frozenset(chain.from_iterable(found))
-
-
-@lru_cache(maxsize=64)  # what an item says is asked for these once and again
-def _measured(value: str, language: Language) -> tuple[tuple[int | str, int, int], ...]:
-    """Give the times, lengths of time, units and sums of a text, each in one way to tell it, and where it stands."""
-    times: list[tuple[int | str, int, int]]
-    times = [*hours_told(value, language), *durations_told(value, language), *eras_told(value)]
-    if not (times or _IN_SIGNS.search(value)):
-        return ()
-    times += times_in(value) if _MAY_BE_TIME.search(value) else ()
-    is_measured = any(map(value.__contains__, _MEASURING)) and _MAY_BE_MEASURE.search(value)
-    measures = chain(powers_in(value), sums_in(value, language)) if is_measured else ()
-    measures = chain(measures, prices_in(value)) if _MAY_BE_PRICE.search(value) else measures
-    return (*times, *measures)
 
 
 def _filled(item: Item) -> Iterator[tuple[Text, str]]:

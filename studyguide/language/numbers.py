@@ -7,10 +7,8 @@ from typing import NamedTuple
 
 from studyguide.language.language import Language
 from studyguide.language.values import AGES, roman_age
-from studyguide.language.words import forms
-from studyguide.patterns import lazy
 
-_SCALES = {
+SCALES = {
     "dozen": 12,
     "hundred": 100,
     "thousand": 1000,
@@ -21,7 +19,7 @@ _SCALES = {
 """Number words that count others, by what the lists of words call them."""
 
 
-_WORDED = {"100": "hundred", "1000": "thousand"}
+WORDED = {"100": "hundred", "1000": "thousand"}
 """Numbers that most languages say without an article, and count others by as well."""
 
 _ONES = dict.fromkeys(("un", "une", "um", "uma", "una"), "1") | {"unième": "1."}
@@ -36,10 +34,6 @@ _JOINTS = frozenset(["et", "y", "e"])
 _MEASURES = ("second", "segund", "cuart", "quart")
 """What is counted behind a number more often than it ends one: twenty-second delays, veinte segundos."""
 
-_SUM = lazy(
-    r"(?P<money>[$£€¥]\s?)?(?P<figure_and_scale>(?P<figure>\d[\d.,]*)\s?(?P<scale>bn|mn|[mMkK]))(?![^\W_])(?P<behind>\s?[$£€¥])?"
-)
-_LETTERS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion"}
 _MOST_DIGITS = 15
 _DAY = 3
 """Signs of the number of a day, its full stop included."""
@@ -87,8 +81,8 @@ def _numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
 def _scale_or_value(run: tuple[str, ...], values: Sequence[str], at: int) -> str:
     """Give a hundred or thousand in letters as what counts others, if a smaller number stands before it: trois mille."""
     value, before = values[at], values[at - 1] if at else ""
-    is_scale = value in _WORDED and run[at].isalpha() and _is_plain(before)
-    return _WORDED[value] if is_scale and Decimal(before) < int(value) else value
+    is_scale = value in WORDED and run[at].isalpha() and _is_plain(before)
+    return WORDED[value] if is_scale and Decimal(before) < int(value) else value
 
 
 def _of_every(run: tuple[str, ...], at: int, language: Language) -> str:
@@ -117,17 +111,9 @@ def _as_counted(run: tuple[str, ...], ordinal: Numeral, language: Language) -> s
 
 def scaled(value: str, scale: str) -> str:
     """Give so many hundreds, thousands, millions as one number: `4.6` of `million`."""
-    if scale not in _SCALES or not _is_plain(value):
+    if scale not in SCALES or not _is_plain(value):
         return ""
-    return shortest(Decimal(value) * _SCALES[scale])
-
-
-def sums_in(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
-    """Yield each sum of money whose scale is a letter or two, as a number, and where it stands: £4.6m, $5bn, 3 M€."""
-    for match in _SUM.finditer(text):
-        if match["money"] or match["behind"]:
-            value = numerals(forms(match["figure"]), language)[0].value
-            yield scaled(value, _LETTERS[match["scale"].lower()]), *match.span("figure_and_scale")
+    return shortest(Decimal(value) * SCALES[scale])
 
 
 def shortest(number: Decimal) -> str:
@@ -140,15 +126,15 @@ def _numeral(run: Sequence[str], values: Sequence[str], at: int) -> tuple[str, i
     total, part, last = Decimal(0), None, at
     if values[at] == "0.5" and run[at].isalpha():
         return _half(run, values, at)
-    is_alone = values[at] in _SCALES and not (at and run[at - 1] in _ARTICLES)
+    is_alone = values[at] in SCALES and not (at and run[at - 1] in _ARTICLES)
     if is_alone and (values[at] != "dozen" or _is_counted(run, at)):
         return values[at], at + 1
     if values[at] == "1000" and run[at].isalpha():  # mille neuf cent
         total, part, last = Decimal(1000), Decimal(0), at + 1
     while last < len(run):
         value = values[last]
-        if value in _SCALES:
-            scale = _SCALES[value]
+        if value in SCALES:
+            scale = SCALES[value]
             if part is None and last > at:
                 break
             part = (Decimal(1) if part is None else part) * scale
@@ -171,8 +157,8 @@ def _numeral(run: Sequence[str], values: Sequence[str], at: int) -> tuple[str, i
 
 def _half(run: Sequence[str], values: Sequence[str], at: int) -> tuple[str, int]:
     """Read half, or half a million."""
-    if at + 2 < len(run) and run[at + 1] in ("a", "an") and values[at + 2] in _SCALES:
-        return shortest(Decimal("0.5") * _SCALES[values[at + 2]]), at + 3
+    if at + 2 < len(run) and run[at + 1] in ("a", "an") and values[at + 2] in SCALES:
+        return shortest(Decimal("0.5") * SCALES[values[at + 2]]), at + 3
     return "0.5", at + 1
 
 
@@ -216,9 +202,9 @@ def _more(
         return Decimal(76)
     more, is_joined = int(value), run[at - 1] == "and"
     if part == 0:
-        goes_on = values[before] in _SCALES or values[before] == "1000" or is_joined
+        goes_on = values[before] in SCALES or values[before] == "1000" or is_joined
     elif part % 100 == 0:
-        is_hundred = values[before] in _SCALES or values[before].endswith("00")
+        is_hundred = values[before] in SCALES or values[before].endswith("00")
         goes_on = 0 < more < 100 and (is_hundred or is_joined)
     elif part % 20 == 10 and run[before] in ("dix", "décimo"):
         goes_on = 0 < more < 10
@@ -240,11 +226,11 @@ def _is_joint(run: Sequence[str], values: Sequence[str], at: int, part: Decimal 
 def _follows_and(run: Sequence[str], values: Sequence[str], at: int, part: Decimal | None) -> bool:
     """Whether "and" only goes on with a number: two hundred and five, but not 200 and 500."""
     following = values[at + 1].removesuffix(".")
-    if part is None or values[at - 1] not in _SCALES or values[at - 1] == "dozen":
+    if part is None or values[at - 1] not in SCALES or values[at - 1] == "dozen":
         return False
     is_small = following.isdecimal() and run[at + 1].isalpha() and int(following) < 100
     after = values[at + 2].removesuffix(".") if at + 2 < len(run) else ""
     tens = int(following) if is_small else 0
     rest = values[at + 3] if at + 3 < len(run) else ""
     is_tens = tens >= 20 and after.isdecimal() and int(after) < 10
-    return is_small and (rest if is_tens else after) not in _SCALES
+    return is_small and (rest if is_tens else after) not in SCALES

@@ -48,6 +48,8 @@ def _has(case: Case, extent: Extent, before: str, text: str) -> bool:
         return True
     if any(case.language.numbers(forms(text))) and extent.has_run_of_numbers(forms(text)):
         return True
+    if extent is case.passage.quoted and case.told_otherwise(text) >= {*range(len(forms(text)))}:
+        return True  # 9 March, of "on the ninth"
     terms = terms_of(before + text, case.source, case.language)
     return extent.has_run(forms(text)) and all(
         stands_in(term, extent)

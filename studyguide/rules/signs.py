@@ -25,7 +25,7 @@ from studyguide.language.words import displayed, forms, words
 from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 
-_UP, _DOWN = frozenset(">≥"), frozenset("<≤")
+_UP, _DOWN, _EQUAL = frozenset(">≥"), frozenset("<≤"), frozenset(("", "="))
 _ALLOWING = frozenset([
     "uncertainty", "tolerance", "error", "errors", "margin", "accuracy", "accurate",
     "precision", "within", "deviation", "minus", "plus", "frost", "zero",
@@ -115,12 +115,8 @@ def _says_the_same(figure: Figure, other: Figure, *, allows: bool, is_told: bool
     if not (figure.is_sign or other.is_sign):
         return True
     pair = {figure.compare, other.compare}
-    return (
-        len(pair) == 1
-        or pair <= _UP
-        or pair <= _DOWN
-        or ((allows or is_told) and not figure.compare)
-    )
+    is_alike = len(pair) == 1 or any(pair <= each for each in (_EQUAL, _UP, _DOWN))
+    return is_alike or ((allows or is_told) and not figure.compare)
 
 
 def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
