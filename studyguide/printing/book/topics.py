@@ -37,10 +37,12 @@ from studyguide.printing.index.names.one_head import (
     places_of_realms,
     places_that_open,
 )
+from studyguide.printing.index.names.peers import by_place
+from studyguide.printing.index.names.short_names import without_doubles
 from studyguide.printing.index.names.surnames import is_article_before
 from studyguide.printing.index.names.titles import without_title
 from studyguide.printing.index.peoples import peoples_in
-from studyguide.printing.index.persons import persons_in, surnames_in, without_doubles
+from studyguide.printing.index.persons import apposed, persons_in, surnames_in
 
 
 class See(NamedTuple):
@@ -182,7 +184,7 @@ def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, s
             elif name in seen.persons or "," in namesake or is_article_before(name):
                 heading = names.turned(whole)
             else:
-                heading = looked_up(whole, code)
+                heading = by_place(whole) or looked_up(whole, code)
                 if bare := without_article(whole, code):
                     found.setdefault(bare, heading)
             found |= {name: heading, whole: heading}
@@ -195,6 +197,8 @@ def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, s
         each for name, each in {**found, **told}.items() if name in seen.persons or "," in each
     }
     found |= of_one_person(found, headings)
+    lords = apposed(seen.texts, found)
+    found |= {lord: found[name] for lord, name in lords.items()}
     return without_doubles(found, told, language)
 
 

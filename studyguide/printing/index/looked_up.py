@@ -6,7 +6,7 @@ from studyguide.language.language import Language
 from studyguide.printing.index.articles import looked_up
 from studyguide.printing.index.names.bynames import without_byname
 from studyguide.printing.index.names.given_names import is_given
-from studyguide.printing.index.names.peers import by_rank, name_and_rank
+from studyguide.printing.index.names.peers import by_place, by_rank, name_and_rank
 from studyguide.printing.index.names.surnames import (
     PARTICLES,
     article_of,
@@ -115,6 +115,8 @@ def _titled(titles: list[str], own: list[str], tag: str) -> str:
     words = [*titles, *own]
     if is_named_after(words):
         return ""
+    if lord := by_place(joined(words)):
+        return lord
     if own[0][0].islower():  # Baron von Brand, marquise de Brand
         is_one = is_a_person([titles[0].title(), *words[1:]], tag)
         return turned(words, tag) if is_one else ""

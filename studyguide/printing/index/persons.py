@@ -1,8 +1,9 @@
-"""Which names a guide's own words tell to be persons', and which are but a short name of somebody."""
+"""Which names a guide's own words tell to be persons'."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from studyguide.language.language import Language
@@ -11,9 +12,10 @@ from studyguide.printing.index.likeness import Likeness
 from studyguide.printing.index.looked_up import may_be_person
 from studyguide.printing.index.matching import fold_of
 from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.peers import is_lord_of
 from studyguide.printing.index.names.surnames import with_particles
 from studyguide.printing.index.names.things import is_thing, may_be_place
-from studyguide.printing.index.names.titles import begins_with_title, is_address, is_saint, is_title
+from studyguide.printing.index.names.titles import is_address, is_saint
 
 _OF_THINGS_TOO = frozenset(
     ("hold", "holds", "held", "demand", "demands", "call", "calls", "report", "reports")
@@ -36,6 +38,10 @@ _SHIPS = frozenset(
 """Behind these a name is a ship's: the frigate Jan van Riebeeck."""
 
 _INITIAL = re.compile(r"[^\W\d_]\.")
+
+
+_BEHIND = frozenset((",", ".", ";", "?", ")", "who", "whose"))
+"""What may stand behind a name beside a rank: the King of Naples, Ferdinand IV, who sang."""
 
 
 class Use(NamedTuple):
@@ -148,40 +154,6 @@ class _Found:
         return (is_somebody or bool(_INITIAL.fullmatch(first))) and not may_be_place(name.split())
 
 
-def without_doubles(
-    found: Mapping[str, str], told: Mapping[str, str], language: Language
-) -> dict[str, str]:
-    """Give the headings of the names found, but for titles alone; those of one person, or family, under one heading.
-
-    Sir Ada of Sir Ada Kestrel, if she is the only one; in English the Kestrels with Kestrel.
-    """
-    begun = defaultdict[str, set[str]](set)
-    for name, heading in (*found.items(), *told.items()):
-        words = name.split()
-        for end in range(2, len(words) if begins_with_title(name) else 0):
-            begun[" ".join(words[:end])].add(heading)
-    joined = {}
-    for name, heading in found.items():
-        whole = begun.get(name, set()) - {heading}
-        one = found.get(name[:-1]) if language.is_english and name.endswith("s") else None
-        if not is_title(name):
-            joined[name] = one or (whole.pop() if len(whole) == 1 else heading)
-    return joined
-
-
-def surnames_in(people: Mapping[str, str], language: str) -> dict[str, str]:
-    """Give the surnames that only one person has, in any of their forms; with their particles, too: al-Hakim, Van Orme."""
-    fold = fold_of(language)
-    turned = {shown: shown.partition(",")[0] for shown in people.values() if "," in shown}
-    counts = Counter(map(fold, turned.values()))
-    return {
-        each: shown
-        for shown, name in turned.items()
-        if counts[fold(name)] == 1
-        for each in (name, *with_particles(shown))
-    }
-
-
 class _Said:
     """A text, and where in it somebody says something."""
 
@@ -209,3 +181,60 @@ class _Said:
         """Tell where it goes on behind what stands between a comma and the next, if that is near."""
         near = self._forms[start + 1 : start + _APPOSED]
         return start + near.index(",") + 2 if "," in near else start
+
+
+def surnames_in(people: Mapping[str, str], language: str) -> dict[str, str]:
+    """Give the surnames that only one person has, in any of their forms; with their particles, too: al-Hakim, Van Orme."""
+    fold = fold_of(language)
+    turned = {
+        shown: shown.partition(",")[0]
+        for shown in people.values()
+        if "," in shown and not is_lord_of(_straight(shown))  # Selby, Duke of
+    }
+    counts = Counter(map(fold, turned.values()))
+    return {
+        each: shown
+        for shown, name in turned.items()
+        if counts[fold(name)] == 1
+        for each in (name, *with_particles(shown))
+    }
+
+
+def _straight(heading: str) -> str:
+    surname, _, behind = heading.partition(", ")
+    return f"{behind} {surname}"
+
+
+def apposed(texts: Iterable[Sequence[Token]], names: Collection[str]) -> dict[str, str]:
+    """Give lords of a place that stand beside their name, each with that: the King of Naples, Ferdinand IV; not where two do."""
+    lords = {each for each in names if is_lord_of(each)}
+    if not lords:
+        return {}
+    known = _Known(names)
+    beside = defaultdict[str, set[str]](set)
+    for tokens in texts:
+        for lord, name in _pairs(tokens, known, lords):
+            beside[lord].add(name)
+    return {lord: next(iter(named)) for lord, named in beside.items() if len(named) == 1}
+
+
+def _pairs(
+    tokens: Sequence[Token], known: _Known, lords: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield each lord, and the name from which a comma alone parts it, where another or the end of a clause follows."""
+    for one, other in pairwise(known.uses(tokens)):
+        between = [each.shown for each in tokens[one.end : other.start]]
+        behind = [each.shown for each in tokens[other.end : other.end + 1]] or ["."]
+        is_apposed = between in ([","], [",", "the"]) and behind[0] in {
+            ",",
+            ".",
+            ";",
+            "?",
+            ")",
+            "whose",
+            "who",
+        }
+        if is_apposed and (one.name in lords) != (other.name in lords):
+            is_first = one.name in lords
+            lord, name = (one, other) if is_first else (other, one)
+            yield lord.name, name.name

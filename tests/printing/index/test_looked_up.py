@@ -52,7 +52,7 @@ TURNED = {
     "pope-the-Great": ("en", "Pope Leo the Great", "Leo the Great, Pope"),
     "titles": ("en", "Colonel Sir Robert Baden-Prowse", "Baden-Prowse, Colonel Sir Robert"),
     "title-and-Chinese": ("en", "Chairman Mao Zedong", "Mao Zedong, Chairman"),
-    "title-of": ("en", "Duke of Wellington", "Duke of Wellington"),
+    "title-of": ("en", "Duke of Wellington", "Wellington, Duke of"),
     "office-of": ("en", "President of the Council", "President of the Council"),
     "byname": ("de", "Ernst August der Ältere", "Ernst August der Ältere"),
     "byname-of-a-king": ("de", "Karl der Große", "Karl der Große"),

@@ -8,7 +8,7 @@ from typing import Final
 from studyguide.language.names import Token
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.surnames import is_particle
-from studyguide.printing.index.names.titles import begins_with_title
+from studyguide.printing.index.names.titles import begins_with_title, titled
 
 _REALM: Final = re.compile(
     r"(?:(?:Grand )?Duchy|Republic|Kingdom|County|Principality|Province|State|Empire) of (?:the )?(?P<en>.+)"
@@ -71,8 +71,9 @@ def _called(
                 by_given[word].add(heading)
         if comma and len(words) == 1:
             by_surname[own].add(heading)
-        if comma and is_given(behind.partition(" ")[0]) and not begins_with_title(own):
-            called[behind.partition(" ")[0]].add(heading)
+        first = titled(behind.split())[1][0] if behind else ""
+        if comma and is_given(first) and not begins_with_title(own):
+            called[first].add(heading)
         if is_given(words[0]) and len(words) > 1 and _has_no_surname(words[1]):
             called[words[0]].add(heading)
             called[own].add(heading)

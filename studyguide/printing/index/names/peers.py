@@ -1,10 +1,10 @@
-"""Names with a rank behind a comma: Ada, Countess of Lovelace; Alfred, Lord Tennyson."""
+"""Names with a rank behind a comma: Ada, Countess of Lovelace; Alfred, Lord Tennyson; and ranks in place of a name: Duke of Selby."""
 
 import re
 from typing import Final
 
 from studyguide.printing.index.names.given_names import is_given
-from studyguide.printing.index.names.titles import is_before_names
+from studyguide.printing.index.names.titles import is_before_names, is_noble, is_ruler
 
 _WHICH: Final = re.compile(
     r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|\d+(?:er?|re|e)) ", re.IGNORECASE
@@ -17,7 +17,26 @@ _NOBLE: Final = frozenset(
     baronne comte comtesse duc duchesse marquise vicomte vicomtesse
     """.split()  # noqa: SIM905, a list is easier to read so
 )
+_PRINCES: Final = frozenset(("Prince", "Princess"))
 _OF_A_PLACE: Final = re.compile(r"(?:of (?:the )?|de la |de |du |d[’'])(?=[^\W\d_a-zà-ÿ])")
+
+_LORD_OF: Final = re.compile(
+    r"(?P<rank>(?P<which>\w+) of)"
+    r" (?P<place>[^\W\d_a-zà-ÿ]\S*(?: (?:(?:de|du|la|le|y|of|the|and) )*[^\W\d_a-zà-ÿ]\S*)*)"
+)
+
+
+def is_lord_of(name: str) -> bool:
+    """Whether a name is but that of a rank and its place: Duke of Selby, King of Naples."""
+    found = _LORD_OF.fullmatch(name)
+    return found is not None and (is_noble(found["which"]) or is_ruler(found["which"]))
+
+
+def by_place(name: str) -> str:
+    """Turn the rank of somebody round who is told by its place alone: `Selby, Duke of`; nothing for kings, and for all others."""
+    found = _LORD_OF.fullmatch(name)
+    is_one = found and (is_noble(found["which"]) or found["which"] in _PRINCES)
+    return f"{found['place']}, {found['rank']}" if found and is_one else ""
 
 
 def name_and_rank(name: str) -> tuple[str, str, str]:

@@ -45,7 +45,6 @@ _ADDRESSES: Final = frozenset(
 )
 """Those of them that stand before the name of a person only, or nearly so."""
 
-_BEFORE_NAMES: Final = _TITLES | _ADDRESSES
 
 _RANKS: Final = frozenset(
     "admiral brigadier captain colonel commodore corporal lieutenant sergeant".split()  # noqa: SIM905
@@ -71,6 +70,8 @@ _NOBLE: Final = frozenset(
 )
 """Who is called by a surname, or a place, behind such a title."""
 
+_BEFORE_NAMES: Final = _TITLES | _ADDRESSES | _NOBLE
+
 _SAINTS: Final = frozenset(("saint", "st"))
 _ROYAL_NAMES: Final = frozenset(("Christian", "Victoria"))
 """What is a place or an adjective as often, but not behind the title of a king."""
@@ -78,7 +79,8 @@ _ROYAL_NAMES: Final = frozenset(("Christian", "Victoria"))
 _PLACES_OF_SAINTS: Final = frozenset(
     "andrew andrews croix denis george helena john lawrence louis lucia martin paul thomas vincent".split()  # noqa: SIM905
 )
-_PEERS: Final = frozenset(("lady", "lord"))
+_PEERS: Final = frozenset(("lady", "lord", "prince", "princess"))
+_OF_PRINCES: Final = frozenset("consort elector imperial palatine regent royal".split())  # noqa: SIM905
 _NUMERAL: Final = re.compile(r"[IVXL]+\.?")
 
 _LEFT_OUT: Final = frozenset(("me", "messrs")) | _ADDRESSES - frozenset(
@@ -172,6 +174,7 @@ def is_told_by_title(titles: list[str], own: list[str]) -> bool:
     is_own = is_ruler(title) or is_saint(f"{title} {own[0]}")
     is_called = is_given(own[0]) or own[0] in _ROYAL_NAMES
     is_peer = (title in _PEERS or is_noble(title)) and not is_given(own[0])
+    is_peer &= own[0].casefold() not in _OF_PRINCES
     return is_alone and ((is_own and is_called) or is_peer or title in _RANKS)
 
 
