@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from studyguide.deck.file import File, Text
 from studyguide.deck.item import Item, pointing_at
 from studyguide.evidence.case import Case
 from studyguide.evidence.said.asked_for import numbers_asked_for, numbers_of_things
+from studyguide.evidence.said.asking import ASKING, asking_in, joins_another
+from studyguide.evidence.said.enumerated import are_named_one_by_one
 from studyguide.evidence.terms import Term, names_in, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
@@ -31,26 +33,11 @@ _WANTS_ALL = lazy(
 )
 """What leaves no doubt that all are wanted: in which order, List the …, What are the …?"""
 _SHORTEST_PLURAL = 3
+_ANYBODY = frozenset(
+    ("any", "every", "each", "all", "those", "no", "some", "most", "many", "few", "several", "half")
+)
+"""What opens an answer that tells of all, some or none of a kind."""
 _HOW_MANY = lazy(r"\bhow (?:many|old)\b", re.IGNORECASE)
-_ASKING = lazy(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
-_SECOND = lazy(
-    r"(?:\b(?:and|or|but)|[,;:?.])\s+(?:(?:at|in|by|for|from|on|to|with|of)\s+)?$", re.IGNORECASE
-)
-_VERB = (
-    r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should)"
-)
-_SUBORDINATE = lazy(rf"\s+(?!(?:and|or|{_VERB})\b)\w", re.IGNORECASE)
-_GOES_ON = lazy(r"\s+(?!(?:and|or)\b)\w", re.IGNORECASE)
-_PREPOSITIONS = r"(?:(?:at|in|by|for|from|on|to|with|of|under|through|after|before|about)\s+)?"
-_RELATIVE = lazy(rf"\w,\s+{_PREPOSITIONS}$")
-"""A comma before "who" and "which", and no "and": they ask nothing there."""
-_RELATIVES = frozenset(("who", "whom", "whose", "which"))
-_AGAIN = lazy(rf"^[^,;:?.]+\b(?:and|or|but)\s+{_PREPOSITIONS}$", re.IGNORECASE)
-"""From one "who" to the next of the same clause: who owned the mill and who needed money."""
-_OPENS = lazy(rf"(?:^|[,;:?.]|\b(?:and|or|but))\s*{_PREPOSITIONS}$", re.IGNORECASE)
-_TELLS_WHAT = lazy(r"(?:tell|say|explain|describe|give|name|state)\b[^,]*$", re.IGNORECASE)
-_TELLING_END = lazy(r"[;:?.]\s")
-_NEAR = 200  # so many characters before such a word tell whether it asks
 _UNSTATED_SET = lazy(
     r"(?:which|what)\s+(?:\w+\s+)?(?:are|were|\w+s\s+(?:are|were|did|do|have|had))\b|(?:name|list)\b",
     re.IGNORECASE,
@@ -74,7 +61,11 @@ def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
             if asked < count and any(split_at_commas(item.file, item.answers)):
                 help += '; an entry that has a comma needs quotation marks: ["…, …", …]'
         yield item.error(item.answers[0], "list-length", message, help)
-    elif _WANTS_ALL.search(item.prompt.value) or numbers_of_things(item.prompt.value, count):
+    elif (
+        _WANTS_ALL.search(item.prompt.value)
+        or numbers_of_things(item.prompt.value, count)
+        or are_named_one_by_one(item.prompt.value, count)
+    ):
         return
     elif item.is_list and not asked and _is_english(item.prompt.value):
         wanted = "1 answer is" if count == 1 else f"{count} answers are"
@@ -114,7 +105,7 @@ def one_entry(one: Text, other: Text) -> str:
 
 def _is_english(question: str) -> bool:
     """Whether a question asks in English; the number words of other languages are not known."""
-    return _ASKING.search(question) is not None or forms(question)[:1] in _ORDERS
+    return ASKING.search(question) is not None or forms(question)[:1] in _ORDERS
 
 
 def _word(number: int) -> str:
@@ -138,56 +129,13 @@ def one_question_asks_one_thing(item: Item) -> Iterator[Finding]:
     if item.kind != "question":
         return
     question = _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), item.prompt.value)
-    for match in _asking_in(question)[1:]:
-        if _SECOND.search(_before(match)):
+    for match in asking_in(question)[1:]:
+        if joins_another(match):
             message = f"this asks a second thing: “{match.group()} …”"
             help = "make two items of it, each with an id of its own"
             finding = item.error(item.prompt, "question-double", message, help)
             yield pointing_at(finding, item, item.prompt, match.start(), len(match.group()))
             return
-
-
-def _asking_in(question: str) -> list[re.Match[str]]:
-    """Give the wh-words that ask, and not what a statement before the question only tells of."""
-    asking, told = list[re.Match[str]](), -1
-    for match in _ASKING.finditer(question):
-        goes_on = told > 0 and match[0].casefold() in _RELATIVES
-        goes_on = goes_on and _AGAIN.match(question[told : match.start()]) is not None
-        if goes_on or _is_subordinate(match):
-            told = match.end()
-        else:
-            asking.append(match)
-            told = -1
-    return [each for each in asking if not _is_told(each)] or asking
-
-
-def _is_told(match: re.Match[str]) -> bool:
-    """Whether a statement has the word inside it, and ends before the question: "Fill in what happens: which …?"."""
-    is_inside = not _OPENS.search(_before(match)) and not _is_to_be_told(match)
-    return is_inside and _TELLING_END.search(match.string, match.end()) is not None
-
-
-def _is_to_be_told(match: re.Match[str]) -> bool:
-    """Whether an order to tell leads to the word: "Say where it was, …"."""
-    return bool(_TELLS_WHAT.match(re.split(r"[;:?.]\s+", _before(match))[-1]))
-
-
-def _is_subordinate(match: re.Match[str]) -> bool:
-    """Whether a wh-word asks nothing: "When the tide turns, what …", "the men who …", "the reef on which …"."""
-    word, text = match.group().casefold(), _before(match)
-    if word in ("when", "where"):
-        return (
-            not _is_to_be_told(match) and _SUBORDINATE.match(match.string, match.end()) is not None
-        )
-    if word not in _RELATIVES:
-        return False
-    if _RELATIVE.search(text):
-        return _SUBORDINATE.match(match.string, match.end()) is not None
-    return not _OPENS.search(text) and _GOES_ON.match(match.string, match.end()) is not None
-
-
-def _before(match: re.Match[str]) -> str:
-    return match.string[max(0, match.start() - _NEAR) : match.start()]
 
 
 def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
@@ -201,6 +149,7 @@ def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
     for answer in item.answers:
         terms = terms_of(answer.value, case.source, case.language)
         is_body = _is_body(answer.value, case) and forms(answer.value)[:1] != ("it",)
+        is_body |= _is_anybody(answer.value, case)
         if not any(_may_be_a_name(term, case) for term in terms) and not is_body:
             message = "“who” asks for a name, and this answer has none"
             help = "give the name, or ask “Which group …”, “Which people …”, “Whose …”"
@@ -248,3 +197,10 @@ def _is_body(answer: str, case: Case) -> bool:
         for form in run
         if not case.language.is_function_word(form)
     )
+
+
+def _is_anybody(answer: str, case: Case) -> bool:
+    """Whether an answer tells of all or some of a kind, "any resident", as the passage does."""
+    run = tuple(form for form in forms(answer) if form != "a")
+    there = chain.from_iterable(case.passage.stated.parts)
+    return not _ANYBODY.isdisjoint(run[:1]) and not _ANYBODY.isdisjoint(there)

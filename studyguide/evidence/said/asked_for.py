@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.said.enumerated import places_of_marks
 from studyguide.language.language import Language
 from studyguide.language.words import Word, forms, words
 from studyguide.patterns import lazy
@@ -83,7 +84,8 @@ def asked_for(case: Case) -> set[int]:
     if item.kind != "question":
         return set()
     count = len(item.answers)
-    asked = {word.start for word, _ in numbers_asked_for(question, count)}
+    asked = {*places_of_marks(item)}
+    asked |= {word.start for word, _ in numbers_asked_for(question, count)}
     if item.is_list and case.language.is_english and not _counts_else(case):
         asked |= {word.start for word in numbers_of_things(question, count)}
     if item.is_list and not case.language.is_english:

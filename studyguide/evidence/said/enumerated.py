@@ -1,0 +1,69 @@
+"""What an English question names one by one: as many answers are wanted; the letters of a picture, from A to E."""
+
+import re
+from collections.abc import Iterator
+
+from studyguide.deck.item import Item
+from studyguide.language.words import forms
+from studyguide.patterns import lazy
+
+_LAST = lazy(r",?\s+(?:and|or|as well as)\s+(?=[^,;:?]*[?.;:]|[^,;:?]*$)", re.IGNORECASE)
+"""What joins the last of some things to those before."""
+_PARTS = lazy(r"\s*[,;]\s+")
+_OPENS = lazy(
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|do|does|did|is|are|was|were|has|have|had|can|may|must|will)\b",
+    re.IGNORECASE,
+)
+"""What stands before the first of some things of which a question asks."""
+_WITH = lazy(r"with(?:out)?\b", re.IGNORECASE)
+_LONGEST = 5
+"""So many words has one of several things at most."""
+_FROM_TO = lazy(
+    r"(?<![\w.])(?P<first>[A-Z]|\d{1,2})\s*(?:to|through|–|-|bis|à|al?|hasta|até|tot|do|по|до)\s*(?P<last>[A-Z]|\d{1,2})(?!\w|\.\w)"
+)
+_ROW = lazy(
+    r"(?<![\w.])[A-Z](?:,\s*[A-Z])+(?:,?\s+\w{1,3}\s+[A-Z])?(?!\w|\.\w)|(?<![\w.])[A-Z]\s+\w{1,3}\s+[A-Z](?!\w|\.\w)"
+)
+_LETTER = lazy(r"(?<![\w.])[A-Z](?!\w|\.\w)")
+_MARKED = lazy(
+    r"(?:mark|label|letter|number|numeral|figure|part)\w*\W+(?:\w+\W+){0,2}$", re.IGNORECASE
+)
+
+
+def are_named_one_by_one(question: str, count: int) -> bool:
+    """Whether a question names so many things of which it asks, or so many marks of a picture."""
+    return any(size == count for size, _ in _marks(question)) or count in _sizes(question)
+
+
+def _sizes(question: str) -> Iterator[int]:
+    """Yield of how many things the enumerations are."""
+    for last in _LAST.finditer(question):
+        size = 1
+        for part in reversed(_PARTS.split(question[: last.start()])):
+            size = 0 if _WITH.match(part) else size + 1
+            if not size or len(forms(part)) > _LONGEST or _OPENS.search(part):
+                break
+        yield size
+
+
+def _marks(question: str) -> Iterator[tuple[int, range]]:
+    """Yield how many marks of a picture are named in a row, and where: A to E, 1–5, A, B and C."""
+    for match in _FROM_TO.finditer(question):
+        first, last = match["first"], match["last"]
+        if first.isdecimal() and last.isdecimal():
+            is_marked = _MARKED.search(question[: match.start()]) is not None
+            yield (int(last) - int(first) + 1) * is_marked, range(*match.span())
+        elif first.isalpha() and last.isalpha():
+            yield ord(last) - ord(first) + 1, range(*match.span())
+    for match in _ROW.finditer(question):
+        yield len(_LETTER.findall(match[0])), range(*match.span())
+
+
+def places_of_marks(item: Item) -> Iterator[int]:
+    """Yield the offsets in a question of what only marks a part of a picture, or stands for one answer of a list."""
+    question, count = item.prompt.value, len(item.answers)
+    if item.image or item.asked_picture:
+        yield from (match.start() for match in _LETTER.finditer(question))
+    for size, places in _marks(question):
+        if size == count or item.image or item.asked_picture:
+            yield from places
