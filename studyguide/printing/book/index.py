@@ -17,11 +17,11 @@ from studyguide.guide.work import work_of
 from studyguide.language.language import Language
 from studyguide.language.names import name_key, tokens_of
 from studyguide.language.times.dates import time_of
-from studyguide.language.values import months_of
 from studyguide.printing.book.mentions import mentions_in, read, settings_in, small
 from studyguide.printing.book.places import as_set, places_of
 from studyguide.printing.book.topics import See, heading_of, listed_in
 from studyguide.printing.index.collation import initial_of, order_of
+from studyguide.printing.index.dates import is_by_time
 from studyguide.printing.index.entries import IndexEntry, entry_of, subheadings_of
 from studyguide.printing.index.locators import Mention
 from studyguide.printing.index.matching import Found, Topics, found_in
@@ -113,11 +113,9 @@ def _opened(
 
 
 def _dated(heading: str) -> tuple[float, float]:
-    """Give when a date was that begins with a figure or a month, for it is looked up by its time; else what is later than all."""
-    time = time_of(heading) if any(map(str.isdecimal, heading)) else None
-    first = _first_of(heading)
-    is_by_time = time and (first[0].isdecimal() or first in months_of((first,)))
-    return (time.start, time.end) if time and is_by_time else _UNDATED
+    """Give when a date was, for it is looked up by its time; of any other heading what is later than all."""
+    time = time_of(heading) if is_by_time(heading) else None
+    return (time.start, time.end) if time else _UNDATED
 
 
 @lru_cache(maxsize=1)

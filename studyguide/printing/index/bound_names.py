@@ -7,6 +7,7 @@ from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in
 from studyguide.printing.index.articles import is_article_of_a_name
 from studyguide.printing.index.names.adjectives import peoples_apart
+from studyguide.printing.index.names.fields import without_fields
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.opening_words import without_openings
 from studyguide.printing.index.names.side_by_side import apart
@@ -183,7 +184,8 @@ def pieces_of(
 ) -> list[list[Token]]:
     """Give texts with each name in one piece, and a gap between two that only stand side by side."""
     articled, known = with_articles(parts, language), Language(language)
-    pieces = [in_one_piece(without_openings(each, known), language, articled) for each in parts]
+    whole = without_fields(parts, known) if known.marks_names else parts
+    pieces = [in_one_piece(without_openings(each, known), language, articled) for each in whole]
     if not known.marks_names:
         return pieces
     names = {*names_in(pieces, known), *_alone(pieces, known), *told}

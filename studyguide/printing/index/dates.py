@@ -1,6 +1,39 @@
-"""Which dates an index lists."""
+"""Which dates an index lists, and which headings are looked up by their time."""
 
+from itertools import takewhile
+from typing import Final
+
+from studyguide.language.times.within_years import part_of_year
 from studyguide.language.values import months_of
+
+_BEFORE: Final = frozenset(
+    """
+    a about ad after approximately around bc before by c ca ce circa from in of roughly since the until year years
+    ab bis das dem der die etwa gegen im jahr jahre jahren nach seit um ungefähr v vom von vor zirka
+    an année années après au autour avant d dans de depuis des du en environ jusqu jusque l la le les vers
+    al alrededor antes año años cerca desde después el hacia hasta los
+    agli allo all anni anno circa dal dall del dell dopo fino gli il intorno negli nell nel prima verso
+    het jaar jaren na omstreeks rond sinds tot voor
+    do ok około od po przed rok roku lata latach w
+    ano anos antes até cerca depois do por volta
+    в до к около после с год года году
+    """.split()  # noqa: SIM905, a list is easier to read so
+)
+"""What stands before the figures of a date, besides seasons and parts: about the year 540."""
+
+
+def is_by_time(heading: str) -> bool:
+    """Whether a heading is that of a date with figures: 1 May 1998, about the year 540, but not Treaty of 1648."""
+    before = "".join(takewhile(lambda sign: not sign.isdecimal(), heading))
+    words = before.casefold().replace("’", " ").replace("'", " ").replace("-", " ").split()
+    is_dated = before != heading and not before[-1:].isalnum()  # A4
+    return is_dated and all(map(_is_of_a_date, words))
+
+
+def _is_of_a_date(word: str) -> bool:
+    plain = word.strip(".,;()")
+    is_listed = plain in _BEFORE or plain in months_of((plain,))
+    return not plain or is_listed or part_of_year(plain) is not None
 
 
 def is_of_a_year(date: str) -> bool:

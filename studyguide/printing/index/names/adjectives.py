@@ -20,6 +20,11 @@ _OF_NATIONS: Final = frozenset(
 )
 """Of whom several make a heading (Greeks, Vandals), and one makes none."""
 
+_OF_ONE: Final = re.compile(
+    r"(?:[a-z]{2,}ish|dutch|french|welsh|scots|manx|norse|ulster|[a-z]{3,}shire)(?:wo)?m[ae]n"
+)
+"""So words for one of a nation end: Englishwoman."""
+
 _DUTCH: Final = frozenset(
     "duits engels grieks hebreeuws italiaans latijn nederlands pools portugees russisch spaans turks vlaams zweeds".split()  # noqa: SIM905
 )
@@ -64,6 +69,7 @@ def adjectives_in(
     listed = {"en": _OF_NATIONS, "nl": _DUTCH}.get(tag, frozenset())
     form = _FORMS.get(tag)
     sure = {each for each in names if each.casefold() in listed}
+    sure |= {each for each in names if language.is_english and _OF_ONE.fullmatch(each.casefold())}
     doubted = {each for each in names if form and form.fullmatch(each.casefold())}
     doubted -= {each for each in doubted if is_given(each) or _is_place(each.casefold(), language)}
     sure_form = _SURE_FORMS.get(tag)

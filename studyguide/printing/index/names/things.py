@@ -17,6 +17,11 @@ _OF_PLACES: Final = frozenset(
     palais palazzo palme parque pays piazza place plaza playa point pont ponte porta porto praça praia puerta puerto punta quai
     rio rua rue río san santa santiago santo serra sierra são teatro terra tierra torre tour val valle vallée valparaíso
     villa ville
+    abadia abadía abbaye abbazia academia académie accademia archives archivio archivo basilica basilique bataille batalha batalla battaglia biblioteca
+    bibliothèque bosco bosque camera cartiera castillo catedral cathédrale cattedrale chambre colegio collegio colégio compagnia
+    convento couvent curia cámara câmara diócesis détroit escola escuela estrecho fabbrica fabrique fábrica giardino gremio
+    guerra guerre hospital hôpital institut instituto istituto jardim jardin jardín marché mercado mercato ministério monasterio monastero
+    monastère mosteiro museo museu ospedale orden ordine ordre orto parco santuario sociedad société stretto tratado trattato théâtre
     comté condado contea ducado ducato duché estado impero imperio principado principato principauté regno reino royaume
     """.split()  # noqa: SIM905, a list is easier to read so
 )
@@ -144,7 +149,8 @@ def opens_place(word: str) -> bool:
 
 def is_thing_with_particle(before: Sequence[str]) -> bool:
     """Whether a particle behind these words is in the name of a thing or a place: Isla de Pascua, Confederación Nacional del Trabajo."""
-    return before[0].casefold() in _OF_PLACES or any(map(_OF_THINGS.search, before))
+    first = before[0].casefold().replace("'", "’").rpartition("’")[2]  # L’Institut
+    return first in _OF_PLACES or any(map(_OF_THINGS.search, before))
 
 
 def is_named_after(words: Sequence[str]) -> bool:

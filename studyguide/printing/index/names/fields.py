@@ -1,0 +1,153 @@
+"""Of what offices, prizes and museums are, and parts of books: no names of their own. Nobel Prize in Chemistry, Museum of Science and Industry, Book VII."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
+from typing import Final
+
+from studyguide.language.language import Language
+from studyguide.language.names import Token
+from studyguide.printing.index.names.surnames import is_particle, joined
+
+_PARTS: Final = {
+    "en": "act appendix book canto chapter figure part scene stanza table volume",
+    "es": "acto capítulo figura libro parte tomo",
+    "fr": "acte annexe chapitre figure livre partie tome",
+    "it": "atto capitolo figura libro parte tomo",
+    "nl": "aanhangsel boek deel hoofdstuk",
+    "pl": "część części księdze księga księgi rozdział rozdziale rozdziału tom tomie",
+    "pt": "ato capítulo figura livro parte tomo",
+}
+_NUMBER: Final = re.compile(
+    r"[IVXLC]+|\d[\d.,]*|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
+)
+
+_CENTURY: Final = re.compile(r"(?:due|tre|quattro|cinque|sei|sette|otto|nove)cento", re.IGNORECASE)
+"""A century, as Italians call it."""
+
+_OF_FIELDS: Final = frozenset(
+    """
+    award awards bachelor chair degree doctor lecturer lectureship master minister nobel prize prizes professor
+    professorship reader secretary state
+    cattedra dottore laurea ministro ministra premio professore professoressa
+    chaire docteur licence ministre prix professeur
+    catedrático catedrática cátedra doctor doctora licenciado ministro ministra premio profesor profesora
+    hoogleraar hoogleraarschap leerstoel minister nobelprijs staatssecretaris
+    catedrático ministro prêmio professor professora
+    """.split()  # noqa: SIM905
+)
+"""Behind these and a small word a field stands: Prize in Chemistry, ministro della Guerra."""
+
+_SMALL: Final = {
+    "en": ("for", "in", "of"),
+    "es": ("de", "del", "en"),
+    "fr": ("d’", "d'", "de", "des", "du", "en"),
+    "it": ("dell’", "dell'", "degli", "dei", "del", "della", "delle", "di", "in", "per"),
+    "nl": ("in", "van", "voor"),
+    "pt": ("da", "das", "de", "do", "dos", "em"),
+}
+_ARTICLES: Final = frozenset("de het la le les l’ l' il lo gli".split())  # noqa: SIM905
+_AND: Final = {"en": "and", "es": "y", "fr": "et", "it": "e", "nl": "en", "pl": "i", "pt": "e"}
+
+_BODIES: Final = frozenset(
+    """
+    academy bishop board bureau chamber college committee department diocese faculty institute institution ministry museum office school society
+    accademia camera dipartimento facoltà istituto ministero museo scuola società
+    académie bureau chambre département école faculté institut ministère musée société
+    academia cámara departamento escuela facultad instituto ministerio museo sociedad
+    academie faculteit instituut maatschappij ministerie
+    academia câmara escola faculdade instituto ministério museu sociedade
+    """.split()  # noqa: SIM905
+)
+"""What is of two fields as often: Ministry of Agriculture and Fisheries."""
+
+
+def without_fields(texts: Sequence[Sequence[Token]], language: Language) -> list[list[Token]]:
+    """Write small what is but a field of an office or a prize, and parts of books; have a body of two fields in one piece."""
+    tag = language.tag.partition("-")[0]
+    fields = [{*_fields_in(tokens, tag)} for tokens in texts]
+    others = {*_others(texts, fields)}
+    return [
+        _bodies_in_one(_with_small(tokens, here, others, tag), tag, others)
+        for tokens, here in zip(texts, fields, strict=True)
+    ]
+
+
+def _others(texts: Iterable[Sequence[Token]], fields: Iterable[Collection[int]]) -> Iterator[str]:
+    """Yield the words with a capital that are something else as well: Professor of Art, and of the Art Union."""
+    for tokens, here in zip(texts, fields, strict=True):
+        for at, token in enumerate(tokens):
+            before = tokens[at - 1].shown if at else ""
+            is_second = before in _AND.values() or is_particle(before) or before in ("for", "of")
+            if token.is_capital and not (token.opens or is_second or at in here):
+                yield token.shown
+
+
+def _with_small(
+    tokens: Sequence[Token], fields: Collection[int], others: Collection[str], tag: str
+) -> list[Token]:
+    small = {*_parts_in(tokens, tag), *(at for at in fields if tokens[at].shown not in others)}
+    return [
+        token._replace(shown=token.shown.lower()) if at in small else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _fields_in(tokens: Sequence[Token], tag: str) -> Iterator[int]:
+    """Yield which words are fields of an office or a prize."""
+    small = _SMALL.get(tag, ())
+    for at, token in enumerate(tokens[:-1]):
+        is_of = token.shown.casefold() in _OF_FIELDS and tokens[at + 1].shown in small
+        if is_of:
+            start = at + 2
+            start += len([*takewhile(lambda each: each.shown in _ARTICLES, tokens[start:])])
+            yield from (at for run in _runs(tokens, start, tag) for at in run)
+
+
+def _runs(tokens: Sequence[Token], start: int, tag: str) -> Iterator[range]:
+    """Yield from where to where capitals stand, and behind "and" more of them."""
+    size = len([*takewhile(lambda each: each.is_capital, tokens[start:])])
+    yield range(start, start + size)
+    behind = start + size
+    if size and behind + 1 < len(tokens) and tokens[behind].shown == _AND.get(tag):
+        behind += 1
+        behind += len([*takewhile(lambda each: is_particle(each.shown), tokens[behind:])])
+        yield range(
+            behind, behind + len([*takewhile(lambda each: each.is_capital, tokens[behind:])])
+        )
+
+
+def _parts_in(tokens: Sequence[Token], tag: str) -> Iterator[int]:
+    """Yield which words tell a part of a book, and which of them, and of Italian centuries: Book VII, Trecento."""
+    parts = _PARTS.get(tag, "").split()
+    for at, (token, number) in enumerate(pairwise(tokens)):
+        is_part = token.is_capital and token.shown.casefold() in parts
+        if is_part and _NUMBER.fullmatch(number.shown):
+            yield from (at, at + 1)
+        if tag == "it" and _CENTURY.fullmatch(token.shown):
+            yield at
+
+
+def _bodies_in_one(tokens: Sequence[Token], tag: str, others: Collection[str]) -> list[Token]:
+    """Join the name of a body of two fields, of which the second is nothing else."""
+    kept: list[Token] = []
+    at = 0
+    small = (*_SMALL.get(tag, ()), "of")
+    while at < len(tokens):
+        token, end = tokens[at], at + 1
+        after = [each.shown for each in tokens[at + 1 : at + 2]]
+        if token.is_capital and _plain(token) in _BODIES and after and after[0] in small:
+            start = at + 2
+            start += len([*takewhile(lambda each: each.shown in _ARTICLES, tokens[start:])])
+            runs = [*_runs(tokens, start, tag)]
+            last = runs[-1]
+            if len(runs) > 1 and last and tokens[last.start].shown not in others:
+                end = last.stop
+        kept.append(token._replace(shown=joined(each.shown for each in tokens[at:end])))
+        at = end
+    return kept
+
+
+def _plain(token: Token) -> str:
+    """Give a word without the article that is elided before it: L’Istituto."""
+    return token.shown.casefold().replace("'", "’").rpartition("’")[2]
