@@ -241,7 +241,7 @@ def places(count: int) -> tuple[Task, ...]:
 
 
 PRESSED = {
-    "three side by side": (places(11), 2, 100, 4),
+    "three side by side": pytest.param(places(11), 2, 100, 4, marks=pytest.mark.torture),
     "four side by side": (places(15), 2, 100, 3),
     "a page more": pytest.param(places(20), 3, 100, 4, marks=pytest.mark.torture),
     "fewer lines": pytest.param(tasks_of(20, 24, "long"), 2, 83, 2, marks=pytest.mark.torture),

@@ -32,7 +32,9 @@ KEYS = {
     "no page can be saved of two columns": pytest.param(
         Layout(), 250, "the dam", 3, (-1.5, -0.1), marks=pytest.mark.torture
     ),
-    "a page saved of two columns": (Layout(), 112, "the dam", 1, (0.1, 1.0)),
+    "a page saved of two columns": pytest.param(
+        Layout(), 112, "the dam", 1, (0.1, 1.0), marks=pytest.mark.torture
+    ),
     "no page can be saved, and two columns stand on it": pytest.param(
         Layout(), 262, "the dam", 3, (0.0, 0.0), marks=pytest.mark.torture
     ),
@@ -137,7 +139,7 @@ SMALL = {
     "in a form": pytest.param({"question": 1}, Layout(is_form=True), 1, 4, marks=pytest.mark.torture),
     "that would face the question": ({"question": 1}, LARGE, 2, 6),
     "enough of them": pytest.param({"question": 14}, Layout(), 1, None, marks=pytest.mark.torture),
-    "a few": ({"question": 5}, Layout(), 1, 4),
+    "a few": pytest.param({"question": 5}, Layout(), 1, 4, marks=pytest.mark.torture),
     "a few in large print": pytest.param({"question": 3}, LARGE, 2, 6, marks=pytest.mark.torture),
     "behind an index, below which are some, too": ({"term": 12, "question": 1}, Layout(), 2, 7),
 }  # fmt: skip
@@ -164,7 +166,7 @@ NOTES: dict[str, Any] = {
     "on Letter": pytest.param({"question": 14}, Layout(paper="letter"), [26], marks=pytest.mark.torture),
     "in large print": pytest.param({"question": 14}, LARGE, [18], marks=pytest.mark.torture),
     "below an index of a few entries, and overleaf": pytest.param({"term": 9, "question": 14}, Layout(), [22, 29], marks=pytest.mark.torture),
-    "below a longer one, and overleaf": ({"term": 70, "question": 20}, Layout(), [11, 29]),
+    "below a longer one, and overleaf": pytest.param({"term": 70, "question": 20}, Layout(), [11, 29], marks=pytest.mark.torture),
     "below one behind which there is no key": pytest.param({"term": 16}, Layout(), [20], marks=pytest.mark.torture),
     "below two dates": pytest.param({"date": 2, "question": 14}, Layout(), [18], marks=pytest.mark.torture),
     "an index that fills its page": pytest.param({"term": 150}, Layout(), [], marks=pytest.mark.torture),

@@ -25,7 +25,7 @@ SENTENCE = entry(
 )
 TOLD = entry("term", "t", "mill", "What it says of the old mill, and more of it, too. " * 60)
 GOES_ON = {
-    "rules of large print": (TALL, LARGE, {"1.1"}),
+    "rules of large print": pytest.param(TALL, LARGE, {"1.1"}, marks=pytest.mark.torture),
     "rules beside a question": pytest.param(
         replace(TALL, answers=STONES * 2), Layout(), {"1.1"}, marks=pytest.mark.torture
     ),

@@ -115,7 +115,7 @@ SHEETS = {
     "none": (3, 10, False),
     "none, and letters too small upright": pytest.param(3, 8, True, marks=pytest.mark.torture),
     "none, and letters of 8 pt": pytest.param(3, 11, False, marks=pytest.mark.torture),
-    "a page to spare, and letters of 8 pt": (1, 11, False),
+    "a page to spare, and letters of 8 pt": pytest.param(1, 11, False, marks=pytest.mark.torture),
 }
 
 

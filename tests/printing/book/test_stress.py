@@ -232,7 +232,9 @@ BEFORE = {
     "of half a page there": pytest.param(
         ENLARGED, 13, LONG * 12, None, False, marks=pytest.mark.torture
     ),
-    "with its picture on the page beside": (ENLARGED, 4, SAID, (900, 400), True),
+    "with its picture on the page beside": pytest.param(
+        ENLARGED, 4, SAID, (900, 400), True, marks=pytest.mark.torture
+    ),
     "with its picture below": pytest.param(
         ENLARGED, 4, SAID, (900, 900), False, marks=pytest.mark.torture
     ),
@@ -264,7 +266,7 @@ def test_a_short_introduction_stands_below_the_contents(
 FEW = {
     "one question": pytest.param(ENLARGED, 1, "", "Tides.", 1, marks=pytest.mark.torture),
     "two sections on two pages": pytest.param(ENLARGED, 2, "", "Tides.", 1, marks=pytest.mark.torture),
-    "an introduction of a line": (ENLARGED, 3, SAID, LONG, 1),
+    "an introduction of a line": pytest.param(ENLARGED, 3, SAID, LONG, 1, marks=pytest.mark.torture),
     "long titles and a line": pytest.param(Layout(), 4, SAID, LONG * 4, 1, marks=pytest.mark.torture),
     "long titles and a line on Letter": pytest.param(Layout("letter"), 4, SAID, LONG * 4, 1, marks=pytest.mark.torture),
     "in a form": pytest.param(Layout(is_form=True), 4, SAID, LONG * 4, 1, marks=pytest.mark.torture),

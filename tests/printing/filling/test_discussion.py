@@ -20,7 +20,7 @@ LONG = "Compare what those who lived by the mill say of it with what those say w
 SHARED = {
     "short": (Layout(), [SHORT] * 6, [3, 3], 8, 16),
     "one": (Layout(), [SHORT], [1], 8, 12),
-    "a last one": (Layout(), [SHORT] * 7, [3, 3, 1], 8, 12),
+    "a last one": pytest.param(Layout(), [SHORT] * 7, [3, 3, 1], 8, 12, marks=pytest.mark.torture),
     "large print": (LARGE, [OF_THREE_LINES] * 7, [2, 2, 2, 1], 6, 9),
     "large print on Letter": pytest.param(
         LARGE_LETTER, [OF_THREE_LINES] * 4, [2, 2], 6, 9, marks=pytest.mark.torture

@@ -329,7 +329,7 @@ APART = {
     "six": pytest.param(Layout(), 6, 2, 20, marks=pytest.mark.torture),
     "seven": (Layout(), 7, 2, 20),
     "in large print": pytest.param(LARGE, 4, 1, 33, marks=pytest.mark.torture),
-    "more in large print": (LARGE, 5, 0, 33),
+    "more in large print": pytest.param(LARGE, 5, 0, 33, marks=pytest.mark.torture),
 }
 
 
@@ -405,7 +405,9 @@ def test_a_section_that_takes_as_many_pages_anew_is_laid_out_alone(
 
 
 SAVED = {
-    "by the second of three": ([section(*listed(2)), a_page_less(), section(*asked(3))], 5),
+    "by the second of three": pytest.param(
+        [section(*listed(2)), a_page_less(), section(*asked(3))], 5, marks=pytest.mark.torture
+    ),
     "by the third, behind one that stays as it is": (
         [mended_alone(), section(*listed(2)), a_page_less(), section(*listed(2))],
         4,
@@ -521,7 +523,9 @@ TABLE = "\n".join(
 )
 INLINE, LARGE_INLINE = Layout(answers="inline"), Layout(answers="inline", is_large=True)
 CUT = {
-    "a sentence of many blanks, in large print": (LARGE, long_sentence(8), True),
+    "a sentence of many blanks, in large print": pytest.param(
+        LARGE, long_sentence(8), True, marks=pytest.mark.torture
+    ),
     "one of a few": (LARGE, long_sentence(3), False),
     "one of many on a usual page": (Layout(), long_sentence(8), False),
     "one of many more": pytest.param(Layout(), long_sentence(20), True, marks=pytest.mark.torture),
@@ -581,7 +585,7 @@ LISTS = {
     "of nine, as 78 mm would be white": (LARGE, (2, 3, 9), "1.3"),
     "of nine, not as 54 mm would be": (LARGE_LETTER, (3, 4, 9), ""),
     "of ten, below others": pytest.param(LARGE, (10, 10, 10), "1.3", marks=pytest.mark.torture),
-    "of seven": (LARGE, (5, 5, 7), ""),
+    "of seven": pytest.param(LARGE, (5, 5, 7), "", marks=pytest.mark.torture),
     "of nine, of which four have no room": (LARGE, (5, 6, 9), ""),
     "of nine in usual print": (Layout(), (3, 4, 9), ""),
 }
@@ -683,7 +687,9 @@ def drawn(folder: Path, tall: int, letters: int = 40) -> Image:
 
 
 SMALLER = {
-    "of which a third has room then": ("term", pictured, 450, True),
+    "of which a third has room then": pytest.param(
+        "term", pictured, 450, True, marks=pytest.mark.torture
+    ),
     "that are asked about": pytest.param(
         "question", pictured, 480, True, marks=pytest.mark.torture
     ),
