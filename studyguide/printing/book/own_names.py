@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from studyguide.guide.guide import Entry, Guide
@@ -21,10 +21,10 @@ _WHO = frozenset(("who", "whom", "whose"))
 
 @dataclass(frozen=True)
 class OwnNames:
-    """What a guide itself says of names: who is a person, what is another name of what, and who is `called` by a given name alone."""
+    """What a guide itself says of names: who is a person, what is another name of what, and the headings of those who are `called` by one part."""
 
     guide: Guide
-    called: frozenset[str] = frozenset()
+    called: Mapping[str, str] = field(default_factory=dict)
 
     def prompts(self, kind: str) -> list[str]:
         """Give what the items in use of a kind are about, as it is set; of persons, those of the whole deck."""
@@ -95,7 +95,7 @@ class OwnNames:
 
     def turned(self, name: str) -> str:
         """Give the heading of a person by the name."""
-        return name if name in self.called else surname_first(name, self.guide.language)
+        return self.called.get(name) or surname_first(name, self.guide.language)
 
     def listed(self, name: str, full: str) -> str:
         """Give the heading of another name: of a person's turned round where it has a surname, but for a byname."""

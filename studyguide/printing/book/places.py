@@ -12,7 +12,7 @@ from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
 from studyguide.printing.book.exercises import Exercise, printed_sections
-from studyguide.printing.index.capitals import begin_small
+from studyguide.printing.index.capitals import begin_small, is_sentence
 from studyguide.printing.index.fragments import without_formulas
 from studyguide.printing.press.drawings import lettering_of
 from studyguide.printing.press.options import Layout
@@ -176,7 +176,7 @@ def _said(
     for at, text in enumerate((*answers, entry.note)):
         if text:
             hidden = ((0, len(text)),) if is_hidden else ()
-            is_part = at < len(answers) and entry.kind in parts
+            is_part = at < len(answers) and entry.kind in parts and not is_sentence(text)
             yield replace(_set(text, language), hidden=hidden, is_part=is_part)
 
 

@@ -11,7 +11,7 @@ from studyguide.language.names import Token, names_in, names_shown, tokens_of
 from studyguide.printing.book.own_names import OwnNames, completed, defined
 from studyguide.printing.book.places import Place, Said, words_drawn
 from studyguide.printing.index.articles import looked_up, without_article
-from studyguide.printing.index.bound_names import given_in, parted, pieces_of
+from studyguide.printing.index.bound_names import pieces_of
 from studyguide.printing.index.capitals import (
     names_alone,
     names_by_place,
@@ -30,13 +30,15 @@ from studyguide.printing.index.matching import (
     term_topic,
     topics_in,
 )
-from studyguide.printing.index.names.bynames import by_given_name
+from studyguide.printing.index.names.bynames import as_called
+from studyguide.printing.index.names.given_first import given_in, parted
 from studyguide.printing.index.names.named_persons import persons_of_nouns
 from studyguide.printing.index.names.one_head import (
     of_one_person,
     places_of_realms,
     places_that_open,
 )
+from studyguide.printing.index.names.opening_names import names_that_open
 from studyguide.printing.index.names.peers import by_place
 from studyguide.printing.index.names.short_names import without_doubles
 from studyguide.printing.index.names.surnames import is_article_before
@@ -76,7 +78,7 @@ def heading_of(name: str, guide: Guide) -> str:
 
 def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     """Collect what to look for in a guide."""
-    names = OwnNames(guide, by_given_name([said.tokens for said in each.texts] for each in places))
+    names = OwnNames(guide, as_called([said.tokens for said in each.texts] for each in places))
     terms = names.prompts("term")
     titles = {title: looked_up(title, guide.language) for title in _titles(guide, places)}
     seen = _seen(names, places, titles)
@@ -159,6 +161,8 @@ def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _S
         found -= no_names(pieces, found, language)
         found |= {each.shown for piece in pieces for each in piece if is_article_before(each.shown)}
     found |= places_that_open(pieces, found)
+    if language.marks_names:
+        found |= names_that_open(pieces, found, language)
     people = set[str]() if language.marks_names else persons_of_nouns(pieces, language)
     found |= people
     alone = names_alone(pieces, found, language)

@@ -1,14 +1,15 @@
 """Names in one piece: small words and points of persons, articles of places, which names known by capitals alone are torn at."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import dropwhile, takewhile
+from itertools import takewhile
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in
 from studyguide.printing.index.articles import is_article_of_a_name
-from studyguide.printing.index.names.adjectives import peoples_apart
 from studyguide.printing.index.names.fields import without_fields
+from studyguide.printing.index.names.given_first import may_be_name
 from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.opening_names import behind_semicolons
 from studyguide.printing.index.names.opening_words import without_openings
 from studyguide.printing.index.names.side_by_side import apart
 from studyguide.printing.index.names.surnames import is_article_before, is_particle, joined
@@ -18,7 +19,6 @@ from studyguide.printing.index.names.titles import (
     is_before_names,
     is_left_out,
     is_short_address,
-    titled,
 )
 
 _BETWEEN = frozenset(
@@ -111,7 +111,7 @@ def in_one_piece(
     while at < len(tokens):
         token = tokens[at]
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        before = kept[-1] if kept and _is_name(kept[-1], known) else None
+        before = kept[-1] if kept and may_be_name(kept[-1], known) else None
         if after and after.shown in articled and is_article_of_a_name(token.shown, language):
             kept.append(_with(token, after.shown))
             at += 1
@@ -184,7 +184,7 @@ def pieces_of(
 ) -> list[list[Token]]:
     """Give texts with each name in one piece, and a gap between two that only stand side by side."""
     articled, known = with_articles(parts, language), Language(language)
-    whole = without_fields(parts, known) if known.marks_names else parts
+    whole = without_fields([*map(behind_semicolons, parts)], known) if known.marks_names else parts
     pieces = [in_one_piece(without_openings(each, known), language, articled) for each in whole]
     if not known.marks_names:
         return pieces
@@ -202,45 +202,8 @@ def _alone(pieces: Iterable[Sequence[Token]], language: Language) -> Iterator[st
                 yield token.shown
 
 
-def given_in(tokens: Sequence[Token], language: Language) -> Iterator[str]:
-    """Yield names that begin with a given name, whatever they end with: Robert White, and not white alone."""
-    run: list[str] = []
-    for token in (*tokens, Token(".", opens=False)):
-        if _is_name(token, language):
-            run.append(token.shown)
-            continue
-        own = titled(run)[1]
-        if len(own) > 1 and is_given(own[0].split()[0]):
-            yield " ".join(run)
-        run = []
-
-
-def parted(name: str, language: str) -> tuple[str, ...]:
-    """Part two persons with a particle between them: what Kate Krabbe had van Milo Aarts; behind that of a surname stands no given name.
-
-    Nor do two words in Dutch, of which the particle is an everyday word.
-    """
-    if Language(language).is_english and (parts := peoples_apart(name)):
-        return parts
-    words = name.split()
-    is_everyday = language.partition("-")[0] == "nl" and is_given(words[0])
-    for at in range(2, len(words) - 2):
-        behind = [*dropwhile(is_particle, words[at:])]
-        is_between = is_particle(words[at]) and words[at] != "of" and len(behind) > 1
-        is_other = is_given(behind[0]) or (is_everyday and words[at] == "van")
-        if is_between and is_other and not is_given(words[at - 1]):
-            return (" ".join(words[:at]), *parted(" ".join(behind), language))
-    return (name,)
-
-
 def _with(token: Token, *more: str) -> Token:
     return token._replace(shown=joined((token.shown, *more)).replace(" .", "."))
-
-
-def _is_name(token: Token, language: Language) -> bool:
-    """Whether a word may be part of a name: it has a capital, and more reason to than to open a sentence."""
-    is_small = token.opens and language.is_function_word(token.shown.casefold())
-    return token.is_capital and not is_small
 
 
 def _is_short(token: Token) -> bool:

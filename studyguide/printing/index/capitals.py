@@ -42,9 +42,10 @@ _OF_THE_SORT: Final = frozenset(
 
 
 def begin_small(texts: Iterable[str], language: Language) -> bool:
-    """Whether texts of one kind begin with small letters, so that a capital tells a name: Huygens tried it."""
+    """Whether texts of one kind, but for whole sentences, begin with small letters, so that a capital tells a name: Huygens tried it."""
+    parts = (text for text in texts if not is_sentence(text))
     firsts = [
-        next((each for each in tokens_of(text) if each.shown[0].isalpha()), None) for text in texts
+        next((each for each in tokens_of(text) if each.shown[0].isalpha()), None) for text in parts
     ]
     words = [each.shown for each in firsts if each]
     small = {word for word in words if word[0].islower()}
@@ -55,6 +56,11 @@ def begin_small(texts: Iterable[str], language: Language) -> bool:
         for word in words
     )
     return language.marks_names and count >= _FEWEST and _TO_A_SENTENCE * sentences <= count
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, and begins as one."""
+    return text.rstrip(" *_”»\"'").endswith((".", "!", "?"))
 
 
 def within(tokens: Sequence[Token], small: Collection[str]) -> list[Token]:

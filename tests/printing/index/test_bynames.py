@@ -2,7 +2,7 @@
 
 from studyguide.language.names import tokens_of
 from studyguide.printing.index.looked_up import surname_first
-from studyguide.printing.index.names.bynames import by_given_name, names_of_one
+from studyguide.printing.index.names.bynames import as_called, names_of_one
 from tests.table import rows
 
 TURNED = {
@@ -57,7 +57,23 @@ CALLED = {
 
 @rows(("items", "names"), CALLED.values(), ids=CALLED)
 def test_who_is_called_by_the_given_name(items: list[list[str]], names: set[str]) -> None:
-    assert by_given_name([[*map(tokens_of, texts)] for texts in items]) == names
+    assert {*as_called([[*map(tokens_of, texts)] for texts in items])} == names
+
+
+BOTH = "Pierre Orme de Selby measured it."
+
+
+@rows(
+    ("texts", "heading"),
+    [
+        ([BOTH, "What did Selby find?"], "Selby, Pierre Orme de"),
+        ([BOTH, "What did Orme find?"], ""),
+        ([BOTH, "What did Orme find?", "What did Selby find?"], ""),
+        ([BOTH], ""),
+    ],
+)
+def test_which_part_of_a_surname_somebody_is_called_by(texts: list[str], heading: str) -> None:
+    assert as_called([[tokens_of(text)] for text in texts]).get(BOTH[:20], "") == heading
 
 
 @rows(

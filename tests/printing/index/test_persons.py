@@ -2,8 +2,9 @@
 
 from studyguide.language.language import Language
 from studyguide.language.names import names_in, tokens_of
-from studyguide.printing.index.bound_names import given_in, in_one_piece, parted, with_articles
+from studyguide.printing.index.bound_names import in_one_piece, with_articles
 from studyguide.printing.index.looked_up import is_surely_person
+from studyguide.printing.index.names.given_first import given_in, parted
 from studyguide.printing.index.persons import persons_in
 from tests.table import rows
 

@@ -1,10 +1,10 @@
 """What stands behind a name and is no surname: where somebody came from, what else somebody was called."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from studyguide.language.names import Token
 from studyguide.printing.index.names.given_names import is_given
@@ -63,53 +63,66 @@ def is_from_a_place(words: Sequence[str], tag: str) -> bool:
     return len(place) == 1 and place[0].casefold() not in _OF_PORTUGUESE
 
 
-def by_given_name(items: Iterable[Sequence[Sequence[Token]]]) -> frozenset[str]:
-    """Give those of old whom texts call by the given name, and never by what stands behind it: Hildegard, of Hildegard von Bingen.
+def as_called(items: Iterable[Sequence[Sequence[Token]]]) -> dict[str, str]:
+    """Give the headings of those whom texts call by one part of the name and never by another, where no rule knows which is looked up.
 
-    An item that names one tells a year before 1400, and none after.
+    Of old some are told by the given name: Hildegard von Bingen; an item that names one tells a year before 1400, and none after. By
+    the place behind a surname others are: Maupertuis, Pierre Moreau de.
     """
-    named = defaultdict[str, set[str]](set)
-    alone, years = set[str](), defaultdict[str, set[int]](set)
+    told = [[*texts] for texts in items]
+    alone = {word for texts in told for tokens in texts for word in _alone(tokens)}
+    names = {name for texts in told for tokens in texts for name in _names(tokens)}
+    years = _years(told)
+    named = Counter(name.given for name in names if name.particles)
+    found = dict[str, str]()
+    for given, surname, particles, last in names:
+        whole = joined((given, *surname, *particles, last))
+        is_old = bool(years[given]) and max(years[given]) < _OLD
+        is_only = named[given] == 1 and given in alone and last not in alone
+        if particles and not surname and is_old and is_only:
+            found[whole] = whole
+        elif particles and surname and last in alone and surname[-1] not in alone:
+            found[whole] = f"{last}, {joined((given, *surname, *particles))}"
+    return found
+
+
+class _Name(NamedTuple):
+    """A name of which a given name is first: what else stands before the particles, these, and the last word; particles may be none."""
+
+    given: str
+    surname: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    last: str = ""
+
+
+def _years(items: Iterable[Iterable[Sequence[Token]]]) -> dict[str, set[int]]:
+    """Give the years of the items that name somebody, by the given name."""
+    years = defaultdict[str, set[int]](set)
     for texts in items:
-        here = set[str]()
-        for tokens in texts:
-            for given, whole in _names(tokens):
-                here.add(given)
-                if whole:
-                    named[given].add(whole)
-            alone |= _alone(tokens)
-        told = {
-            int(year)
-            for tokens in texts
-            for year in (each.shown.rstrip(".,") for each in tokens)
-            if _YEAR.fullmatch(year)
-        }
-        for given in here:
-            years[given] |= told
-    return frozenset(
-        whole
-        for given, wholes in named.items()
-        for whole in wholes
-        if len(wholes) == 1
-        and given in alone
-        and whole.rpartition(" ")[2] not in alone
-        and years[given]
-        and max(years[given]) < _OLD
-    )
+        tokens = [token for each in texts for token in each]
+        shown = (each.shown.rstrip(".,") for each in tokens)
+        told = {int(year) for year in shown if _YEAR.fullmatch(year)}
+        for name in _names(tokens):
+            years[name.given] |= told
+    return years
 
 
-def _names(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
-    """Yield each given name that begins a name, and the whole where a particle and one more word follow."""
+def _names(tokens: Sequence[Token]) -> Iterator[_Name]:
+    """Yield each name that begins with a given name; the whole where particles and one more word follow, or the given name alone."""
     for at, token in enumerate(tokens):
         is_first = token.is_capital and (not at or not tokens[at - 1].is_capital)
         if not is_first or not is_given(token.shown):
             continue
-        particles = [*takewhile(lambda each: is_particle(each.shown), tokens[at + 1 :])]
-        behind = tokens[at + 1 + len(particles) :][:2]
+        surname = [*takewhile(lambda each: each.is_capital, tokens[at + 1 :])]
+        end = at + 1 + len(surname)
+        particles = [*takewhile(lambda each: is_particle(each.shown), tokens[end:])]
+        behind = tokens[end + len(particles) :][:2]
         is_whole = bool(particles) and bool(behind) and behind[0].is_capital
-        is_whole &= not any(each.is_capital for each in behind[1:])
-        words = (token, *particles, *behind[:1])
-        yield token.shown, joined(each.shown for each in words) if is_whole else ""
+        if is_whole and not any(each.is_capital for each in behind[1:]):
+            between = [tuple(each.shown for each in run) for run in (surname, particles)]
+            yield _Name(token.shown, between[0], between[1], behind[0].shown)
+        else:
+            yield _Name(token.shown)
 
 
 def _alone(tokens: Sequence[Token]) -> set[str]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token
+from studyguide.printing.index.names.known_places import known_places
 from studyguide.printing.index.names.surnames import is_particle, joined
 
 _PARTS: Final = {
@@ -27,25 +28,31 @@ _CENTURY: Final = re.compile(r"(?:due|tre|quattro|cinque|sei|sette|otto|nove)cen
 
 _OF_FIELDS: Final = frozenset(
     """
-    award awards bachelor chair degree doctor lecturer lectureship master minister nobel prize prizes professor
-    professorship reader secretary state
-    cattedra dottore laurea ministro ministra premio professore professoressa
-    chaire docteur licence ministre prix professeur
-    catedrático catedrática cátedra doctor doctora licenciado ministro ministra premio profesor profesora
-    hoogleraar hoogleraarschap leerstoel minister nobelprijs staatssecretaris
-    catedrático ministro prêmio professor professora
+    minister ministers professor professors professorship secretary state
+    cattedra ministra ministri ministro professore professoressa
+    ministre ministres professeur professeure
+    catedrático catedrática ministro ministra profesor profesora
+    hoogleraar minister staatssecretaris
+    professor professora
     """.split()  # noqa: SIM905
 )
-"""Behind these and a small word a field stands: Prize in Chemistry, ministro della Guerra."""
+_PRIZES: Final = frozenset(
+    """
+    award awards chair lectureship nobel prize prizes
+    chaire prix premio cátedra leerstoel nobelprijs prêmio
+    """.split()  # noqa: SIM905
+)
+"""Behind these and a small word a field stands: ministro della Guerra; and behind those "in" as well, where else a place does."""
 
 _SMALL: Final = {
-    "en": ("for", "in", "of"),
-    "es": ("de", "del", "en"),
-    "fr": ("d’", "d'", "de", "des", "du", "en"),
-    "it": ("dell’", "dell'", "degli", "dei", "del", "della", "delle", "di", "in", "per"),
-    "nl": ("in", "van", "voor"),
-    "pt": ("da", "das", "de", "do", "dos", "em"),
+    "en": ("for", "of"),
+    "es": ("de", "del"),
+    "fr": ("d’", "d'", "de", "des", "du"),
+    "it": ("dell’", "dell'", "degli", "dei", "del", "della", "delle", "di", "per"),
+    "nl": ("van", "voor"),
+    "pt": ("da", "das", "de", "do", "dos"),
 }
+_IN: Final = {"en": "in", "es": "en", "fr": "en", "it": "in", "nl": "in", "pt": "em"}
 _ARTICLES: Final = frozenset("de het la le les l’ l' il lo gli".split())  # noqa: SIM905
 _AND: Final = {"en": "and", "es": "y", "fr": "et", "it": "e", "nl": "en", "pl": "i", "pt": "e"}
 
@@ -94,14 +101,18 @@ def _with_small(
 
 
 def _fields_in(tokens: Sequence[Token], tag: str) -> Iterator[int]:
-    """Yield which words are fields of an office or a prize."""
-    small = _SMALL.get(tag, ())
-    for at, token in enumerate(tokens[:-1]):
-        is_of = token.shown.casefold() in _OF_FIELDS and tokens[at + 1].shown in small
-        if is_of:
+    """Yield which words are fields of an office or a prize; a place that is known everywhere is none."""
+    for at, token in enumerate(tokens[:-2]):
+        word, small = token.shown.casefold(), tokens[at + 1].shown
+        is_of = small in _SMALL.get(tag, ()) and word in _OF_FIELDS | _PRIZES
+        is_in = small == _IN.get(tag) and (
+            word in _PRIZES or (word in _OF_FIELDS and tokens[at + 2].shown in _ARTICLES)
+        )
+        if is_of or is_in:
             start = at + 2
             start += len([*takewhile(lambda each: each.shown in _ARTICLES, tokens[start:])])
-            yield from (at for run in _runs(tokens, start, tag) for at in run)
+            found = [at for run in _runs(tokens, start, tag) for at in run]
+            yield from (at for at in found if tokens[at].shown not in known_places(tag))
 
 
 def _runs(tokens: Sequence[Token], start: int, tag: str) -> Iterator[range]:
@@ -132,7 +143,7 @@ def _bodies_in_one(tokens: Sequence[Token], tag: str, others: Collection[str]) -
     """Join the name of a body of two fields, of which the second is nothing else."""
     kept: list[Token] = []
     at = 0
-    small = (*_SMALL.get(tag, ()), "of")
+    small = (*_SMALL.get(tag, ()), _IN.get(tag), "of")
     while at < len(tokens):
         token, end = tokens[at], at + 1
         after = [each.shown for each in tokens[at + 1 : at + 2]]

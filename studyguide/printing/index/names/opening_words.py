@@ -45,7 +45,7 @@ def without_openings(tokens: Sequence[Token], language: Language) -> list[Token]
             continue
         is_before_name = after.is_capital and not after.opens
         if merely_opens(token.shown, language) or (
-            is_before_name and _opens_before_names(token.shown, language)
+            is_before_name and opens_before_names(token.shown, language)
         ):
             kept[at] = token._replace(shown=token.shown.lower())
     return kept
@@ -72,7 +72,7 @@ def may_be_verb(word: str, language: Language) -> bool:
     return is_listed or bool(endings and word.endswith(endings))
 
 
-def _opens_before_names(word: str, language: Language) -> bool:
+def opens_before_names(word: str, language: Language) -> bool:
     """Whether a word that opens a sentence is no part of the name behind it: Engineers, Llegó."""
     small, tag = word.casefold(), language.tag.partition("-")[0]
     is_plural = language.is_english and bool(_OF_SEVERAL.fullmatch(small))
