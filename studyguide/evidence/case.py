@@ -13,7 +13,7 @@ from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.extent import Extent, Run
-from studyguide.evidence.passage import Passage
+from studyguide.evidence.passage import Passage, goes_on
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
 from studyguide.language.numbers import numerals
@@ -227,6 +227,15 @@ def clause_end(case: Case, first: int, last: int) -> int:
 @lru_cache(maxsize=512)  # word by word, and of neighbouring items
 def _marked(section: SourceSection, sentence: Run) -> tuple[int, ...]:
     return tuple(marks_in(section, sentence))
+
+
+def is_half_of_a_verb(section: SourceSection, language: Language, end: int) -> bool:
+    """Whether the word before a place stands at the end of its clause, as half of a verb may."""
+    lexicon = language.words
+    if not language.parts_verbs or section.forms[end - 1] not in lexicon.particles:
+        return False
+    ends = end == section.sentence_of(end - 1).last or not goes_on(section, end)
+    return ends or section.forms[end] in lexicon.joining
 
 
 def rests_on_what_is_left_out(case: Case) -> bool:

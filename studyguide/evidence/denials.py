@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from studyguide.evidence.case import Case, is_accounted_for
+from studyguide.evidence.case import Case, is_accounted_for, is_half_of_a_verb
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.passage import clause_before, goes_on
 from studyguide.language.language import Language
@@ -63,8 +63,8 @@ def _denied(section: SourceSection, language: Language, run: Run) -> Iterator[De
         end = section.sentence_of(first + each.start).last - first
         limit = first + min(each.end + _REACH + 2, end)
         behind = _clause(section, language, (first + each.end, limit))
-        before = found[max(0, each.start - 2) : each.start]
-        is_denied = each.start > 0 and lexicon.negations.stand_in(before)
+        is_denied = lexicon.negations.stand_in(found[max(0, each.start - 2) : each.start])
+        is_denied |= is_half_of_a_verb(section, language, first + each.end)  # fand im Mai statt
         is_verb = each not in denying and language.denies_before
         if is_verb:
             is_denied |= _denied_behind(section, language, first + each.end) is not None

@@ -25,7 +25,8 @@ def compared(
     for end in (len(run), len(run) - 1):  # more than the 40
         for size in (4, 3, 2, 1):
             if size <= end and (sign := lexicon.comparisons.get(" ".join(run[end - size : end]))):
-                place, is_held = begin + end - size, run[end - 1] in lexicon.than
+                held = lexicon.than | lexicon.possessives
+                place, is_held = begin + end - size, run[end - 1] in held
                 if (
                     is_held
                     and sign in _TURNED
@@ -45,12 +46,17 @@ def denied_at(text: str, found: Sequence[Word], place: int, language: Language) 
     """
     lexicon, uses = language.words, language.words.constructions
     denying = lexicon.nots | {*uses.get("nobody", ())}
-    if not denying or not place or found[place - 1].form in uses.get("preposition", ()):
+    if not denying or not place:
         return None
     run = tuple(map(itemgetter(0), found[:place]))
     first = _begin_of_clause(text, found, place, language)
     at = next((at for at in range(place - 1, first - 1, -1) if run[at] in denying), None)
     if at is None or run[at + 1 : at + 2] == () or run[at + 1] in uses.get("not all", ()):
+        return None
+    is_bare = {*uses.get("may", ())}.isdisjoint(
+        run[at + 1 :]
+    )  # nobody may be mayor for more than two terms
+    if is_bare and found[place - 1].form in uses.get("preposition", ()):
         return None
     is_affirmed = lexicon.affirmations.stand_in((*run[max(0, at - 1) : at + 3], found[place].form))
     return None if is_affirmed or _is_of_a_part(run[:place], at, language, first) else at

@@ -20,6 +20,7 @@ from studyguide.language.paraphrase import (
     is_part_of,
     is_same_family,
     opposites_of,
+    prefixed,
 )
 from studyguide.language.phrases import Phrases
 from studyguide.language.scripts import LETTERS_A_WORD
@@ -162,7 +163,7 @@ class Language:
     def is_inflected(self, form: str, stems: frozenset[str]) -> bool:
         """Whether one of these stems is of a word in whatever form: kept, of keep."""
         own, others = self._stems[form], irregular_of(self._base)
-        return own in stems or not stems.isdisjoint(others.get(own, ()))
+        return own in stems or not stems.isdisjoint(others.get(own) or prefixed(self._base, own))
 
     def has_paraphrase(
         self, stem: str, stems: frozenset[str], begun: frozenset[str] | None = None

@@ -21,6 +21,7 @@ _DERIVING = ("at", "ion", "ation", "eur", "er", "ement", "ment", "age", "ure", "
 _SHORTEST_PART = 4
 _FEWEST_CONSONANTS = 4
 _VOWELS = lazy("[aeiouyäöü]+")
+_PREFIXES = ("re", "over", "under", "mis", "out", "un", "with", "fore", "up")
 _SCENES = bits_of(["scenes"])
 
 
@@ -38,6 +39,7 @@ class _Alternatives(dict[str, frozenset[str]]):
 
     def __init__(self, base: str) -> None:
         super().__init__()
+        self._base = base
         self._groups = defaultdict[str, list[tuple[str, ...]]](list)
         known = lexicon(base)
         irregular, synonyms = (
@@ -56,7 +58,8 @@ class _Alternatives(dict[str, frozenset[str]]):
                 self._groups[each].append(stems)
 
     def __missing__(self, stem: str) -> frozenset[str]:
-        found = self[stem] = frozenset(chain.from_iterable(self._groups.get(stem, ()))) - {stem}
+        found = frozenset(chain.from_iterable(self._groups.get(stem, ()))) - {stem}
+        self[stem] = found = found or prefixed(self._base, stem)
         return found
 
 
@@ -91,6 +94,19 @@ def irregular_of(base: str) -> dict[str, frozenset[str]]:
     for word, others in _irregular(base).items():
         found.setdefault(stem(base, word), set()).update(stem(base, each) for each in others)
     return {word: frozenset(others) for word, others in found.items()}
+
+
+def prefixed(base: str, stem: str) -> frozenset[str]:
+    """Give the stems of the other forms of an irregular English verb with something before it: rewrote, of rewritten."""
+    known = irregular_of(base) if base == "en" and stem.startswith(_PREFIXES) else {}
+    return frozenset(
+        prefix + form
+        for prefix in _PREFIXES
+        if known and stem.startswith(prefix)
+        for bare in (stem.removeprefix(prefix), f"{stem.removeprefix(prefix)}e")  # wrote keeps it
+        for other in known.get(bare, ())
+        for form in (other, other.removesuffix("e"))
+    )
 
 
 def is_same_family(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import parts_of
 from studyguide.evidence.extent import Extent, Run
-from studyguide.evidence.said.outcomes import outcomes_in
+from studyguide.evidence.said.outcomes import degrees_in, end_of_clause, outcomes_in
 from studyguide.evidence.said.sentences import answering_sentences, content_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
@@ -75,6 +75,7 @@ def _gives_a_reason(case: Case) -> bool:
         run = section.forms[first:last]
         gives = any(each.stand_in(run) for each in (lexicon.causes, lexicon.concessions))
         gives |= lexicon.causes.stand_in(section.forms[last : last + 3])
+        gives |= any(True for _ in degrees_in(case.language, run))
         if gives or _PARTED.search(section.text, begin, end) or any(each in means for each in run):
             return True
     return False
@@ -153,25 +154,18 @@ def _concession(case: Case) -> str:
     for first, last in case.passage.sentences:
         run = section.forms[first:last]
         for found in language.words.concessions.find(run):
-            end = _end_of_clause(case, (first, last), found)
+            end = end_of_clause(case.passage.section, (first, last), found)
             if found.start and not language.is_english:  # obwohl sie sich weigerte, ihn zu sehen
                 opening = language.words.conjunctions | language.words.joining
                 while end < len(run) and run[end] not in opening:
-                    end = _end_of_clause(case, (first, last), Found(found.start, end))
+                    end = end_of_clause(
+                        case.passage.section, (first, last), Found(found.start, end)
+                    )
             clause = Extent(language, (run[found.end : end],))
             held = [form for form in answer if clause.has_word(form)]
             if len(held) >= min(_LEAST, len(answer)) and len(held) * 2 > len(answer):
                 return " ".join(run[found.start : found.end])
     return ""
-
-
-def _end_of_clause(case: Case, run: Run, found: Found) -> int:
-    """Find the comma that ends a clause, counted within the run."""
-    section = case.passage.section
-    for at in range(run[0] + found.end, run[1] - 1):
-        if "," in section.text[section.words[at].end : section.words[at + 1].start]:
-            return at + 1 - run[0]
-    return run[1] - run[0]
 
 
 def _turned_round(case: Case) -> Iterator[_Sides]:
@@ -209,12 +203,16 @@ def _sides(case: Case) -> Iterator[_Sides]:
     parts = (parts_of(section, sentence) for sentence in case.passage.sentences)
     for first, last in chain.from_iterable(parts):
         run = section.forms[first:last]
+        degrees = [*degrees_in(language, run)]
+        yield from (_of(run, each, run[each.end :], run[: each.end], language) for each in degrees)
         after = language.words.after_cause.places(run, 2)  # por lo que, which is no "por"
         for found in (e for e in language.words.before_cause.find(run) if e.start not in after):
             if run[found.end : found.end + 1] and run[found.end] in language.words.relatives:
                 yield _of(run, found, run[found.end :], run[: found.start], language)
                 continue  # as a result of which
-            cut = _end_of_clause(case, (first, last), found) if not found.start else 0
+            cut = (
+                end_of_clause(case.passage.section, (first, last), found) if not found.start else 0
+            )
             effect, cause = run[: found.start], run[found.end :]
             if cut:  # Because it rained, we stayed.
                 effect, cause = run[cut:], run[found.end : cut]
@@ -222,7 +220,9 @@ def _sides(case: Case) -> Iterator[_Sides]:
             yield sides._replace(opens=_opens(case, first + found.start))
         yield from _purposes(case, (first, last))
         for found in outcomes_in(section, (first, last), language):
-            if run[found.start - 1 : found.start] in _ARTICLES:
+            if run[found.start - 1 : found.start] in _ARTICLES or any(
+                each.start <= found.start < each.end for each in degrees
+            ):
                 continue  # "a cause" causes nothing
             if run[found.end : found.end + 1] == ("by",):  # the cut was provoked by the strike
                 yield _of(run, found, run[: found.start], run[found.end :], language)

@@ -25,11 +25,11 @@ from studyguide.evidence.claims import (
     is_denied,
     is_meant,
     is_turn_of_speech,
-    superlatives_added,
     without_weakened,
 )
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.reckoning.results import claims_no_more
+from studyguide.evidence.said.bounds import most_claimed
 from studyguide.evidence.said.other_clauses import stands_apart
 from studyguide.finding import Finding
 from studyguide.language.lexicon import bits_of
@@ -182,7 +182,7 @@ def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                     yield from () if shown in told else (_gained(case, text, shown),)
                     told.add(shown)
                 break
-        yield from (_gained(case, text, value[a:b]) for *_, a, b in superlatives_added(case, value))
+        yield from (_gained(case, text, value[a:b]) for *_, a, b in most_claimed(case, value))
 
 
 def _is_allowed(case: Case, gain: _Gain) -> bool:

@@ -10,7 +10,12 @@ from itertools import pairwise
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import clauses_of, extent_of, marks_in, may_be_a_verb
 from studyguide.evidence.extent import Run
-from studyguide.evidence.said.figures import are_alike, figure_of_another, measured_by
+from studyguide.evidence.said.figures import (
+    are_alike,
+    counts_nothing,
+    figure_of_another,
+    measured_by,
+)
 from studyguide.evidence.said.sentences import content_of, has_any, with_declared
 from studyguide.language.language import Language
 from studyguide.language.words import displayed, forms, words
@@ -218,7 +223,7 @@ def _figures(case: Case, part: Run, values: frozenset[str]) -> Iterator[tuple[in
     """Yield where some figures stand in a part, and their values."""
     for place in range(*part):
         value = case.language.number(case.passage.section.forms[place])
-        is_order = value.endswith(".")  # "first" counts nothing
+        is_order = value.endswith(".") or counts_nothing(case, place)  # "first" counts nothing
         if value in values and value.replace(".", "", 1).isdecimal() and not is_order:
             yield place, value
 

@@ -93,8 +93,9 @@ def claims_no_more(case: Case, text: Text, run: tuple[str, ...], found: Found) -
     """Whether words of an item claim no more than the passage: "together" of what is added up, a turn that says the same."""
     totals = case.language.words.constructions.get("total", ())
     is_of_a_sum = " ".join(run[found.start : found.end]) in totals and bool(made(case))
-    is_told = is_of_a_sum or found.start in case.turned(run)
     form, stated = run[found.start], case.passage.stated
+    is_told = is_of_a_sum or found.start in case.turned(run)
+    is_told |= stated.has_parted(run[found.start : found.end], _MOST)  # showed in 1994 that
     is_told |= stated.has_word(form) and not stated.has_form(form)  # completely, of complete drying
     return is_told or claims_nothing(case, text, run, found)
 

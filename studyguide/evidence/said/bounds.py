@@ -1,9 +1,12 @@
 """Bounds that are told: "at most 20" of "none carries more than 20", which needs no "no" then."""
 
+from collections.abc import Iterator
+
 from studyguide.evidence.case import Case
+from studyguide.evidence.claims import superlatives_added
 from studyguide.language.bounds import bounds_asked, denied_at
 from studyguide.language.figures import figures
-from studyguide.language.words import forms, words
+from studyguide.language.words import Word, forms, words
 
 _SIDES = (frozenset(">≥"), frozenset("<≤"))
 _LEAST, _MOST = "≥", "≤"
@@ -35,4 +38,27 @@ def _tells(case: Case, value: str, sign: str) -> bool:
         each.value == value and (each.compare in side or (is_asked and not each.compare))
         for _, told, _ in case.said
         for each in figures(told, words(told), case.language)
+    )
+
+
+def most_claimed(case: Case, value: str) -> Iterator[Word]:
+    """Yield each superlative of a text of the item for which the passage has neither one nor a bound."""
+    added = superlatives_added(case, value)
+    yield from (word for word in added if not _is_limit_told(case, word.form))
+
+
+def _is_limit_told(case: Case, form: str) -> bool:
+    """Whether a superlative says of a figure of the item what the passage does by a bound: the greatest height, of up to 8 m."""
+    section, uses = case.passage.section, case.language.words.constructions
+    extremes = zip(_SIDES, ("least of", "most of"), strict=True)
+    signs = frozenset().union(*(side for side, use in extremes if form in uses.get(use, ())))
+    if not signs:
+        return False
+    said = {
+        each.value for _, told, _ in case.said for each in figures(told, words(told), case.language)
+    }
+    return any(
+        each.compare in signs and each.value in said
+        for first, last in case.passage.sentences
+        for each in figures(section.text, section.words[first:last], case.language)
     )

@@ -60,10 +60,21 @@ def _figured(case: Case, sentence: Run) -> Iterator[tuple[Run, dict[int, str]]]:
         if is_new and figures and at in before_one:
             yield (begin, at), figures
             begin, figures = at, {}
-        if value.replace(".", "").isdecimal():
+        if value.replace(".", "").isdecimal() and not counts_nothing(case, at):
             figures[at] = value
     if figures:
         yield (begin, sentence[1]), figures
+
+
+def counts_nothing(case: Case, at: int) -> bool:
+    """Whether a number word of the section is none: if one counts those, had first called them."""
+    run, articles = case.passage.section.forms, case.language.words.articles
+    behind = "".join(run[at + 1 : at + 2])
+    is_adverb = case.language.number(run[at]) == "1." and articles.isdisjoint(
+        run[max(0, at - 1) : at]
+    )
+    is_subject = run[at] == "one" and behind.endswith("s") and not behind.endswith(("ss", "us"))
+    return is_adverb or is_subject
 
 
 def _before_a_figure(case: Case, sentence: Run) -> set[int]:

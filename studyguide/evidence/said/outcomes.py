@@ -12,6 +12,8 @@ Words = tuple[str, ...]
 
 _NEAR = 5
 """So many words behind a "so that" have its verb's "can", or its "no"."""
+_FAR = 5
+"""So many words behind a "so" may be the "that" of what comes of it."""
 _LEAST = 2
 """Content words of a clause that has a subject and what that does."""
 
@@ -28,6 +30,15 @@ def outcomes_in(section: SourceSection, run: Run, language: Language) -> Iterato
     """Yield such words of a run of a section, their places counted within it."""
     marks = [at - run[0] for at in marks_in(section, run)]
     return outcomes(language, section.forms[slice(*run)], marks)
+
+
+def degrees_in(language: Language, run: Words) -> Iterator[Found]:
+    """Yield the words from a "so" to the "that" behind which stands what comes of it: so dear that many starved."""
+    so, lexicon = language.words.constructions.get("so that far", ()), language.words
+    for start in (at for at, form in enumerate(run) if form in so):
+        behind = range(start + _LEAST, min(start + _FAR + 1, len(run)))
+        if end := next((at for at in behind if run[at] in lexicon.that), None):
+            yield Found(start, end + 1)
 
 
 def _tells_how_many(language: Language, run: Words, found: Found, marks: Collection[int]) -> bool:
@@ -92,3 +103,11 @@ def _has_an_object(language: Language, deed: Words) -> bool:
         if deed[at] in lexicon.articles and is_verb and len(told) >= _LEAST:
             return True
     return False
+
+
+def end_of_clause(section: SourceSection, run: Run, found: Found) -> int:
+    """Find the comma that ends a clause, counted within the run."""
+    for at in range(run[0] + found.end, run[1] - 1):
+        if "," in section.text[section.words[at].end : section.words[at + 1].start]:
+            return at + 1 - run[0]
+    return run[1] - run[0]
