@@ -9,13 +9,13 @@ from studyguide.deck.file import Text
 from studyguide.deck.item import deletions, frame
 from studyguide.evidence.backing import as_it_stands
 from studyguide.evidence.case import Case
-from studyguide.evidence.clauses import marks_in
+from studyguide.evidence.clauses import marks_in, may_be_a_verb
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.terms import Term
 from studyguide.language.language import Language
 from studyguide.language.paraphrase import denied_forms
 from studyguide.language.phrases import Phrases
-from studyguide.language.words import forms, words
+from studyguide.language.words import displayed, forms, words
 from studyguide.source.section import SourceSection
 
 Words = tuple[str, ...]
@@ -171,3 +171,21 @@ def opposite_of(term: Term, stated: Extent, language: Language) -> str:
     denied = denied_forms(term.form, language.negative_prefixes)
     conditions = language.words.conditions  # "unless" does not deny a "less"
     return next((each for each in filter(has, denied) if each not in conditions), "")
+
+
+def shown_of(case: Case, run: Run) -> str:
+    """Give a run of the section's words as it stands there."""
+    section = case.passage.section
+    return displayed(section.text[section.words[run[0]].start : section.words[run[1] - 1].end])
+
+
+def part_at(run: Words, cuts: list[int], place: int) -> Words:
+    """Give the part of a run in which a place is, from one of its cuts to the next."""
+    begin = max((at for at in cuts if at <= place), default=0)
+    return run[begin : next((at for at in cuts if at > place), len(run))]
+
+
+def has_a_verb(language: Language, run: Words) -> bool:
+    """Whether a part may be a clause: the left spreads chords; not: the strikes, the largest wave in years."""
+    finite = language.words.finite_verbs
+    return any(form in finite or may_be_a_verb(form, language) for form in run)

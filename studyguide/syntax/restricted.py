@@ -8,14 +8,17 @@ from studyguide.evidence.clauses import marks_in, may_be_a_verb
 from studyguide.evidence.extent import Extent, Run
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
-from studyguide.language.words import displayed, forms
+from studyguide.language.words import forms
 from studyguide.syntax.differs import (
     Asked,
     Differs,
     Words,
     asked_of,
     content,
+    has_a_verb,
+    part_at,
     phrases_for,
+    shown_of,
     words_for,
 )
 from studyguide.syntax.limits import Part, may_open, parts_limited
@@ -45,7 +48,7 @@ def case_left_out(case: Case) -> Iterator[Differs]:
     part = _answering(case, parts)
     if not part or not part.limit[1]:
         return
-    shown = _shown(case, part.limit)
+    shown = shown_of(case, part.limit)
     own = _told(case, part.limit)
     if not (part.is_if or _is_a_rule(case, part)) or _refers(case, part, own):
         return
@@ -56,11 +59,6 @@ def case_left_out(case: Case) -> Iterator[Differs]:
         only = "except" if _is_but_for(case, part) else "only"
         message = f"the passage says this {only} for “{shown}”, of which the item says nothing"
         yield Differs("condition-lost", message, item.prompt)
-
-
-def _shown(case: Case, run: Run) -> str:
-    section = case.passage.section
-    return displayed(section.text[section.words[run[0]].start : section.words[run[1] - 1].end])
 
 
 def _is_but_for(case: Case, part: Part) -> bool:
@@ -230,6 +228,8 @@ def _set_beside(language: Language, run: Words, cuts: list[int]) -> Iterator[tup
         is_alike = one <= _OPENS and run[one - 1] == run[other - 1]
         is_alike &= other - 1 - cut in (0, int(run[cut] in joining))
         is_alike &= not any(may_be_a_verb(run[at], language) for at in (one, other))
+        clause = part_at(run, cuts, cut - (run[cut] in joining))  # and no list, no apposition
+        is_alike &= has_a_verb(language, clause)
         if is_alike or run[other] in language.opposites(run[one]):
             yield one, other, cut
 

@@ -27,7 +27,12 @@ COUNTS = (
 )
 FOUND = "The first hall was built by nine masons, and the second by forty."
 
+STRIKES = "The mass strikes of the carters are called by the paper the largest wave of strikes since the guild was founded in 1820."
+COUNTRIES = "In the southern towns the workers rose against their leaders, the mayor, the guild and the eastern council, which defend the toll."
+
 RIGHT = {
+    "the strikes, the largest wave": ("neighbour", qa(STRIKES, "What does the paper call the mass strikes of the carters?", "the largest wave of strikes", "the largest wave of strikes")),
+    "the last of several": ("neighbour", qa(COUNTRIES, "What do the leaders in the southern towns defend?", "the toll", "their leaders, … defend the toll")),
     "findet statt": ("polarity", qa(MARKT, "Welcher Markt ist im Herbst auf dem Anger?", "ein Markt", "findet auf dem Anger ein Markt statt", "de")),
     "fand statt": ("polarity", qa(WAHL, "Wann war die Wahl zum ersten Mal?", "1848", WAHL[:-1], "de")),
     "derart, dass": ("cause", qa(STURM, "Warum sanken drei Boote?", "weil der Sturm derart stark war", STURM[:-1], "de")),
