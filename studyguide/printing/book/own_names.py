@@ -12,8 +12,9 @@ from studyguide.printing.book.places import as_set
 from studyguide.printing.index.articles import looked_up, without_article
 from studyguide.printing.index.fragments import without_formulas
 from studyguide.printing.index.looked_up import is_surely_person, is_surname, surname_first
-from studyguide.printing.index.names.bynames import names_of_one
+from studyguide.printing.index.names.bynames import born_as, names_of_one
 from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.things import is_thing
 from studyguide.printing.index.names.titles import without_title
 
 _WHO = frozenset(("who", "whom", "whose"))
@@ -41,7 +42,7 @@ class OwnNames:
 
     @cached_property
     def answering(self) -> frozenset[str]:
-        """Who answers a question for a person, by a name of one word, or one that tells that it is a person's."""
+        """Who answers a question for a person, by a name of one word, or one that tells that it is a person's; and beside such ones in a list."""
         asking = Language(self.guide.language).words.asking_who | _WHO
         answers = {
             self.set(answer)
@@ -49,11 +50,23 @@ class OwnNames:
             if each.kind == "question" and not each.retired and _asks(each, asking)
             for answer in each.answers
         }
-        return frozenset(
+        return self._listed | frozenset(
             each
             for each in answers
             if not each.split()[1:] or is_surely_person(each, self.guide.language)
         )
+
+    @cached_property
+    def _listed(self) -> frozenset[str]:
+        """Who stands in an answer of several parts, all of which are names of several words, and most of which tell that they are persons'."""
+        found: set[str] = set()
+        for each in self.guide.entries:
+            names = [self.set(answer) for answer in each.answers]
+            is_list = each.kind == "question" and not each.retired and len(names) > 1
+            if is_list and all(map(_may_be_name, names)):
+                sure = [name for name in names if is_surely_person(name, self.guide.language)]
+                found.update(names if 2 * len(sure) > len(names) else sure)
+        return frozenset(found)
 
     @cached_property
     def persons(self) -> frozenset[str]:
@@ -71,7 +84,14 @@ class OwnNames:
         """Give other names, each with the full one."""
         parts = {part: name for name in self.prompts("person") for part in names_of_one(name)}
         told = {self.set(name): self.set(full) for name, full in self.guide.aliases}
-        return parts | {name: parts.get(full, full) for name, full in told.items()}
+        born = {
+            name: self.set(each.prompt)
+            for each in self.guide.entries
+            if each.kind == "person" and not each.retired
+            for text in (*each.answers, each.note)
+            if text and (name := born_as(self.set(text))) and name != self.set(each.prompt)
+        }
+        return parts | born | {name: parts.get(full, full) for name, full in told.items()}
 
     @cached_property
     def _terms(self) -> frozenset[str]:
@@ -139,3 +159,9 @@ def defined(names: OwnNames, told: Mapping[str, str]) -> dict[str, str]:
 def _asks(question: Entry, asking: frozenset[str]) -> bool:
     first = [token.shown.casefold() for token in tokens_of(question.prompt)[:2]]
     return not asking.isdisjoint(first)
+
+
+def _may_be_name(answer: str) -> bool:
+    """Whether an answer is of several words with capitals, and of no thing."""
+    words = answer.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words) and not is_thing(words)

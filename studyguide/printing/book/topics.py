@@ -37,10 +37,10 @@ from studyguide.printing.index.names.one_head import (
     of_one_person,
     places_of_realms,
     places_that_open,
+    without_doubles,
 )
 from studyguide.printing.index.names.opening_names import names_that_open
 from studyguide.printing.index.names.peers import by_place
-from studyguide.printing.index.names.short_names import without_doubles
 from studyguide.printing.index.names.surnames import is_article_before
 from studyguide.printing.index.names.titles import without_title
 from studyguide.printing.index.peoples import peoples_in

@@ -16,6 +16,7 @@ from studyguide.printing.index.names.peers import is_lord_of
 from studyguide.printing.index.names.surnames import with_particles
 from studyguide.printing.index.names.things import is_thing, may_be_place
 from studyguide.printing.index.names.titles import is_address, is_saint
+from studyguide.printing.index.names.trades import has_telling_surname, is_told_by_trade
 
 _OF_THINGS_TOO = frozenset(
     ("hold", "holds", "held", "demand", "demands", "call", "calls", "report", "reports")
@@ -123,7 +124,9 @@ class _Found:
             is_of_it = [each.shown for each in tokens[end : end + 1]] == ["’s"]
             if before in self._language.words.articles or before in _SHIPS:
                 self.behind_articles[name] += 1
-            elif said.is_person(start, end):
+            elif said.is_person(start, end) or is_told_by_trade(
+                tokens[:start], name, self._language.tag
+            ):
                 self.said.add(name)
             elif before in _LOCAL | _TOWARDS and not is_of_it:
                 (self.placed if before in _LOCAL else self._towards).add(name)
@@ -148,7 +151,7 @@ class _Found:
         first, *others = name.split()
         if not others or name in self.placed:
             return False
-        if may_be_person(name, self._language.tag):
+        if may_be_person(name, self._language.tag) or has_telling_surname(name):
             return name not in self._towards
         is_somebody = is_given(first) and first.casefold() not in small
         return (is_somebody or bool(_INITIAL.fullmatch(first))) and not may_be_place(name.split())

@@ -2,9 +2,8 @@
 
 from studyguide.language.language import Language
 from studyguide.language.names import tokens_of
-from studyguide.printing.index.names.one_head import of_one_person
+from studyguide.printing.index.names.one_head import of_one_person, without_doubles
 from studyguide.printing.index.names.peers import by_place
-from studyguide.printing.index.names.short_names import without_doubles
 from studyguide.printing.index.persons import apposed, surnames_in
 from tests.table import rows
 

@@ -36,6 +36,14 @@ _OTHER_NAME: Final = re.compile(
     rf"(?P<name>[^,]+), (?P<byname>(?:{'|'.join(_CALLED.values())}) (?P<other>.+))"
 )
 
+_WORD: Final = r"[^\W\d_a-zà-ÿ][\w’'-]*"
+_BORN: Final = re.compile(
+    r"(?<!\w)(?:[Bb]orn(?: as)?|[Gg]eboren(?: als)?|geb\.|[Nn]ée?|(?:[Nn]at|[Nn]acid|[Nn]ascid)[oa](?: come| como)?"
+    r"|eigentlich|bürgerlich|właśc\.|urodzon[ya] jako)"
+    rf" (?P<name>{_WORD}(?: (?:(?:af|av|da|de|del|den|der|di|do|dos|du|la|le|ten|ter|van|von|zu) )*{_WORD})+)"
+)
+"""How somebody was called before."""
+
 _YEAR: Final = re.compile(r"[5-9]\d\d|1[0-9]\d\d|20\d\d")
 _OLD = 1400
 """Who lived before had a byname of the place rather than a surname."""
@@ -53,6 +61,12 @@ def names_of_one(name: str) -> tuple[str, ...]:
     return (
         tuple(each for each in found.group("name", "other") if each[0].isupper()) if found else ()
     )
+
+
+def born_as(text: str) -> str:
+    """Give the name with which a text tells that somebody was born, if that has a given name: Gerard Kremer; mostly it is empty."""
+    found = _BORN.search(text)
+    return found["name"] if found and is_given(found["name"].split()[0]) else ""
 
 
 def is_from_a_place(words: Sequence[str], tag: str) -> bool:

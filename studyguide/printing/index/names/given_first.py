@@ -9,13 +9,14 @@ from studyguide.printing.index.names.adjectives import peoples_apart
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.surnames import PARTICLES, is_particle, joined
 from studyguide.printing.index.names.titles import titled
+from studyguide.printing.index.names.trades import is_told_by_trade
 
 _BETWEEN = PARTICLES - {"al", "am", "auf", "aus", "of", "op", "y"}
 """What stands before surnames rather than between two names."""
 
 
 def given_in(tokens: Sequence[Token], language: Language) -> Iterator[str]:
-    """Yield names that begin with a given name, whatever they end with: Robert White, and not white alone.
+    """Yield names that begin with a given name, or stand behind what somebody is, whatever they end with: Robert White, and not white alone.
 
     With its particles that which opens a sentence: Pierre de Fermat stated it.
     """
@@ -30,9 +31,11 @@ def given_in(tokens: Sequence[Token], language: Language) -> Iterator[str]:
         if run and run[0].opens and particles and surname:
             run += [*particles, *surname]
             end += len(particles) + len(surname)
-        own = titled([each.shown for each in run])[1]
-        if len(own) > 1 and is_given(own[0].split()[0]):
-            yield joined(each.shown for each in run)
+        name = joined(each.shown for each in run)
+        own = titled(name.split())[1]
+        is_somebody = len(own) > 1 and is_given(own[0])
+        if is_somebody or is_told_by_trade(tokens[:at], name, language.tag):
+            yield name
         at = max(end, at + 1)
 
 
