@@ -39,6 +39,9 @@ _TURN = lazy(
 _NEAR = 10
 """So many years before and after the year in which a century begins are its turn."""
 
+_DAYS = 31
+"""Of a month at most."""
+
 _MOST_DIGITS = 7
 """Of a year."""
 
@@ -59,12 +62,11 @@ def time_of(text: str) -> Time | None:
     """Read a date; nothing if it names no year, century or distance of years."""
     text = " ".join(text.split())
     usual = _USUAL.fullmatch(text)
-    if (
-        usual
-        and len(usual["year"] or text) > 2
-        and (not usual["month"] or usual["month"].lower() in ENGLISH_MONTHS)
-    ):
-        return _usual(usual)
+    if usual and (not usual["month"] or usual["month"].lower() in ENGLISH_MONTHS):
+        if len(usual["year"] or text) > 2:
+            return _usual(usual)
+        if usual.start("month") == 0 and int(usual["year"]) <= _DAYS:
+            return None  # May 1
     text = in_figures(_JOINED.sub(" ", text))
     if ago := years_ago(text):
         return Time(*ago)
