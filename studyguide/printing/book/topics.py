@@ -41,6 +41,7 @@ from studyguide.printing.index.names.one_head import (
 )
 from studyguide.printing.index.names.opening_names import names_that_open
 from studyguide.printing.index.names.peers import by_place
+from studyguide.printing.index.names.places import places_of_nouns
 from studyguide.printing.index.names.surnames import is_article_before
 from studyguide.printing.index.names.titles import without_title
 from studyguide.printing.index.peoples import peoples_in
@@ -115,7 +116,9 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     topics |= {name_topic(date, told.get(date, date)) for date in dates}
     sees = tuple(See(name, names.listed(name, full), told[full]) for name, full in aliases.items())
     sees += tuple(
-        See(name, name, told[name]) for name in seen.alone if told.get(name, name) != name
+        See(name, name, told[name])
+        for name in seen.alone
+        if told.get(name, name) != name and Language(guide.language).marks_names
     )
     return Listed(topics_in(topics, guide.language), sees)
 
@@ -165,7 +168,7 @@ def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _S
         found |= names_that_open(pieces, found, language)
     people = set[str]() if language.marks_names else persons_of_nouns(pieces, language)
     found |= people
-    alone = names_alone(pieces, found, language)
+    alone = names_alone(pieces, found, language) | places_of_nouns(pieces, language)
     found |= {*alone}
     written = [said.tokens for said in _texts(places)]
     found |= names_shown(words_drawn(places), written, found, language)
@@ -192,8 +195,8 @@ def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, s
                 if bare := without_article(whole, code):
                     found.setdefault(bare, heading)
             found |= {name: heading, whole: heading}
-    for name, whole in with_surnames(seen.texts).items():
-        if name in found:
+    for name, whole in with_surnames(seen.texts, language).items():
+        if name in found or not language.marks_names:
             found[name] = surname_first(whole, code)
     turned = {name: shown for name, shown in found.items() if name != shown}
     found |= surnames_in(turned, code)

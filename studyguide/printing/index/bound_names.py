@@ -27,6 +27,7 @@ _BETWEEN = frozenset(
 _WORDS_OF_THEIR_OWN = {
     "ca": ("y",),
     "da": ("af", "av"),
+    "de": ("vom", "zum", "zur"),
     "es": ("y",),
     "fr": ("à",),
     "gl": ("y",),

@@ -150,18 +150,20 @@ def no_names(
     return none | adjectives_in(texts, {*names}, THINGS, language)
 
 
-def with_surnames(texts: Iterable[Sequence[Token]]) -> dict[str, str]:
+def with_surnames(texts: Iterable[Sequence[Token]], language: Language) -> dict[str, str]:
     """Give given names that share the surname of the one they are joined to, each with its whole: Jacques, of Jacques and Pierre Curie."""
+    joining = ("and",) if language.is_english else language.words.joining
     whole, alone = defaultdict[str, set[str]](set), set[str]()
     for tokens in texts:
         padded = [_END, *tokens, _END]
         for before, token, after, rest in zip(
             padded, tokens, padded[2:], range(2, len(tokens) + 2), strict=False
         ):
-            if not is_given(token.shown) or before.is_capital or after.is_capital:
+            is_behind = before.is_capital and (language.marks_names or is_given(before.shown))
+            if not is_given(token.shown) or is_behind or after.is_capital:
                 continue
             given, *names = [*takewhile(lambda each: each.is_capital, tokens[rest:]), _END]
-            if after.shown == "and" and is_given(given.shown) and names[1:]:
+            if after.shown in joining and is_given(given.shown) and names[1:]:
                 surname = " ".join(each.shown for each in names[:-1])
                 whole[token.shown].add(f"{token.shown} {surname}")
             else:

@@ -119,7 +119,7 @@ SHARED = {
 
 @rows(("texts", "found"), SHARED.values(), ids=SHARED)
 def test_two_share_a_surname(texts: list[str], found: dict[str, str]) -> None:
-    assert with_surnames(map(tokens_of, texts)) == found
+    assert with_surnames(map(tokens_of, texts), EN) == found
 
 
 ADJECTIVES = {

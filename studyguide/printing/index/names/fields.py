@@ -7,7 +7,7 @@ from typing import Final
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token
-from studyguide.printing.index.names.known_places import known_places
+from studyguide.printing.index.names.places import known_places
 from studyguide.printing.index.names.surnames import is_particle, joined
 
 _PARTS: Final = {

@@ -10,7 +10,7 @@ from studyguide.language.names import Token
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.surnames import is_particle, joined
 from studyguide.printing.index.names.things import is_thing, may_be_place
-from studyguide.printing.index.names.titles import is_before_names, titled
+from studyguide.printing.index.names.titles import is_before_names, is_told_by_title, titled
 
 _NOUNS_TOO: Final = frozenset(
     "april august ernst flora heide iris mark rosa rose stern veronika wolf".split()  # noqa: SIM905
@@ -18,12 +18,17 @@ _NOUNS_TOO: Final = frozenset(
 """Given names that are German nouns as well: fünf Mark, im August."""
 
 _CONTRACTED: Final = frozenset("ab am anfang beim bis ende im ins mitte seit vom zum zur".split())  # noqa: SIM905
+_EVERYDAY: Final = frozenset(("al", "am", "auf", "aus", "zum", "zur"))
+"""Particles that stand behind any word as well: in Paris zur Mode."""
+
 _BEFORE_SURNAMES: Final = frozenset(("Frau", "Fräulein", "Herr"))
 _CASES: Final = frozenset(("dem", "den", "des", "die", "das", "einem", "einen", "einer", "eines"))
 
 _OF_WOMEN: Final = re.compile(r"\w+[aая]")
 _SURE_OF_WOMEN: Final = re.compile(r"\w+(?:ая|яя|[csdz]ka|owa|ová|ська|цька)")
 """So no surname of a man ends in any case."""
+
+_NUMERAL: Final = re.compile(r"[IVXL]+")
 
 _END: Final = Token(".", opens=False)
 
@@ -66,6 +71,9 @@ def _named(
         ):
             yield f"{first} {surname.shown}"
         return
+    if is_before_names(first) and (ruler := _behind_title(tokens[at:])):
+        yield ruler
+        return
     if not is_given(first) or before.shown.casefold() in articles or _is_given(before):
         return
     small = before.shown.casefold()
@@ -73,7 +81,7 @@ def _named(
     if first.casefold() in _NOUNS_TOO and is_counted:
         return
     run = [*takewhile(_is_given, tokens[at:])]
-    run += takewhile(lambda each: is_particle(each.shown), tokens[at + len(run) :])
+    run += takewhile(_is_particle, tokens[at + len(run) :])
     rest = tokens[at + len(run) :]
     if not rest or not rest[0].is_capital or (run[-1].shown.islower() and _is_given(rest[0])):
         return
@@ -83,8 +91,23 @@ def _named(
         yield joined(words)
 
 
+def _behind_title(tokens: Sequence[Token]) -> str:
+    """Give the name of somebody by the title before it, if that tells one: Königin Victoria, Papst Pius VI., Graf Zeppelin."""
+    own = [each.shown for each in takewhile(_is_given, tokens[1:])]
+    own = own or [each.shown for each in tokens[1:2] if each.is_capital]
+    rest = tokens[1 + len(own) :]
+    number = [each.shown for each in rest[:1] if _NUMERAL.fullmatch(each.shown)]
+    is_whole = not rest or number or not rest[0].is_capital
+    is_one = bool(own) and (number or is_told_by_title([tokens[0].shown], own[:1]))
+    return " ".join((tokens[0].shown, *own, *number)) if is_one and is_whole else ""
+
+
 def _is_given(token: Token) -> bool:
     return token.is_capital and is_given(token.shown)
+
+
+def _is_particle(token: Token) -> bool:
+    return is_particle(token.shown) and token.shown not in _EVERYDAY
 
 
 def is_nominative(name: str) -> bool:

@@ -7,8 +7,8 @@ from typing import Final
 
 from studyguide.language.language import Language
 from studyguide.language.names import ADJECTIVE, Token
-from studyguide.printing.index.names.known_places import known_places
 from studyguide.printing.index.names.opening_words import merely_opens, opens_before_names
+from studyguide.printing.index.names.places import known_places
 
 _OWNERS_TOO: Final = frozenset(
     """
