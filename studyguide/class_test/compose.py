@@ -8,7 +8,6 @@ from studyguide.class_test.choosing import options_for
 from studyguide.class_test.draw import are_to_match, drawn
 from studyguide.class_test.joined import Joined
 from studyguide.class_test.matching import matched
-from studyguide.class_test.named import Named
 from studyguide.class_test.opened import opened
 from studyguide.class_test.pool import pool_of
 from studyguide.class_test.proof import Proof
@@ -20,9 +19,6 @@ from studyguide.guide.choice import Choice, section_numbers
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
 from studyguide.source.source import Source
-
-_MOST_NAMED = 8
-"""Other items on somebody that a key refers to."""
 
 
 def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) -> ClassTest:
@@ -37,7 +33,6 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     entries = [opened(entry, language, index) for entry in guide.entries if not entry.retired]
     heading = f"{guide.title} {guide.work} {guide.author}"
     telling = Telling(entries, language, heading, Joined(deck, source))
-    named = Named(entries, language)
     pool = None
     if proof:
         sections = section_numbers(choice.sections)
@@ -57,11 +52,11 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     )
     by_form: defaultdict[Form, list[Task]] = defaultdict(list)
     for entry in left:
-        task = _task(entry, options.get(entry.id, ()), named)
+        task = _task(entry, options.get(entry.id, ()), language)
         by_form[task.form].append(task)
     forms: tuple[Form, ...] = ("choose", "fill", "write")
     others = (Part(form, tuple(by_form[form])) for form in forms if by_form[form])
-    kept = tuple(_task(entry, (), named) for entry in spares)
+    kept = tuple(_task(entry, (), language) for entry in spares)
     test = ClassTest((*parts, *others), kept, choice.seed, has_text=source is not None)
     told = tuple(_told(test.tasks, telling))
     left_out = min(choice.items, len(entries)) - len(asked) if choice.items else 0
@@ -82,17 +77,10 @@ def _told(tasks: Sequence[Task], telling: Telling) -> Iterator[tuple[str, str]]:
                 yield other.entry.number, two.number
 
 
-def _task(entry: Entry, options: tuple[str, ...], named: Named) -> Task:
-    language = named.language
+def _task(entry: Entry, options: tuple[str, ...], language: Language) -> Task:
     if entry.kind == "cloze":
         return Task(entry, "fill", language=language.tag)
     if not options:
-        also = _also(named.also_in(entry))
-        return Task(entry, "write", also=also, language=language.tag)
+        return Task(entry, "write", language=language.tag)
     rising = risen(options, language)
     return Task(entry, "choose", rising or options, is_rising=bool(rising), language=language.tag)
-
-
-def _also(numbers: list[str]) -> tuple[str, ...]:
-    more = ("…",) if len(numbers) > _MOST_NAMED else ()
-    return (*numbers[:_MOST_NAMED], *more)

@@ -17,7 +17,7 @@ class Task:
     """An item as it is asked; `options` are the answers to choose from, one of them right; to match, one too many.
 
     `number` counts within its version; options that are `is_rising` are numbers, which stay in order, or all fall in
-    the other version. `also` has the guide's numbers of what else the deck tells of whom it asks for. `language` is the guide's.
+    the other version. `language` is the guide's.
     """
 
     entry: Entry
@@ -25,7 +25,6 @@ class Task:
     options: tuple[str, ...] = ()
     number: int = 0
     is_rising: bool = False
-    also: tuple[str, ...] = ()
     language: str = "en"
 
     @property

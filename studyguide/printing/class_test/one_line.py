@@ -18,8 +18,8 @@ _AROUND: Final = 2
 _SEVERAL: Final = 2
 """So many numbers have a unit each: 24 m by 9 m."""
 
-_WITH_ARTICLE: Final = 2
-"""Words: the cook."""
+_WITH_SMALL_ONES: Final = 3
+"""Words: the cook, in Cologne, at the wheel."""
 
 _FIRST: Final = 2
 """So many words at least with which two tasks begin that ask in the same words."""
@@ -68,11 +68,15 @@ def _same(one: Run, two: Run) -> int:
 
 
 def _is_short(task: Task) -> bool:
-    """Whether all that a task asks for is one word, with its article perhaps, or numbers with their units."""
+    """Whether all that a task asks for is one word, with what small ones stand before it, or numbers with their units."""
     if len(task.entry.answers) > 1:
         return False
     language, run = Language(task.language), forms(task.entry.answers[0])
-    if len(run) == 1 or (len(run) == _WITH_ARTICLE and run[0] in language.words.articles):
+    if len(run) == 1 or (
+        len(run) <= _WITH_SMALL_ONES
+        and all(map(language.is_function_word, run[:-1]))
+        and not language.is_function_word(run[-1])
+    ):
         return True
     found = numerals(run, language)
     counted = {at for each in found for at in range(each.first, each.last)}

@@ -15,6 +15,9 @@ from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.index.articles import looked_up
 from studyguide.printing.index.looked_up import surname_first
 from studyguide.printing.index.names.opening_words import may_be_verb
+from studyguide.printing.index.names.surnames import words_of
+from studyguide.printing.index.names.things import is_thing
+from studyguide.printing.index.order_of_words import stands
 from studyguide.printing.lines.list_letters import letters_of
 from studyguide.printing.lines.tables import with_tables
 from studyguide.printing.lines.text_columns import rooms_of
@@ -25,6 +28,9 @@ _DOTTED = ("tr", "az")
 """Languages in which a small i has a dot as a capital, too."""
 
 _YEAR = re.compile(r"[1-9]\d{2,3}")
+_SIGN = re.compile(r"(?=.*[\dA-Z].*[\dA-Z])[^\W_]*[\dA-Z][\dA-Z-]*s?")
+"""An abbreviation, or a sign: SGLT2."""
+
 _VERBS_KNOWN = ("de", "en")
 """Languages nearly all of whose verbs are known, by lists and endings."""
 _CLAUSE_ENDS = re.compile("[,;:(]")
@@ -66,7 +72,7 @@ class Asked:
         """The key of what is asked of a term, a person or a date: a name or a title has no meaning, but is somebody or something.
 
         Who it is where a whole name says that it is somebody: what looks like a surname alone may be a party. A
-        term stands in quotation marks, unless it has its own. A bare year has something that happened in it, unless what
+        term stands in quotation marks, unless it has its own; one in capitals means something. A bare year has something that happened in it, unless what
         is told of it is a thing: a mill.
         """
         entry, language = self.task.entry, self.task.language
@@ -75,21 +81,26 @@ class Asked:
             return "asked-year" if has_event else "asked-date"
         if entry.note or entry.prompt.startswith(_QUOTES):
             return "asked-noted"
+        if entry.kind == "person":
+            return "asked-who" if _is_somebody(entry.prompt, language) else "asked-person"
         _, *sort = thing_of(entry.kind, entry.prompt, Language(language))
-        has_surname = surname_first(entry.prompt, language) != looked_up(entry.prompt, language)
-        if entry.kind == "person" and has_surname:
-            return "asked-who"
-        return (
-            "asked-person"
-            if entry.kind == "person" or {"name", "title"} & {*sort}
-            else "asked-term"
-        )
+        is_named = {"name", "title"} & {*sort} and not _SIGN.fullmatch(entry.prompt)
+        return "asked-person" if is_named else "asked-term"
 
     def columns(self, layout: Layout) -> int:
         """Tell how many of its options stand in a row."""
         narrow, half = (_NARROW_LARGE, _HALF_LARGE) if layout.is_large else (_NARROW, _HALF)
         longest = max((len(text) for _, text in self.options), default=0)
         return 4 if longest <= narrow else 2 if longest <= half else 1
+
+
+def _is_somebody(name: str, tag: str) -> bool:
+    """Whether a name has a surname, wherever that stands, or tells by its words that it has none: Bartolo da Sassoferrato."""
+    if surname_first(name, tag) != looked_up(name, tag):
+        return True
+    words = words_of(name)
+    is_whole = len(words) > 1 and looked_up(name, tag) == name
+    return is_whole and not is_thing(words) and stands(words, tag.partition("-")[0])
 
 
 def _is_thing(entry: Entry, tag: str) -> bool:
