@@ -49,6 +49,9 @@ _RANGE = lazy(r"\s*(?:to|and|or|bis|und|oder|à|et|a|y|e|o|i|do|до|и)\s*")
 _WIDE = lazy(r"\.?\s+(?:wide|long|high|deep|thick|tall|across|broad)\b")  # 40 in wide
 _NEAR = 24  # characters before a figure that may hold its signs
 _RATE = 40  # characters behind a figure that may say for which time it is
+_FOR_EACH = lazy(r"[^\S\n]?(?:[^\W\d_]{1,5})?/([^\W\d_]{1,5})(?![\w/])")
+_RATE_ALONE = lazy(r"(?<![\w/])[^\W\d_]{1,4}/([^\W\d_]{1,4})(?![\w/])")
+"""A unit and what it is for: mL/min."""
 _MINUS_WORDS = ("minus", "moins", "menos", "meno", "negative")
 
 
@@ -193,14 +196,22 @@ def symbol(text: str, word: Word) -> str:
 
 def rate(text: str, figure: Figure, language: Language) -> tuple[str, str] | None:
     """Read for which time a figure is, "per year": the stem of that time, and how it is shown."""
+    if match := _FOR_EACH.match(text, figure.end):
+        return units.SIGNS.get(match[1], match[1]), match[0].strip()
     found = words(text[figure.end : figure.end + _RATE])
     run, lexicon = tuple(word.form for word in found), language.words
     for each in lexicon.rates.find(run[:4]):
         noun = run[each.end : each.end + 1]
         if each.start < 2 and noun and noun[0] in lexicon.periods:
             begin, end = figure.end + found[each.start].start, figure.end + found[each.end].end
-            return language.stem(noun[0]), text[begin:end]
+            return lexicon.units.get(noun[0], language.stem(noun[0])), text[begin:end]
     return None
+
+
+def rate_asked(question: str) -> tuple[str, str] | None:
+    """Read for what a question asks by a unit with a slash: how many L/h."""
+    match = _RATE_ALONE.search(question)
+    return (units.SIGNS.get(match[1], match[1]), match[0]) if match else None
 
 
 def kinds_of(figures: Iterable[Figure]) -> dict[str, list[Figure]]:

@@ -145,9 +145,9 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                 if asked not in known:
                     known[asked] = _rival(term, after.form, case)
                 rival, is_asked = known[asked], text is case.item.prompt
-                if not rival or is_declared(case, (after.form,)):
-                    continue
-                if not comes_of_others(case, value, term, is_asked):
+                is_done_to = found[term.place - 1].form in case.language.words.passives
+                is_other = rival and not (is_done_to or is_declared(case, (after.form,)))
+                if is_other and not comes_of_others(case, value, term, is_asked):
                     shown = f"{term.shown} {value[after.start : after.end]}"
                     message = f"the paragraph has “{rival}”, not “{shown}”"
                     yield case.item.warning(text, "neighbour", message, _CHECK, term.shown)

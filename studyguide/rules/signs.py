@@ -16,6 +16,7 @@ from studyguide.language.figures import (
     has_symbols,
     kinds_of,
     rate,
+    rate_asked,
     rates_of,
     symbol,
 )
@@ -176,9 +177,10 @@ def _counts_else(case: Case, text: Text, figure: Figure) -> str:
 
 def _another_rate(case: Case, mine: _Side, figure: Figure, rates: dict[str, dict[str, str]]) -> str:
     """Give the time that a figure is for in the passage, "per year", if it is for another one here."""
-    theirs = rates.get(figure.value)
-    own = rate(mine.text, figure, case.language) if theirs else None
-    if not own or not theirs or own[0] in theirs:
+    if not (theirs := rates.get(figure.value)):
+        return ""
+    own = rate(mine.text, figure, case.language) or rate_asked(case.item.prompt.value)
+    if not own or own[0] in theirs:
         return ""
     return f"“{next(iter(theirs.values()))}”"
 

@@ -52,8 +52,10 @@ from studyguide.syntax.restricted import (
 )
 from studyguide.syntax.roles import (
     exchanged_roles,
+    told_as_done_to,
     told_as_the_doer,
     told_as_who_of_whom_it_was_told,
+    told_of_the_object,
 )
 from studyguide.syntax.time_order import other_end, turned_in_time
 from studyguide.syntax.unparted import differs_by_letters
@@ -95,6 +97,8 @@ BUILT = (
     (the_rest_of_them, gate("question", said="rest", stated="rest")),
     (to_another, gate(said="aim dative", stated="aim dative")),
     (told_as_the_doer, gate(stated="agents")),
+    (told_as_done_to, gate(said="agents")),
+    (told_of_the_object, gate("person")),
     (exchanged_roles, gate(said="whom pronouns subject object from")),
     (
         told_from_the_other_side,

@@ -1,6 +1,6 @@
 """What the rules of this room yield, and the clauses and statements that they hold against each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -19,6 +19,12 @@ from studyguide.language.words import displayed, forms, words
 from studyguide.source.section import SourceSection
 
 Words = tuple[str, ...]
+_SIDE = 2
+"""So many content words beside a verb are of its subject or its object."""
+_OPENING = 2
+_BEFORE = 3
+"""So many words before a verb may have what makes it passive."""
+_AGENT = 5
 _YEARS = range(1000, 2100)
 _PARTING = frozenset(",;:()—–")
 
@@ -189,3 +195,54 @@ def has_a_verb(language: Language, run: Words) -> bool:
     """Whether a part may be a clause: the left spreads chords; not: the strikes, the largest wave in years."""
     finite = language.words.finite_verbs
     return any(form in finite or may_be_a_verb(form, language) for form in run)
+
+
+def verbs_there(case: Case, run: Words, places: Iterable[int]) -> Iterator[tuple[int, Words, int]]:
+    """Yield each word of some places that one clause of the passage has, that clause, and where it stands there.
+
+    If it opens its clause, the clause goes on from the one before what is set between commas.
+    """
+    language, told = case.language, [*clauses(case)]
+    opening = language.words.relatives | language.words.conjunctions | language.words.joining
+    for at in places:
+        form = run[at]
+        if language.is_function_word(form) or language.number(form):
+            continue
+        stem = language.stem(form)
+        found = [
+            (number, place)
+            for number, clause in enumerate(told)
+            for place, other in enumerate(clause)
+            if language.stem(other) == stem
+        ]
+        if len(found) == 1:
+            number, place = found[0]
+            is_inserted = number > 1 and place < _OPENING and told[number][0] not in opening
+            before = told[number - 2] if is_inserted else ()
+            yield at, (*before, *told[number]), place + len(before)
+
+
+def nearest(run: Words, at: int, step: int, language: Language) -> list[str]:
+    """Give the stems of the first content words on one side of a verb, as far as no preposition stands between."""
+    stops, found = words_for(language, "preposition", "from", "to"), list[str]()
+    for form in run[at + 1 :] if step > 0 else run[:at][::-1]:
+        if form in stops or len(found) == _SIDE:
+            break
+        if not (language.is_function_word(form) or language.number(form)):
+            found.append(language.stem(form))
+    return found
+
+
+def is_passive(run: Words, at: int, language: Language) -> bool:
+    """Whether a verb has an "is" before it, or a "by" behind it."""
+    lexicon = language.words
+    return not (
+        lexicon.passives.isdisjoint(run[max(0, at - _BEFORE) : at])
+        and lexicon.agents.isdisjoint(run[at + 1 : at + 1 + _AGENT])
+    )
+
+
+def exchanged(case: Case, text: Text, stem: str, where: str) -> Differs:
+    """Say where the passage has a word that the item has on the other side."""
+    shown = written(text, case.language, stem)
+    return Differs("order", f"the passage has `{shown}` {where}", text, shown)

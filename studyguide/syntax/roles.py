@@ -12,20 +12,21 @@ from studyguide.syntax.differs import (
     all_said,
     clauses,
     content,
+    exchanged,
+    is_passive,
+    nearest,
     says,
     statements,
+    verbs_there,
     words_for,
     written,
 )
 
-_SIDE = 2
-"""So many content words beside a verb are of its subject or its object."""
 _REACH = 8
 """So many words behind a "whom" may be of its clause."""
 _BEFORE = 3
 """So many words before a verb may have what makes it passive."""
 _AGENT = 5
-_OPENING = 2
 _OF_ADJECTIVES = ("e", "en", "er", "es", "em")
 
 
@@ -47,50 +48,6 @@ def exchanged_roles(case: Case) -> Iterator[Differs]:
             yield from _from_where_to(case, text, run)
 
 
-def _verbs(case: Case, run: Words, places: range) -> Iterator[tuple[int, Words, int]]:
-    """Yield each word of some places that one clause of the passage has, that clause, and where it stands there.
-
-    If it opens its clause, the clause goes on from the one before what is set between commas.
-    """
-    language, told = case.language, [*clauses(case)]
-    opening = language.words.relatives | language.words.conjunctions | language.words.joining
-    for at in places:
-        form = run[at]
-        if language.is_function_word(form) or language.number(form):
-            continue
-        stem = language.stem(form)
-        found = [
-            (number, place)
-            for number, clause in enumerate(told)
-            for place, other in enumerate(clause)
-            if language.stem(other) == stem
-        ]
-        if len(found) == 1:
-            number, place = found[0]
-            is_inserted = number > 1 and place < _OPENING and told[number][0] not in opening
-            before = told[number - 2] if is_inserted else ()
-            yield at, (*before, *told[number]), place + len(before)
-
-
-def _nearest(run: Words, at: int, step: int, language: Language) -> list[str]:
-    """Give the stems of the first content words on one side of a verb, as far as no preposition stands between."""
-    stops, found = words_for(language, "preposition", "from", "to"), list[str]()
-    for form in run[at + 1 :] if step > 0 else run[:at][::-1]:
-        if form in stops or len(found) == _SIDE:
-            break
-        if not (language.is_function_word(form) or language.number(form)):
-            found.append(language.stem(form))
-    return found
-
-
-def _is_passive(run: Words, at: int, language: Language) -> bool:
-    lexicon = language.words
-    return not (
-        lexicon.passives.isdisjoint(run[max(0, at - _BEFORE) : at])
-        and lexicon.agents.isdisjoint(run[at + 1 : at + 1 + _AGENT])
-    )
-
-
 def _of_whom(case: Case, text: Text, run: Words) -> Iterator[Differs]:
     """Yield a subject behind a "whom" that is the verb's object in the passage: whom the council attacked."""
     language = case.language
@@ -98,11 +55,11 @@ def _of_whom(case: Case, text: Text, run: Words) -> Iterator[Differs]:
         if form not in words_for(language, "whom"):
             continue
         reach = range(at + 2, min(at + 1 + _REACH, len(run)))
-        for verb, clause, place in _verbs(case, run, reach):
+        for verb, clause, place in verbs_there(case, run, reach):
             own = content(language, run[at + 1 : verb])
-            objects = [each for each in _nearest(clause, place, 1, language) if each in own]
-            if objects and not _is_passive(clause, place, language):
-                yield _exchanged(case, text, objects[0], f"behind `{clause[place]}`")
+            objects = [each for each in nearest(clause, place, 1, language) if each in own]
+            if objects and not is_passive(clause, place, language):
+                yield exchanged(case, text, objects[0], f"behind `{clause[place]}`")
                 return
 
 
@@ -117,11 +74,11 @@ def _done_to_the_subject(case: Case, text: Text, run: Words) -> Iterator[Differs
     content_at = [
         at for at in range(pronoun + 1, len(run)) if not language.is_function_word(run[at])
     ]
-    for verb, clause, place in _verbs(case, run, range(*_first(content_at))):
+    for verb, clause, place in verbs_there(case, run, range(*_first(content_at))):
         behind = content(language, run[verb + 1 :]) - content(language, run[:verb])
-        subjects = [each for each in _nearest(clause, place, -1, language) if each in behind]
-        if subjects and not _is_passive(clause, place, language):
-            yield _exchanged(case, text, subjects[0], f"before `{clause[place]}`")
+        subjects = [each for each in nearest(clause, place, -1, language) if each in behind]
+        if subjects and not is_passive(clause, place, language):
+            yield exchanged(case, text, subjects[0], f"before `{clause[place]}`")
 
 
 def told_as_the_doer(case: Case) -> Iterator[Differs]:
@@ -140,14 +97,14 @@ def told_as_the_doer(case: Case) -> Iterator[Differs]:
 def _as_the_doer(case: Case, there: Words, by: int) -> Iterator[Differs]:
     """Yield whoever stands behind a "by", and in the item behind the verb before it."""
     language = case.language
-    verb, doers = language.stem(there[by - 1]), _nearest(there, by, 1, language)[:1]
+    verb, doers = language.stem(there[by - 1]), nearest(there, by, 1, language)[:1]
     for text, run in statements(case):
         stems = language.stems(run)
         if not doers or verb not in stems or language.is_function_word(there[by - 1]):
             continue
         at = stems.index(verb)
-        if doers == _nearest(run, at, 1, language)[:1] and not _is_passive(run, at, language):
-            yield _exchanged(case, text, doers[0], f"behind `{there[by - 1]} {there[by]}`")
+        if doers == nearest(run, at, 1, language)[:1] and not is_passive(run, at, language):
+            yield exchanged(case, text, doers[0], f"behind `{there[by - 1]} {there[by]}`")
 
 
 def _first(places: list[int]) -> tuple[int, int]:
@@ -219,9 +176,52 @@ def _ends(run: Words, language: Language) -> tuple[frozenset[str], frozenset[str
     return frozenset(found[0]), frozenset(found[1])
 
 
-def _exchanged(case: Case, text: Text, stem: str, where: str) -> Differs:
-    shown = written(text, case.language, stem)
-    return Differs("order", f"the passage has `{shown}` {where}", text, shown)
+def told_as_done_to(case: Case) -> Iterator[Differs]:
+    """Yield to whom an item has something done by another, and who does it in the passage: Anna was defeated by, Anna defeated."""
+    language, said = case.language, case.said if words_for(case.language, "preposition") else ()
+    for text, run in ((each.text, forms(each.value)) for each in said):
+        for verb, before in _done_by(run, language):
+            done_to = content(language, before) or content(language, forms(case.item.prompt.value))
+            for _, clause, place in verbs_there(case, run, range(verb, verb + 1)):
+                doer = nearest(clause, place, -1, language)[:1]
+                if doer and doer[0] in done_to and not is_passive(clause, place, language):
+                    yield exchanged(case, text, doer[0], f"before `{clause[place]}`")
+                    return
+
+
+def _done_by(run: Words, language: Language) -> Iterator[tuple[int, Words]]:
+    """Yield the verb of a text with a "by", and the words that tell to whom it is done."""
+    lexicon = language.words
+    aux = next((at for at, form in enumerate(run) if form in lexicon.passives), len(run))
+    told = [at for at in range(aux + 1, len(run)) if content(language, run[at : at + 1])]
+    small = lexicon.articles | words_for(language, "elided")
+    if told and lexicon.asking_agents.stand_in(run[:_AGENT]) and aux < _AGENT:
+        if not small.isdisjoint(run[told[0] + 1 : told[0] + 2]):
+            yield told[0], run[told[0] + 1 :]  # par qui fut élu le roi ?
+        else:  # by whom was Anna defeated in the final?
+            stops = words_for(language, "preposition")
+            end = next(
+                (at - 1 for at in told if run[at - 1] in stops or run[at] in stops), len(run)
+            )
+            verb = max((at for at in told if at < end), default=told[0])
+            yield verb, run[aux + 1 : verb]
+    elif told and not lexicon.agents.isdisjoint(run[told[0] + 1 : told[0] + 1 + _AGENT]):
+        yield told[0], run[:aux]
+
+
+def told_of_the_object(case: Case) -> Iterator[Differs]:
+    """Yield whom a role has do what is done to them: of Berta, "defeated Anna", of Anna defeated Berta."""
+    language, item = case.language, case.item
+    run, own = forms(item.answers[0].value), content(language, forms(item.prompt.value))
+    told = [at for at in range(len(run)) if content(language, run[at : at + 1])]
+    verb = told[:1] if words_for(language, "preposition") else []
+    for at, clause, place in verbs_there(case, run, verb):
+        doer, done_to = (nearest(clause, place, step, language)[:1] for step in (-1, 1))
+        is_turned = {*done_to} <= own and {*doer} <= {*nearest(run, at, 1, language)} - own
+        is_active = not (is_passive(run, at, language) or is_passive(clause, place, language))
+        if doer and done_to and is_turned and is_active:
+            yield exchanged(case, item.answers[0], doer[0], f"before `{clause[place]}`")
+            return
 
 
 def told_as_who_of_whom_it_was_told(case: Case) -> Iterator[Differs]:
