@@ -35,6 +35,7 @@ from studyguide.printing.index.names.given_first import given_in, parted
 from studyguide.printing.index.names.named_persons import persons_of_nouns
 from studyguide.printing.index.names.one_head import (
     of_one_person,
+    offices_in,
     places_of_realms,
     places_that_open,
     without_doubles,
@@ -206,7 +207,8 @@ def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, s
     found |= of_one_person(found, headings)
     lords = apposed(seen.texts, found)
     found |= {lord: found[name] for lord, name in lords.items()}
-    return without_doubles(found, told, language)
+    offices = offices_in(seen.texts, {*found, *told}, language)
+    return without_doubles(found, told, language, offices)
 
 
 def _texts(places: Sequence[Place]) -> list[Said]:

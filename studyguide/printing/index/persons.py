@@ -125,7 +125,7 @@ class _Found:
             if before in self._language.words.articles or before in _SHIPS:
                 self.behind_articles[name] += 1
             elif said.is_person(start, end) or is_told_by_trade(
-                tokens[:start], name, self._language.tag
+                tokens[max(0, start - 1) : start], name, self._language.tag
             ):
                 self.said.add(name)
             elif before in _LOCAL | _TOWARDS and not is_of_it:

@@ -2,7 +2,7 @@
 
 from studyguide.language.language import Language
 from studyguide.language.names import tokens_of
-from studyguide.printing.index.names.one_head import of_one_person, without_doubles
+from studyguide.printing.index.names.one_head import of_one_person, offices_in, without_doubles
 from studyguide.printing.index.names.peers import by_place
 from studyguide.printing.index.persons import apposed, surnames_in
 from tests.table import rows
@@ -66,3 +66,18 @@ def test_a_lord_may_stand_beside_the_name(text: str, lords: dict[str, str]) -> N
 
 def test_the_place_of_a_lord_is_no_surname() -> None:
     assert surnames_in({"": "Selby, Duke of"}, "en") == {}
+
+
+@rows(
+    ("text", "names", "offices"),
+    [
+        ("The Mayor sat. Then the Mayor rose, a Mayor spoke, the Mayor left.", [], {"Mayor"}),
+        ("The Mayor sat. The Mayor rose.", [], set()),
+        ("Of the Mayor, the Mayor, the Mayor and the Mayor.", ["Mayor Vane"], set()),
+        ("Of the Sir, the Sir, the Sir and the Sir.", [], set()),
+        ("Of the Mill, the Mill, the Mill and the Mill.", [], set()),
+        ("Of the Mayor Vane, the Mayor Vane, the Mayor Vane, the Mayor Vane.", [], set()),
+    ],
+)
+def test_an_office_may_be_looked_up(text: str, names: list[str], offices: set[str]) -> None:
+    assert offices_in([tokens_of(text)], names, Language("en")) == offices

@@ -22,21 +22,24 @@ def given_in(tokens: Sequence[Token], language: Language) -> Iterator[str]:
     """
     at = 0
     while at < len(tokens):
+        if not may_be_name(tokens[at], language):
+            at += 1
+            continue
         run = [*takewhile(lambda each: may_be_name(each, language), tokens[at:])]
         end = at + len(run)
-        particles = [*takewhile(lambda each: each.shown in _BETWEEN, tokens[end:])] if run else []
+        particles = [*takewhile(lambda each: each.shown in _BETWEEN, tokens[end:])]
         surname = [
             *takewhile(lambda each: may_be_name(each, language), tokens[end + len(particles) :])
         ]
-        if run and run[0].opens and particles and surname:
+        if run[0].opens and particles and surname:
             run += [*particles, *surname]
             end += len(particles) + len(surname)
         name = joined(each.shown for each in run)
         own = titled(name.split())[1]
         is_somebody = len(own) > 1 and is_given(own[0])
-        if is_somebody or is_told_by_trade(tokens[:at], name, language.tag):
+        if is_somebody or is_told_by_trade(tokens[max(0, at - 1) : at], name, language.tag):
             yield name
-        at = max(end, at + 1)
+        at = end
 
 
 def parted(name: str, language: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Several names of one: Republic of Venice, beside Venice; Leonardo, of Leonardo da Vinci; Sir Ada, of Sir Ada Kestrel; Cassini III."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -10,7 +10,12 @@ from studyguide.language.names import Token
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.peers import is_lord_of
 from studyguide.printing.index.names.surnames import is_particle
-from studyguide.printing.index.names.titles import begins_with_title, is_title, titled
+from studyguide.printing.index.names.titles import (
+    begins_with_title,
+    is_address,
+    is_title,
+    titled,
+)
 
 _REALM: Final = re.compile(
     r"(?:(?:Grand )?Duchy|Republic|Kingdom|County|Principality|Province|State|Empire) of (?:the )?(?P<en>.+)"
@@ -19,6 +24,9 @@ _REALM: Final = re.compile(
     r"|(?:Ducato|Repubblica|Regno|Contea|Principato|Stato|Impero) (?:del |della |di |d[’'] ?)(?P<it>.+)"
     r"|(?:Hertogdom|Republiek|Koninkrijk|Graafschap|Vorstendom) (?:van )?(?P<nl>.+)"
 )
+_OFTEN: Final = 4
+"""So often at least an office is told of, if it is looked up."""
+
 _NUMERAL: Final = re.compile(r"[IVXL]+")
 
 
@@ -87,9 +95,12 @@ def _has_no_surname(second: str) -> bool:
 
 
 def without_doubles(
-    found: Mapping[str, str], told: Mapping[str, str], language: Language
+    found: Mapping[str, str],
+    told: Mapping[str, str],
+    language: Language,
+    offices: Collection[str] = (),
 ) -> dict[str, str]:
-    """Give the headings of the names found, but for titles alone; those of one person, or family, under one heading.
+    """Give the headings of the names found, but for titles alone that are no `offices`; those of one person, or family, under one heading.
 
     Sir Ada of Colonel Sir Ada Kestrel, if she is the only one, Duke of Selby of Orme, Ada, Duke of Selby; in English the
     Kestrels with Kestrel.
@@ -106,7 +117,28 @@ def without_doubles(
         joined[name] = one or (next(iter(whole)) if len(whole) == 1 else heading)
         for part in (*_beginnings(name), *_ranks(heading)):
             begun[part].add(joined[name])
-    return {name: joined[name] for name in found if not is_title(name)}
+    return {name: joined[name] for name in found if not is_title(name) or name in offices}
+
+
+def offices_in(
+    texts: Iterable[Sequence[Token]], names: Collection[str], language: Language
+) -> set[str]:
+    """Give the titles that English texts have for an office, often and before no name: the Mayor; not the Admiral, beside Admiral Vane."""
+    borne = {name.partition(" ")[0] for name in names if " " in name}
+    end = Token(".", opens=False)
+    counts = Counter(
+        token.shown
+        for tokens in (texts if language.is_english else ())
+        for before, token, after in zip([end, *tokens], tokens, [*tokens[1:], end], strict=False)
+        if token.is_capital
+        and before.shown.casefold() in language.words.articles
+        and not after.is_capital
+    )
+    return {
+        each
+        for each, count in counts.items()
+        if count >= _OFTEN and is_title(each) and not is_address(each) and each not in borne
+    }
 
 
 def _beginnings(name: str) -> Iterator[str]:

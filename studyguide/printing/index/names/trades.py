@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from studyguide.language.names import Token
@@ -68,10 +69,13 @@ _LEAST, _MOST = 2, 4
 
 def is_told_by_trade(before: Sequence[Token], name: str, tag: str) -> bool:
     """Whether a name of several words is a person's by what stands right before it."""
-    small = before[-1].shown.casefold() if before else ""
-    tag = tag.partition("-")[0]
-    told = f"{_KIN.get(tag, '')} {_TRADES.get(tag, '')}".split()
-    return small in told and _may_be_one(name)
+    return bool(before) and before[-1].shown.casefold() in _told(tag) and _may_be_one(name)
+
+
+@cache
+def _told(tag: str) -> frozenset[str]:
+    base = tag.partition("-")[0]
+    return frozenset(f"{_KIN.get(base, '')} {_TRADES.get(base, '')}".split())
 
 
 def has_telling_surname(name: str) -> bool:
