@@ -63,10 +63,9 @@ def time_of(text: str) -> Time | None:
     text = " ".join(text.split())
     usual = _USUAL.fullmatch(text)
     if usual and (not usual["month"] or usual["month"].lower() in ENGLISH_MONTHS):
-        if len(usual["year"] or text) > 2:
-            return _usual(usual)
-        if usual.start("month") == 0 and int(usual["year"]) <= _DAYS:
-            return None  # May 1
+        has_year = len(usual["year"] or text) > 2
+        if has_year or (usual.start("month") == 0 and int(usual["year"]) <= _DAYS):  # May 1
+            return _usual(usual) if has_year else None
     text = in_figures(_JOINED.sub(" ", text))
     if ago := years_ago(text):
         return Time(*ago)
