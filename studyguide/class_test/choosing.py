@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import islice, takewhile
+from itertools import chain, combinations, islice, takewhile
 from typing import Final, NamedTuple
 
+from studyguide.class_test.alike import has_a_look, is_told_by_words
 from studyguide.class_test.initials import is_told_by_letters
 from studyguide.class_test.lots import lot
 from studyguide.class_test.pool import MOST_TRIED, Pool
@@ -16,6 +17,9 @@ from studyguide.language.words import forms
 
 _MOST, _FEWEST = 3, 2
 """Wrong answers beside the right one: of three things to choose from two are wrong."""
+
+_MORE: Final = 2
+"""So many more are looked for where the right one would be seen among them."""
 
 _AS_LARGE: Final = 5
 """So many times as large at most is a number that may be taken for another."""
@@ -99,9 +103,27 @@ def _options_of(
             wrong = [*islice(fit, _MOST)]
             if len(wrong) < _FEWEST:
                 break
-            if not stands_out(right, wrong, pool.proof.language):
-                return (right, *wrong)
+            for some in chain([wrong], _others(wrong, fit)):
+                if not _is_seen(entry, some, pool.proof.language):
+                    return (right, *some)
     return ()
+
+
+def _others(wrong: Sequence[str], more: Iterator[str]) -> Iterator[Sequence[str]]:
+    """Yield other wrong answers, where the right one is seen among the first: fewer of them, or some of a few more."""
+    found = [*wrong, *islice(more, _MORE)]
+    for count in range(_MOST, _FEWEST - 1, -1):
+        yield from combinations(found, count)
+
+
+def _is_seen(entry: Entry, wrong: Sequence[str], language: Language) -> bool:
+    """Whether nobody need know the right answer: how it begins, looks, or is worded tells it."""
+    right = entry.answers[0]
+    return (
+        stands_out(right, wrong, language)
+        or has_a_look(right, wrong)
+        or is_told_by_words(entry.prompt, right, wrong, language)
+    )
 
 
 def stands_out(right: str, wrong: Sequence[str], language: Language) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Final
 
+from studyguide.class_test.alike import is_only_equation, is_told_by_words
 from studyguide.class_test.initials import is_told_by_letters
 from studyguide.class_test.lots import lot
 from studyguide.class_test.pool import MOST_TRIED, Pool
@@ -24,9 +25,21 @@ def group_of(kind: Kind, entries: Iterable[Entry], pool: Pool) -> list[Entry]:
     alike = [entry for entry in entries if entry.kind == kind and _is_matchable(entry, pool)]
     turned = (alike[at:] + alike[:at] for at in range(len(alike)))
     largest = max((_apart(each, pool) for each in turned), key=len, default=[])
-    found = sorted(largest, key=alike.index)
+    found = _unseen(sorted(largest, key=alike.index), pool)
     left = [each for each in found if not _is_told_by_sex(each, found, pool)]
     return left if len(left) >= FEWEST else found
+
+
+def _unseen(group: list[Entry], pool: Pool) -> list[Entry]:
+    """Leave out whom a word of the own answer tells, or an equation, that no other has, until there is none."""
+    for entry in group:
+        others = [each for each in group if each is not entry]
+        texts = [each.answers[0] for each in others]
+        own = entry.answers[0]
+        is_seen = is_told_by_words(entry.prompt, own, texts, pool.proof.language)
+        if others and (is_seen or is_only_equation(own, texts)):
+            return _unseen(others, pool)
+    return group
 
 
 def _is_told_by_sex(entry: Entry, group: Sequence[Entry], pool: Pool) -> bool:
