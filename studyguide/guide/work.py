@@ -1,7 +1,8 @@
-"""The work that a text is taken from: which of its words are the title, and which name a part or an issue of it."""
+"""The work that a text is taken from: which of its words are the title, which name a part or an issue of it, and whether another wrote it."""
 
 from typing import NamedTuple
 
+from studyguide.language.names import name_key
 from studyguide.patterns import lazy
 
 
@@ -41,6 +42,16 @@ _PART = lazy(
     r"|(?=[^\d,]*\d)[^\s,]+(?: [^\s,]+){0,3} *$)"
 )
 """What stands between commas and is a part: it says so, or has a figure among a few words (3 May 1921, pp. 3–9)."""
+
+
+_WORD_OF_A_NAME = lazy(r"[^\W\d_]{2,}")
+
+
+def is_by_another(author: str, curator: str) -> bool:
+    """Whether a curator is surely none of a text's authors: no word of a name is in both, initials aside."""
+    told = (_WORD_OF_A_NAME.findall(each.casefold()) for each in (author, curator))
+    one, two = ({*map(name_key, words)} for words in told)
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def work_of(said: str) -> Work:

@@ -1,6 +1,6 @@
 """Which words of a work as it is cited are its title."""
 
-from studyguide.guide.work import work_of
+from studyguide.guide.work import is_by_another, work_of
 from tests.table import rows
 
 LAKES = "Collected Travels upon Lakes, Rivers, Canals, Ponds and Other Waters"
@@ -33,3 +33,25 @@ CITED = {
 @rows(("title", "rest"), CITED.values(), ids=CITED)
 def test_a_title_ends_before_the_part_that_is_named(title: str, rest: str) -> None:
     assert work_of(f"{title}{rest}") == (title, rest)
+
+
+WROTE = {
+    "another": ("Ada Brackwater", "Nora Vane", True),
+    "the same, by an initial": ("Oluwaseun Bakare-Lind", "O. Bakare-Lind", False),
+    "the same, surname first": ("José Marín", "MARIN, José", False),
+    "one of two": ("Ada Brackwater and Nora Vane", "Nora Vane", False),
+    "one of a family, as far as is known": ("Ada Brackwater", "Ben Brackwater", False),
+    "in another script": ("夏目漱石", "森鷗外", True),
+    "the same in it": ("夏目漱石", "夏目漱石", False),
+    "initials that are like each other": ("A. Brackwater", "A. Vane", True),
+    "nobody": ("", "Nora Vane", False),
+    "not told": ("Ada Brackwater", "", False),
+}
+
+
+@rows(("author", "curator", "is_another"), WROTE.values(), ids=WROTE)
+def test_a_guide_is_said_to_be_by_another_only_where_no_name_is_of_both(
+    author: str, curator: str, *, is_another: bool
+) -> None:
+    """The imprint denied what the title page told: O. Bakare-Lind was not Oluwaseun Bakare-Lind."""
+    assert is_by_another(author, curator) is is_another

@@ -15,6 +15,7 @@ from typing import Any, ClassVar, Final
 from markupsafe import Markup, escape
 
 from studyguide.errors import StudyGuideError
+from studyguide.guide.work import is_by_another
 from studyguide.patterns import compiled_late
 from studyguide.printing.press import fonts
 from studyguide.printing.press.lettering import enlarged, least_tall
@@ -66,10 +67,8 @@ def render(templates: Templates, name: str, **values: Any) -> str:
     return filled_in
 
 
-_SECONDS = 5
-"""What filling in a template may take of a processor, and a second more for each of `_ENTRIES`."""
-
-_ENTRIES = 25
+_SECONDS, _ENTRIES = 5, 25
+"""What filling in a template may take of a processor, and a second more for each of so many entries."""
 
 
 def _not_for_ever(name: str, entries: int) -> AbstractContextManager[None]:
@@ -205,7 +204,7 @@ def _is_ours(key: str) -> bool:
 _COMPILED = _Compiled()
 
 
-_SHOWN: Final = (picture_url, enlarged, least_tall, cited, is_from_right)
+_SHOWN: Final = (picture_url, enlarged, least_tall, cited, is_from_right, is_by_another)
 _SETTING: Final = (
     "ended", "bound", "bound_end", "last_word", "last_words", "known_words", "formulas", "title_of_a_work", "in_a_sentence",
     "whole_work", "with_titles", "in_a_drawing", "in_italics",

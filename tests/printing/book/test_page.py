@@ -1230,9 +1230,10 @@ def test_a_part_that_goes_alone_says_whose_it_is(tmp_path: Path, layout: Layout)
         ),
         ({"curator": "Nora Vane"}, "It is not by the author of that text.", "Nora Vane 2026"),
         ({"curator": "ada Brackwater", "work": ""}, "on the Moon, by Ada Brackwater. S", "ada B"),
+        ({"curator": "A. Brackwater", "work": ""}, "on the Moon, by Ada Brackwater. S", "A. B"),
         ({"author": "The Fen Club", "work": ""}, "on the Moon, by the Fen Club. S", "by the Fen"),
     ],
-    ids=["not-told", "another", "the-author", "a-body"],
+    ids=["not-told", "another", "the-author", "the-author-by-initial", "a-body"],
 )
 def test_who_made_the_guide_is_told_if_the_deck_tells(
     more: dict[str, str], imprint: str, foot: str
