@@ -13,18 +13,14 @@ from studyguide.evidence.clauses import marks_in, may_be_a_verb
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.terms import Term
 from studyguide.language.language import Language
-from studyguide.language.paraphrase import denied_forms
+from studyguide.language.paraphrase import denied_forms, irregular_of
 from studyguide.language.phrases import Phrases
 from studyguide.language.words import displayed, forms, words
 from studyguide.source.section import SourceSection
 
 Words = tuple[str, ...]
-_SIDE = 2
-"""So many content words beside a verb are of its subject or its object."""
-_OPENING = 2
-_BEFORE = 3
-"""So many words before a verb may have what makes it passive."""
-_AGENT = 5
+_SIDE, _BEFORE, _AGENT, _OPENING = 2, 3, 5, 2
+"""So many words beside a verb are of its subject or object, make it passive, tell by whom; so many open a clause."""
 _YEARS = range(1000, 2100)
 _PARTING = frozenset(",;:()—–")
 
@@ -193,8 +189,13 @@ def part_at(run: Words, cuts: list[int], place: int) -> Words:
 
 def has_a_verb(language: Language, run: Words) -> bool:
     """Whether a part may be a clause: the left spreads chords; not: the strikes, the largest wave in years."""
-    finite = language.words.finite_verbs
-    return any(form in finite or may_be_a_verb(form, language) for form in run)
+    return any(may_be_a_verb(form, language) for form in run)
+
+
+def may_have_been_done(form: str, language: Language) -> bool:
+    """Whether an English word may be what was done: defeated, taught."""
+    is_irregular = language.is_english and language.stem(form) in irregular_of("en")
+    return is_irregular or may_be_a_verb(form, language)
 
 
 def verbs_there(case: Case, run: Words, places: Iterable[int]) -> Iterator[tuple[int, Words, int]]:

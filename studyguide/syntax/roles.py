@@ -14,6 +14,7 @@ from studyguide.syntax.differs import (
     content,
     exchanged,
     is_passive,
+    may_have_been_done,
     nearest,
     says,
     statements,
@@ -199,12 +200,8 @@ def _done_by(run: Words, language: Language) -> Iterator[tuple[int, Words]]:
         if not small.isdisjoint(run[told[0] + 1 : told[0] + 2]):
             yield told[0], run[told[0] + 1 :]  # par qui fut élu le roi ?
         else:  # by whom was Anna defeated in the final?
-            stops = words_for(language, "preposition")
-            end = next(
-                (at - 1 for at in told if run[at - 1] in stops or run[at] in stops), len(run)
-            )
-            verb = max((at for at in told if at < end), default=told[0])
-            yield verb, run[aux + 1 : verb]
+            deeds = [at for at in told[1:] if may_have_been_done(run[at], language)]
+            yield from ((verb, run[aux + 1 : verb]) for verb in deeds[:1])
     elif told and not lexicon.agents.isdisjoint(run[told[0] + 1 : told[0] + 1 + _AGENT]):
         yield told[0], run[:aux]
 
@@ -212,7 +209,8 @@ def _done_by(run: Words, language: Language) -> Iterator[tuple[int, Words]]:
 def told_of_the_object(case: Case) -> Iterator[Differs]:
     """Yield whom a role has do what is done to them: of Berta, "defeated Anna", of Anna defeated Berta."""
     language, item = case.language, case.item
-    run, own = forms(item.answers[0].value), content(language, forms(item.prompt.value))
+    role = item.answers[0].value if item.kind == "person" else ""
+    run, own = forms(role), content(language, forms(item.prompt.value))
     told = [at for at in range(len(run)) if content(language, run[at : at + 1])]
     verb = told[:1] if words_for(language, "preposition") else []
     for at, clause, place in verbs_there(case, run, verb):
