@@ -22,7 +22,9 @@ _WORDS_TOO: Final = frozenset(
 _SHORTEST: Final = 3
 
 _TOWARDS: Final = frozenset(("bis", "nach", "richtung", "zwischen"))
-_LOCAL: Final = frozenset(("aus", "bei", "durch", "in", "nahe", "unweit", "von", "über")) | _TOWARDS
+_LOCAL: Final = (
+    frozenset(("auf", "aus", "bei", "durch", "in", "nahe", "unweit", "von", "über")) | _TOWARDS
+)
 """Behind both kinds of these a place stands, and a noun without its article seldom."""
 
 _KINDS: Final = frozenset(
@@ -34,13 +36,16 @@ _KINDS: Final = frozenset(
 """Right behind these a place is named: auf der Insel Sumbawa."""
 
 _FIRST_OF_TWO: Final = frozenset(
-    "alt bad el fort groß klein la las le los neu new saint san sankt santa são".split()  # noqa: SIM905
+    "alt bad el fort gross klein la las le los neu new saint san sankt santa são".split()  # noqa: SIM905
 )
-_REGIONS: Final = frozenset(
+_FOREIGN: Final = frozenset(("El", "Las", "Los", "New", "Saint", "San", "Santa", "São"))
+"""With these names of two words begin wherever they stand."""
+
+_REGIONS: Final = frozenset(  # ss for ß
     """
     andalusien apulien baden bayern brabant burgund böhmen england flandern franken galizien hessen kalabrien karlsruhe
-    katalonien kärnten mähren neapel ostpreußen pommern preußen sachsen savoyen schlesien schottland schwaben siebenbürgen sizilien
-    tirol wales wallonien westfalen westpreußen
+    katalonien kärnten mähren neapel ostpreussen pommern preussen sachsen savoyen schlesien schottland schwaben siebenbürgen sizilien
+    tirol wales wallonien westfalen westpreussen
     aachen antwerpen basel belfast bern bonn bremen breslau brügge brünn danzig dortmund dresden erfurt florenz genf gent genua
     graz hannover innsbruck jena kiel krakau köln leipzig lemberg linz lübeck lüttich lyon mailand mainz marseille münchen padua
     pisa prag rostock rouen stuttgart trier triest turin venedig weimar worms
@@ -129,7 +134,8 @@ def places_of_nouns(texts: Iterable[Sequence[Token]], language: Language) -> dic
     before, pairs = defaultdict[str, set[str]](set), list[tuple[str, str]]()
     for each in (used for tokens in known for used in _uses(tokens)):
         small = each.name.casefold()
-        if each.name not in nouns and not _NOUN.fullmatch(small) and not is_given(each.name):
+        is_noun = (each.name in nouns and each.before not in _KINDS) or _NOUN.fullmatch(small)
+        if not is_noun and not is_given(each.name):
             before[each.name].add(each.before)
             pairs += [(each.pair, each.name)] if each.pair else []
     sure = {name for name, words in before.items() if _is_place(name, words, shown)}
@@ -162,13 +168,16 @@ def _uses(tokens: Sequence[Token]) -> Iterator[_Used]:
     for at, token in enumerate(tokens):
         before = tokens[at - 1].shown.casefold() if at else ""
         is_kind = before.removesuffix("s") in _KINDS or before in _KINDS
-        if not token.is_capital or token.opens or not (is_kind or before in _LOCAL):
+        is_foreign = token.shown in _FOREIGN
+        if not token.is_capital or not (is_foreign or is_kind or before in _LOCAL):
+            continue
+        if token.opens and not is_foreign:
             continue
         if is_before_names(token.shown) or token.shown.casefold() in _KINDS | _TOWARDS:
             continue
         behind = [*tokens[at + 1 : at + 3], _END, _END][:2]
         is_two = token.shown.casefold() in _FIRST_OF_TWO and behind[0].is_capital
-        if behind[0].is_capital and not is_two:
+        if behind[0].is_capital != is_two or (is_foreign and not is_two):
             continue
         name = f"{token.shown} {behind[0].shown}" if is_two else token.shown
         yield _Used(
