@@ -67,7 +67,10 @@ def surname_first(name: str, language: str) -> str:
     name = _without_personal_article(name, tag)
     address, _, own = name.partition(" ")
     if own and is_short_address(address, tag):
-        return surname_first(own, language)
+        is_article = own[0].islower()  # M. de Brand
+        return (
+            _titled([address], words_of(own), tag) if is_article else surname_first(own, language)
+        )
     is_article = name[:1].islower() and not begins_with_title(name)
     if is_article or tag in _ONLY_TITLES:
         without = looked_up(name, language)

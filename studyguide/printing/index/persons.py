@@ -152,7 +152,7 @@ class _Found:
         if not others or name in self.placed:
             return False
         if may_be_person(name, self._language.tag) or has_telling_surname(name):
-            return name not in self._towards
+            return name not in self._towards or is_address(first)
         is_somebody = is_given(first) and first.casefold() not in small
         return (is_somebody or bool(_INITIAL.fullmatch(first))) and not may_be_place(name.split())
 

@@ -34,6 +34,7 @@ TURNED = {
     "given name like an article": ("en", "Van Orme", "Orme, Van"),
     "count": ("en", "Count Orme", "Orme, Count"),
     "conte": ("it", "il conte Orme", "Orme, conte"),
+    "M. de": ("fr", "M. de Selby", "Selby, M. de"),
     "marquise de": ("fr", "la marquise de Selby", "Selby, marquise de"),
 }
 

@@ -10,6 +10,8 @@ from tests.table import rows
 
 FIELDS = {
     "a prize": ("en", ["He shared the Nobel Prize in Chemistry."], {"Nobel Prize"}),
+    "a prize of no name": ("en", ["He won the Prize in Optics at Selby."], {"Selby"}),
+    "a century in French": ("fr", ["Au XVIIIe siècle vint Selby."], {"Selby"}),
     "an office": ("en", ["He was Minister for Health in Orrin."], {"Minister", "Orrin"}),
     "two fields": ("en", ["She was a professor of Botany and Zoology."], set()),
     "a field that is told elsewhere": (

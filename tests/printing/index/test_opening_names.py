@@ -17,6 +17,7 @@ OPEN = {
     "first of three": ("en", "Pushkin, Glinka and Orlov came.", {"Pushkin"}),
     "first of three with a title": ("en", "Pushkin, Glinka and Prince Orlov came.", {"Pushkin"}),
     "first of two": ("fr", "Pouchkine et Glinka vinrent.", {"Pouchkine"}),
+    "like several, first of three": ("fr", "Nîmes, Glinka et Orlov vinrent.", {"Nîmes"}),
     "several without an article": ("en", "Sailors and Orlov came.", set()),
     "several in French": ("fr", "Marchands et Glinka vinrent.", set()),
     "several in Italian": ("it", "Mercanti e Glinka vennero.", set()),

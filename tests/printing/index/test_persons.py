@@ -20,6 +20,7 @@ TELLING: dict[str, tuple[str, list[str], set[str]]] = {
     "a given name and a place": ("en", ["It lay in Charlotte Amalie."], set()),
     "somebody’s place": ("en", ["It lay in Ida Vane’s mill."], {"Ida Vane"}),
     "to somebody in French": ("fr", ["Il écrivit à Rosa Vane."], {"Rosa Vane"}),
+    "to a lady in French": ("fr", ["Il en parla à Mme de Vane."], {"Mme de Vane"}),
     "a street": ("en", ["What of Charlotte Street?"], set()),
     "a street of somebody": ("en", ["What of Sir Ada Vane Avenue?"], set()),
     "a street of a queen": ("en", ["What of Queen Ada Street?"], set()),

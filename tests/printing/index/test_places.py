@@ -15,6 +15,7 @@ PLACES: dict[str, tuple[list[str], set[str]]] = {
     "two words in the dative": (["Aus den Vereinigten Staaten."], {"Vereinigte Staaten"}),
     "an end of places": (["Er fuhr von Ormheim fort."], {"Ormheim"}),
     "an end of other languages": (["Er kam in Selby an."], {"Selby"}),
+    "a sign that German has not": (["Er kam in Sèvres an."], {"Sèvres"}),
     "behind two small words": (["Er zog nach Orm.", "Er blieb in Orm."], {"Orm"}),
     "behind one small word": (["Er zog nach Orm."], set()),
     "its people": (["Er zog nach Orm.", "Die Ormer klagten."], {"Orm"}),

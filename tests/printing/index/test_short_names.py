@@ -33,6 +33,7 @@ def test_a_torn_name_is_no_other_person() -> None:
 
 
 def test_the_given_name_behind_titles_is_that_of_the_person() -> None:
+    assert of_one_person(["Xulna"], ["Orme, Sister Xulna"]) == {"Xulna": "Orme, Sister Xulna"}
     assert of_one_person(["Agnes"], ["Orme, Sister Agnes"]) == {"Agnes": "Orme, Sister Agnes"}
 
 

@@ -26,7 +26,7 @@ _OF_ONE: Final = re.compile(
 """So words for one of a nation end: Englishwoman."""
 
 _DUTCH: Final = frozenset(
-    "duits engels grieks hebreeuws italiaans latijn nederlands pools portugees russisch spaans turks vlaams zweeds".split()  # noqa: SIM905
+    "duits engels engelsman fransman grieks hebreeuws italiaans latijn nederlands pools portugees russisch spaans turks vlaams zweeds".split()  # noqa: SIM905
 )
 _FORMS: Final = {
     "en": re.compile(r"[a-zß-ÿ]{2,}(?:(?:[bckosxy]|(?<!s)t|er)an|ine)"),

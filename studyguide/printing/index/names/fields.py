@@ -23,8 +23,10 @@ _NUMBER: Final = re.compile(
     r"[IVXLC]+|\d[\d.,]*|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
 )
 
-_CENTURY: Final = re.compile(r"(?:due|tre|quattro|cinque|sei|sette|otto|nove)cento", re.IGNORECASE)
-"""A century, as Italians call it."""
+_CENTURY: Final = re.compile(
+    r"(?:[Dd]ue|[Tt]re|[Qq]uattro|[Cc]inque|[Ss]ei|[Ss]ette|[Oo]tto|[Nn]ove)cento|[IVX]+e"
+)
+"""A century, as Italians and the French call it."""
 
 _OF_FIELDS: Final = frozenset(
     """
@@ -113,6 +115,8 @@ def _fields_in(tokens: Sequence[Token], tag: str) -> Iterator[int]:
             start += len([*takewhile(lambda each: each.shown in _ARTICLES, tokens[start:])])
             found = [at for run in _runs(tokens, start, tag) for at in run]
             yield from (at for at in found if tokens[at].shown not in known_places(tag))
+            if word in _PRIZES and not (at and tokens[at - 1].is_capital):  # the Prize in Optics
+                yield at
 
 
 def _runs(tokens: Sequence[Token], start: int, tag: str) -> Iterator[range]:
@@ -129,13 +133,13 @@ def _runs(tokens: Sequence[Token], start: int, tag: str) -> Iterator[range]:
 
 
 def _parts_in(tokens: Sequence[Token], tag: str) -> Iterator[int]:
-    """Yield which words tell a part of a book, and which of them, and of Italian centuries: Book VII, Trecento."""
+    """Yield which words tell a part of a book, and which of them, and centuries: Book VII, Trecento, XVIIIe."""
     parts = _PARTS.get(tag, "").split()
     for at, (token, number) in enumerate(pairwise(tokens)):
         is_part = token.is_capital and token.shown.casefold() in parts
         if is_part and _NUMBER.fullmatch(number.shown):
             yield from (at, at + 1)
-        if tag == "it" and _CENTURY.fullmatch(token.shown):
+        if _CENTURY.fullmatch(token.shown) and tag in ("fr", "it"):
             yield at
 
 

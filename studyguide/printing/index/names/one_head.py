@@ -81,9 +81,12 @@ def _called(
                 by_given[word].add(heading)
         if comma and len(words) == 1:
             by_surname[own].add(heading)
-        first = titled(behind.split())[1][0] if behind else ""
-        if comma and is_given(first) and not begins_with_title(own):
+        titles, behind_them = titled(behind.split())
+        first = behind_them[0] if behind_them else ""
+        is_called = is_given(first) or (bool(titles) and first[:1].isupper())
+        if comma and is_called and not begins_with_title(own) and not is_title(first):
             called[first].add(heading)
+            by_given[first].add(heading)
         if is_given(words[0]) and len(words) > 1 and _has_no_surname(words[1]):
             called[words[0]].add(heading)
             called[own].add(heading)

@@ -62,11 +62,12 @@ def names_that_open(
 def _is_first_of_several(
     tokens: Sequence[Token], at: int, names: Collection[str], language: Language
 ) -> bool:
-    """Whether a word is joined to names, and no plural: Pushkin, Glinka and Orlov."""
+    """Whether a word is joined to names, and no plural, or to two of them where nouns have articles: Pushkin, Glinka and Orlov."""
     word = tokens[at].shown
     plural = _PLURALS.get(language.tag.partition("-")[0])
-    if opens_before_names(word, language) or (plural and plural.fullmatch(word)):
+    if opens_before_names(word, language):
         return False
+    is_plural = bool(plural and plural.fullmatch(word))
     between, others = at + 1, 0
     while between + 1 < len(tokens):
         sign, name = tokens[between].shown, tokens[between + 1].shown
@@ -75,7 +76,7 @@ def _is_first_of_several(
             return False
         others += 1
         if is_last:
-            return True
+            return not is_plural or (others > 1 and not language.is_english)
         between += 1 + len(_run(tokens[between + 1 :]))
     return False
 

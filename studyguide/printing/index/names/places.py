@@ -56,6 +56,7 @@ _REGIONS: Final = frozenset(  # ss for ß
 _PLACE: Final = re.compile(
     r"\w{2,}(?:bach|beuren|berg|brück|brücken|burg|dorf|furt|gau|hafen|hausen|heim|hofen|horst|kirchen|münde|münster|nau|rode|sau|scheid|st[aä]dt|"
     r"stedt|stein|weiler|werder|wil|witz|zell|[^r]ingen)|\w{3,}[aoy]"
+    r"|\w*[àáâçèéêëìíîñòóôõøùúûåæœšžčřěýłńśźż]\w*"
 )
 """So places end in German, or words of other languages."""
 
@@ -63,7 +64,7 @@ _NOUN: Final = re.compile(
     r"\w*(?:anz|enz|heit|keit|ion|ismus|ität|nis|schaft|tum|ung|ur|ik|zeit|arbeit|weise)"
     r"|anbau|anfang|art|auto|bau|büro|foto|gold|haus|hause|heim|kilo|kino|klima|land|moll|niveau|silber|singen|springen|soda|tempo|thema"
     r"|ton|\w*(?:feuer|sand|kalk|edel|grenz|bern|back|ziegel|mühl)stein|klingen|schwingen|dingen|gelingen|konto|porto|milch"
-    r"|aroma|aula|drama|firma|kamera|komma|malaria|oma|opa|panorama|pizza|prosa|razzia|skala|soda|villa"
+    r"|aroma|aula|café|coupé|negligé|portepée|drama|firma|kamera|komma|malaria|oma|opa|panorama|pizza|prosa|razzia|skala|soda|villa"
     r"|cello|duo|echo|embargo|esperanto|ghetto|klavierduo|lotto|manko|motto|piano|radio|risiko|saldo|solo|studio|trio|video"
     r"|baby|derby|handy|hobby|party|pony|story"
 )
