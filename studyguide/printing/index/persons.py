@@ -15,7 +15,12 @@ from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.peers import is_lord_of
 from studyguide.printing.index.names.surnames import with_particles
 from studyguide.printing.index.names.things import is_thing, may_be_place
-from studyguide.printing.index.names.titles import is_address, is_saint
+from studyguide.printing.index.names.titles import (
+    begins_with_title,
+    is_address,
+    is_saint,
+    without_title,
+)
 from studyguide.printing.index.names.trades import has_telling_surname, is_told_by_trade
 
 _OF_THINGS_TOO = frozenset(
@@ -187,7 +192,7 @@ class _Said:
 
 
 def surnames_in(people: Mapping[str, str], language: str) -> dict[str, str]:
-    """Give the surnames that only one person has, in any of their forms; with their particles, too: al-Hakim, Van Orme."""
+    """Give the surnames that only one person has, in any of their forms, with their particles, too: al-Hakim, Van Orme; and names without titles."""
     fold = fold_of(language)
     turned = {
         shown: shown.partition(",")[0]
@@ -195,7 +200,9 @@ def surnames_in(people: Mapping[str, str], language: str) -> dict[str, str]:
         if "," in shown and not is_lord_of(_straight(shown))  # Selby, Duke of
     }
     counts = Counter(map(fold, turned.values()))
-    return {
+    bare = {without_title(name): shown for name, shown in people.items() if begins_with_title(name)}
+    bare = {name: shown for name, shown in bare.items() if " " in name and name[0].isupper()}
+    return bare | {
         each: shown
         for shown, name in turned.items()
         if counts[fold(name)] == 1

@@ -12,9 +12,9 @@ from studyguide.printing.index.names.given_names import is_given
 
 _OF_NATIONS: Final = frozenset(
     """
-    arab arabic aztec basque berber breton bulgar catalan cathar catholic celt cossack croat czech dane finn florentine frank gaul german goth greek
+    arab arabic aztec basque berber breton briton bulgar catalan cathar catholic celt cossack croat czech dane finn florentine frank gaul german goth greek
     hebrew hindi hindu huguenot hun inca jesuit jew jewish kurd kyrgyz lapp latin lombard magyar malay manx maori maya mongol moor
-    mormon moslem muslim norman norse orthodox ottoman pole protestant provençal roman sanskrit saracen saxon scot serb sikh slav
+    mormon moslem muslim norman norse orthodox ottoman pole protestant provençal roman sanskrit saracen saxon scot serb sikh slav spaniard
     slovak slovene swahili swede swiss tamil tartar tatar teuton thai tibetan turk urdu vandal viking visigoth walloon zulu
     """.split()  # noqa: SIM905, a list is easier to read so
 )

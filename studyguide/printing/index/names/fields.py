@@ -60,10 +60,10 @@ _AND: Final = {"en": "and", "es": "y", "fr": "et", "it": "e", "nl": "en", "pl": 
 
 _BODIES: Final = frozenset(
     """
-    academy bishop board bureau chamber college committee department diocese faculty institute institution ministry museum office school society
-    accademia camera dipartimento facoltà istituto ministero museo scuola società
-    académie bureau chambre département école faculté institut ministère musée société
-    academia cámara departamento escuela facultad instituto ministerio museo sociedad
+    academy archive archives bishop board bureau chamber college committee department diocese faculty institute institution ministry museum office school society
+    accademia archivio camera dipartimento facoltà istituto ministero museo scuola società
+    académie archives bureau chambre département école faculté institut ministère musée société
+    academia archivo cámara departamento escuela facultad instituto ministerio museo sociedad
     academie faculteit instituut maatschappij ministerie
     academia câmara escola faculdade instituto ministério museu sociedade
     """.split()  # noqa: SIM905

@@ -31,13 +31,15 @@ def given_in(tokens: Sequence[Token], language: Language) -> Iterator[str]:
         surname = [
             *takewhile(lambda each: may_be_name(each, language), tokens[end + len(particles) :])
         ]
-        if run[0].opens and particles and surname:
+        is_longer = bool(particles) and bool(surname)
+        if is_longer and run[0].opens:
             run += [*particles, *surname]
             end += len(particles) + len(surname)
         name = joined(each.shown for each in run)
         own = titled(name.split())[1]
         is_somebody = len(own) > 1 and is_given(own[0])
-        if is_somebody or is_told_by_trade(tokens[max(0, at - 1) : at], name, language.tag):
+        is_told = is_told_by_trade(tokens[max(0, at - 1) : at], name, language.tag)
+        if (is_somebody or is_told) and (run[0].opens or not is_longer):
             yield name
         at = end
 

@@ -55,7 +55,7 @@ _REGIONS: Final = frozenset(  # ss for ß
 
 _PLACE: Final = re.compile(
     r"\w{2,}(?:bach|beuren|berg|brück|brücken|burg|dorf|furt|gau|hafen|hausen|heim|hofen|horst|kirchen|münde|münster|nau|rode|sau|scheid|st[aä]dt|"
-    r"stedt|stein|weiler|werder|wil|witz|zell|[^r]ingen)|\w{3,}[aoy]"
+    r"stedt|stein|thal|weiler|werder|wil|witz|zell|[^r]ingen)|\w{3,}[aoy]"
     r"|\w*[àáâçèéêëìíîñòóôõøùúûåæœšžčřěýłńśźż]\w*"
 )
 """So places end in German, or words of other languages."""
@@ -73,6 +73,7 @@ _BEFORE_NOUNS: Final = re.compile(
 )
 """Behind these stands a noun with its article, and a place only if it has another word before."""
 
+_PAIRED: Final = "und"
 _END: Final = Token(".", opens=False)
 
 
@@ -161,7 +162,7 @@ def _is_place(name: str, before: set[str], shown: set[str]) -> bool:
     is_two = not local.isdisjoint(_TOWARDS) and len(local) > 1
     has_people = any(f"{stem}er" in shown for stem in (name, name.removesuffix("en"), name[:-1]))
     is_like = bool(_PLACE.fullmatch(small)) or has_people
-    return is_two or (is_like and bool(local))
+    return is_two or (is_like and (bool(local) or _PAIRED in before))
 
 
 def _uses(tokens: Sequence[Token]) -> Iterator[_Used]:
@@ -186,4 +187,4 @@ def _uses(tokens: Sequence[Token]) -> Iterator[_Used]:
         )
         is_pair = (before, behind[0].shown) in {("zwischen", "und"), ("von", "nach")}
         if is_pair and behind[1].is_capital:
-            yield _Used(behind[1].shown, "und", name)
+            yield _Used(behind[1].shown, _PAIRED, name)
