@@ -40,6 +40,7 @@ _STRAIGHT = "\"'"
 _APOSTROPHE = "’"
 
 _OPENING_QUOTES = re.compile(r"""(?<![^\s(\[{/—–‘“„«‚])(?!'\d\d|'[knst](?![\w'’]))["']+(?=\S)""")
+_MINUS = re.compile(r"(?<![^\s(\[{±=<>≤≥≈])(?<!\d\s)-(?=\d+(?:[.,]\d+)*(?![\w-]))")
 _DASH = re.compile(r"(?<=\s)-(?=\s)|(?<![\d-])(\d+)-(?=\d+(?![\d-]))")
 FORMULA: Final = re.compile(
     r"\\\((?P<inline>(?:(?!\\[()]).)+)\\\)|\\\[(?P<display>(?:(?!\\[\[\]]).)+)\\\]", re.DOTALL
@@ -47,7 +48,7 @@ FORMULA: Final = re.compile(
 """A formula, in a line or apart from it."""
 
 _BEFORE_FRENCH_MARKS = re.compile(r" (?=[;:!?»])|(?<=«) ")
-_NARROW = "\N{NARROW NO-BREAK SPACE}"
+_NARROW, _FIXED = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 _PREFIXED = re.compile(
     r"(<(style|title|svg|pre|code)\b.*?</\2>|<[^>]*>)|(?<![\w-])([^\W\d_]{2,4}-[^\W\d_]{2,16}|[^\W\d_]{5,12}-[^\W\d_]{2,4}|[дгДГ]-[а-я]{1,3}|--?[^\W\d_][\w-]{0,22})(?![\w-])",
     re.DOTALL,
@@ -58,7 +59,7 @@ _GERESH = re.compile("(?<=[א-ת])'")
 
 @lru_cache(maxsize=10_000, typed=True)
 def curled(text: str, language: str = "en") -> str:
-    """Make straight quotes curly, hyphens dashes, some spaces unbreakable; the length stays.
+    """Make straight quotes curly, hyphens dashes or a minus, some spaces unbreakable; the length stays.
 
     Most is asked for several times: for a page, its key, its index, and to measure it.
     """
@@ -73,6 +74,7 @@ def curled(text: str, language: str = "en") -> str:
         text = text.replace('"', closing)
     if "-" in text:
         text = _DASH.sub(lambda dash: (dash[1] or "") + "–", text)
+        text = _MINUS.sub("−", text)
     if base == "fr":
         text = _BEFORE_FRENCH_MARKS.sub(_NARROW, text)
     return unbroken(text, base)
@@ -157,12 +159,29 @@ def _in_one_run(found: re.Match[str]) -> str:
 
 
 def cited(citation: str) -> str:
-    """Join the paragraphs of one citation: `§2 ¶¶4–5`, `§2 ¶¶2, 4`, as they are cited on paper."""
-    return _PARAGRAPHS.sub(lambda found: f"¶¶{_ranges(found[0])}", citation)
+    """Join the places of one citation, in the order of the text: `§2 ¶¶4–5`, `§2 ¶¶2, 4`, `§2 ¶4, •1`, as they are cited on paper.
+
+    Where it is quoted first is told on a screen; no line ends within what has room in one.
+    """
+    return _PLACES.sub(lambda found: _in_order(found[0]), citation)
 
 
-def _ranges(paragraphs: str) -> str:
-    numbers = [int(number) for number in re.findall(r"\d+", paragraphs)]
+def _in_order(places: str) -> str:
+    numbers: dict[str, set[int]] = {}
+    for mark, number in _PLACE.findall(places):
+        numbers.setdefault(mark, set()).add(int(number))
+    return ", ".join(_with_marks(mark, sorted(told)) for mark, told in numbers.items())
+
+
+def _with_marks(mark: str, numbers: list[int]) -> str:
+    if mark != "¶" or len(numbers) == 1:
+        said = ", ".join(f"{mark}{number}" for number in numbers)
+    else:
+        said = f"¶¶{_ranges(numbers)}"
+    return said.replace(" ", _FIXED) if len(said) <= _IN_A_LINE else said
+
+
+def _ranges(numbers: list[int]) -> str:
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
@@ -211,5 +230,9 @@ _JOINER = "\N{WORD JOINER}"
 _JOINED = re.compile(rf"[^\s<>]+-{_JOINER}[^\s<>]+")
 _KEPT_WITH = '<span class="kept-with">{}</span>'
 _DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
-_PARAGRAPHS = re.compile(r"¶\d+(?:, ¶\d+)+")
+_PLACE = re.compile(r"([¶•†])(\d+)")
+_PLACES = re.compile(r"[¶•†]\d+(?:, [¶•†]\d+)+")
+_IN_A_LINE = 11
+"""Letters of places that a line beside a list has room for in large print: ¶¶1, 3–4, 7."""
+
 _LINE = re.compile(r"\r?\n([ \t]*)")

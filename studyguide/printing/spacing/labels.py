@@ -16,12 +16,17 @@ _PARTS_OF_A_BOOK: Final = (
 )
 _PART: Final = re.compile(rf"\W?(?:{_PARTS_OF_A_BOOK})", re.IGNORECASE)
 _NUMBERS: Final = re.compile(r" \d+(?:[-–]\d+)?(?:(?:, |,? [^\W\d_]{1,3} )\d+(?:[-–]\d+)?\b){0,6}")
+_OF_A_WORK: Final = re.compile(
+    r"\b[Oo]pp?\.[ \u00a0]\d+,?(?P<space> )(?=(?:[Nn](?:o|r|um)\.|№|[Nn][°º])[ \u00a0]?\d)"
+)
+"""Between the number of a work and that of a piece in it."""
+
 _SHORTEST: Final = 3
 _LONGEST: Final = 16
 """Letters that name a part of a book, with what opens before it."""
 
 _SHORT_FORMS: Final = (
-    "§ ¶ № AD n° nº N° Nº No. no. Nos. nos. Nr. nr. Vol. vol. vols. Fig. fig. figs. Ch. ch. chap. p. pp. S. s. ss. str. "
+    "§ ¶ № AD n° nº N° Nº No. no. Nos. nos. Nr. nr. Op. op. Opp. opp. Vol. vol. vols. Fig. fig. figs. Ch. ch. chap. p. pp. S. s. ss. str. "
     "art. arts. Art. Abb. Abs. Bd. Kap. Tab. Taf. Ziff. cap. caps. pag. pág. núm. num. t. rozdz. rys. ryc. tab. ust. poz. "
     "стр. с. гл. рис. табл. ст. п. т. разд. č. čl. obr. ca. c. ок."
 )
@@ -42,6 +47,11 @@ def in_lists(text: str) -> Iterator[int]:
         first = text.rfind(" ", max(start - _LONGEST, 0), start) + 1
         if start - first >= _SHORTEST and _PART.fullmatch(text, first, start):
             yield from (at for at in range(start, end) if text[at] == " ")
+
+
+def in_works(text: str) -> Iterator[int]:
+    """Yield the spaces within `Op. 48 No. 1`."""
+    return (found.start("space") for found in _OF_A_WORK.finditer(text))
 
 
 def is_label(word: str, number: str, base: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from studyguide.printing.spacing.figures import beside_figures, between_figures, in_measures
-from studyguide.printing.spacing.labels import in_lists
+from studyguide.printing.spacing.labels import in_lists, in_works
 from studyguide.printing.spacing.roman_numbers import beside_roman_numbers
 
 _FIXED: Final = "\N{NO-BREAK SPACE}"
@@ -28,6 +28,9 @@ _WITHOUT_FIGURES: Final = re.compile(
     r" (?:(?=[^a-z])(?:(?=[–—·•|/] |•\d|…|\.\.\.)(?<=\S )"
     rf"|(?=[{_CAPITALS}])(?:(?<=\. )(?:(?<=\b[{_CAPITALS}]\. )|{_behind(_TITLES, '[.] ')})"  # V. I. Lenin
     rf"|(?<=[rsteра] )(?:{_behind(_TITLES_IN_FULL, ' ')})))"
+    r"|(?<=[A-H] )(?<=\b[A-H] )(?=(?:sharp|flat|natural|major|minor)\b)"
+    r"|(?<=[tpl] )(?:(?<=\b[A-H][ \u00a0]flat )|(?<=\b[A-H][ \u00a0]sharp )|(?<=\b[A-H][ \u00a0]natural ))(?=m(?:aj|in)or\b)"  # C sharp minor
+    r"|(?<=[\w)] )(?=[^\W\d_]\?)"  # encrypted as c?
     r"|(?<=[stn] )(?:(?<=\s[’'][stn] )|(?<=\A[’'][stn] ))(?=[^\W\d_])"  # Willem ’s Gravesande
     r"|(?<=\. )(?:(?<=\b[^\W\d_]\. )(?=[^\W\d_]{1,2}\.)"  # z. B.
     r"|(?<=\b[nv]\. )(?=Chr\b)|(?<=\b(?:av|ap)\. )(?=J\b)))"
@@ -73,6 +76,7 @@ def _with_figures(text: str, base: str) -> str:
         text = _GROUPED.sub(lambda found: found[0].replace(" ", _FIXED), text)
     text = _fixed(text, beside_figures(text, base))
     text = _fixed(text, in_measures(text))
+    text = _fixed(text, in_works(text))
     return _fixed(text, between_figures(text))
 
 
