@@ -210,7 +210,7 @@ def _values(
         "timeline": Timeline() if layout.asks_all else timeline_of(guide, layout),
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,
-        "cover": title_of(guide, layout),
+        "cover": title_of(guide, layout, has_own_faces=bool(faces)),
         "heading": partial(heading_of, **as_set),
         "head": partial(head_of, **as_set),
         "beside_range": beside_range,

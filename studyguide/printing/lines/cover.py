@@ -1,11 +1,20 @@
 """The title page: how large the title is set, beside all else that stands there."""
 
+import re
 from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
-from studyguide.printing.lines.line_breaking import balanced, short_lines_of, whole_words, width_of
+from studyguide.printing.lines.line_breaking import (
+    balanced,
+    lines_of,
+    short_lines_of,
+    whole_words,
+    width_of,
+)
+from studyguide.printing.lines.titles import Fill, kept_words
 from studyguide.printing.press.fonts import SERIF, SERIF_BOLD
 from studyguide.printing.press.options import Layout
+from studyguide.printing.press.typography import curled
 
 _TITLES = {
     "usual": (("", 40, 16.0), ("long", 26, 32 / 3), ("longer", 18, 8.0), ("longest", 13, 6.0)),
@@ -18,12 +27,18 @@ _TEXT_WIDE, _PAGE_HIGH, _POINT = 150.0, {"a4": 240.0, "letter": 224.0}, 25.4 / 7
 _TITLE_FROM, _TITLE_APART, _PUPIL = 128 / 3, 4, 9
 """Of a page; where its title page begins, how many lines the label takes and what parts it, and how many a pupil's name and class, as there."""
 
+_COLON = re.compile(r"(?<=:) +(?=\S)")
+"""Where a title has a second part."""
+
+_FILLED = Fill(0.3, 1, more=1)
+"""A line of a title may be shorter than in a heading, as of a verse."""
+
 _WHOLE = 3
 """Of how many sizes the largest is taken in which no word is parted, but behind a hyphen that it has."""
 
 
 class Title(NamedTuple):
-    """The title as it stands on its page, its class there, and the width in which its lines are about equally long, in millimetres.
+    """The title as it stands on its page, on two lines at least where it has a second part, its class there, and the width in which its lines are about equally long, in millimetres.
 
     `is_full` tells that all which stands there takes the whole page, from its head on.
     """
@@ -34,19 +49,37 @@ class Title(NamedTuple):
     is_full: bool
 
 
-def title_of(guide: Guide, layout: Layout) -> Title:
-    """Set the title as large as leaves room on its page for all that stands there."""
+def title_of(guide: Guide, layout: Layout, *, has_own_faces: bool = False) -> Title:
+    """Set the title as large as leaves room on its page for all that stands there; how wide faces of a deck's own are is not known."""
     room = _room_for_title(guide, layout)
     tried = [
-        (scale, points * _POINT, pitch * _lines_in(guide.title, SERIF_BOLD, _TITLE_MOST, points))
+        (scale, points * _POINT, pitch * len(_lines_of(_parts_of(guide, points * _POINT), points)))
         for scale, points, pitch in _TITLES["large" if layout.is_large else "usual"]
     ]
     fitting = [each for each in tried if each[2] <= min(_TITLE_HIGH, room)] or tried[-1:]
     whole = (each for each in fitting[:_WHOLE] if _has_whole_words(guide.title, each[1]))
     scale, size, high = next(whole, fitting[0])
-    width = size * balanced(guide.title, SERIF_BOLD, _TITLE_MOST / size)
-    text = whole_words(guide.title, SERIF_BOLD, _TITLE_MOST / size)
-    return Title(text, scale, round(width, 2), is_full=high > room)
+    most = _TITLE_MOST / size
+    parts = _parts_of(guide, size)
+    widths = [balanced(part, SERIF_BOLD, most) for part in parts]
+    if len(parts) > 1 and max(widths) < most and not has_own_faces:
+        pairs = zip(parts, widths, strict=True)
+        parts = [line for part, width in pairs for line in lines_of(part, SERIF_BOLD, width)]
+    text = "\n".join(whole_words(part, SERIF_BOLD, most) for part in parts)
+    return Title(text, scale, round(size * max(widths), 2), is_full=high > room)
+
+
+def _parts_of(guide: Guide, size: float) -> list[str]:
+    """Part a title behind its colon, unless a line of a size in millimetres has room for all, each with words that lead to others beside these."""
+    most, title = _TITLE_MOST / size, curled(guide.title, guide.language)
+    is_a_line = width_of(title, SERIF_BOLD) <= most
+    parts = [title] if is_a_line else _COLON.split(title, maxsplit=1)
+    return [kept_words(part, guide.language, SERIF_BOLD, most, _FILLED) for part in parts]
+
+
+def _lines_of(parts: list[str], points: float) -> list[str]:
+    width = _TITLE_MOST / points / _POINT
+    return [line for part in parts for line in short_lines_of(part, SERIF_BOLD, width)]
 
 
 def _has_whole_words(title: str, size: float) -> bool:

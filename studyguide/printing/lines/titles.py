@@ -31,14 +31,15 @@ _ALONE, _LOST = 2 / 3, 8
 """Of the longest line, how long one of a single word is at least, or a last one of two words of so many letters."""
 
 
-class _Fill(NamedTuple):
-    """Of the longest line, how long one is at least for which words are kept together; how many of them are let go at once for it."""
+class Fill(NamedTuple):
+    """Of the longest line, how long one is at least for which words are kept together; how many of them are let go at once for it, and how many lines more they may take."""
 
     share: float
     joints: int | None
+    more: int = 0
 
 
-_LISTED_LINES, _LINES = _Fill(2 / 3, None), _Fill(0.55, 1)
+_LISTED_LINES, _LINES = Fill(2 / 3, None), Fill(0.55, 1)
 """In contents, and in a heading."""
 _TRIES = 5
 """How often words are let go until all lines are so long."""
@@ -79,10 +80,10 @@ def in_company(text: str, file: str, most: float) -> str:
     return next((each for each in better if not _leaves_alone(each, file, most)), text)
 
 
-def _has_room(kept: str, text: str, file: str, most: float) -> bool:
-    """Whether a text with words kept together takes no more lines than without, and none that is too long."""
+def _has_room(kept: str, text: str, file: str, most: float, more: int = 0) -> bool:
+    """Whether a text with words kept together takes no more lines than without, or so many, and none that is too long."""
     lines = lines_of(kept, file, most)
-    is_longer = len(lines) > len(lines_of(text, file, most))
+    is_longer = len(lines) > len(lines_of(text, file, most)) + more
     return not is_longer and all(width_of(line, file) <= most for line in lines)
 
 
@@ -105,7 +106,7 @@ def clinging(text: str, language: Language) -> str:
     return "".join(glued)[:-1]
 
 
-def _filled(glued: str, text: str, file: str, most: float, fill: _Fill) -> str:
+def _filled(glued: str, text: str, file: str, most: float, fill: Fill) -> str:
     """Part words of a text that are kept together again where the line before them were much shorter than others."""
     for _ in range(_TRIES):
         lines = lines_of(glued, file, balanced(glued, file, most))
@@ -222,9 +223,13 @@ def _set_in_lines(
     parted = parted_words(text, language, file, most / size)
     if has_own_faces or parted != text or len(lines_of(text, file, most / size)) == 1:
         return Heading(text if has_own_faces else parted, most)
-    glued = clinging(text, Language(language))
-    glued = _filled(glued, text, file, most / size, _LISTED_LINES if is_filled else _LINES)
-    text = glued if _has_room(glued, text, file, most / size) else text
-    text = in_company(text, file, most / size)
+    text = kept_words(text, language, file, most / size, _LISTED_LINES if is_filled else _LINES)
     wide = round(size * balanced(text, file, most / size), 2)
     return Heading(whole_words(text, file, most / size), wide)
+
+
+def kept_words(text: str, language: str, file: str, most: float, fill: Fill = _LINES) -> str:
+    """Keep the words of a title together that lead to each other, or would be alone, if it takes no more lines for that, or so many."""
+    glued = _filled(clinging(text, Language(language)), text, file, most, fill)
+    text = glued if _has_room(glued, text, file, most, fill.more) else text
+    return in_company(text, file, most)

@@ -1,11 +1,14 @@
 """The title page: whatever it is given stands on it, and nothing over anything else."""
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from studyguide.printing.lines.cover import title_of
+from studyguide.printing.lines.line_breaking import lines_of
+from studyguide.printing.press.fonts import SERIF_BOLD
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import entry, pages_of, print_before_key, small_guide
@@ -75,3 +78,32 @@ def test_a_title_is_smaller_for_its_words_to_be_whole(
     title: str, layout: Layout, scale: str
 ) -> None:
     assert title_of(small_guide(entry("term", "t", "ebb"), title=title), layout).scale == scale
+
+
+TITLES = {
+    "a second part": ("de", "Zwei Mühlen: Eine kleine Geschichte der Ebbe", ["Zwei Mühlen:", "Eine kleine", "Geschichte der Ebbe"]),
+    "one that is short": ("ru", "Самовар: история одного чайника", ["Самовар:", "история одного", "чайника"]),
+    "two lines of each": ("en", "The Tide Mill at Woodbridge: What Did It Grind?", ["The Tide Mill", "at Woodbridge:", "What Did It Grind?"]),
+    "of a French colon": ("fr", "Le sel : une histoire des gabelles", ["Le sel\u202f:", "une histoire", "des gabelles"]),
+    "in one line": ("en", "Ebb: Flood and Ebb", ["Ebb: Flood and Ebb"]),
+    "no second part": ("en", "The Mill at 12:30 by the Clock of the Abbey", ["The Mill at 12:30", "by the Clock", "of the Abbey"]),
+    "a preposition": ("it", "La carta e i mulini di Amalfi", ["La carta e i mulini", "di Amalfi"]),
+    "an article": ("de", "Der Bau der Semmeringbahn", ["Der Bau", "der Semmeringbahn"]),
+    "a short first line": ("es", "La lana y los pastores de la Mesta", ["La lana", "y los pastores", "de la Mesta"]),
+    "a language without lists": ("sv", "Silvret i Sala gruva under fem sekel", ["Silvret i Sala gruva", "under fem sekel"]),
+}  # fmt: skip
+
+
+@rows(("language", "title", "lines"), TITLES.values(), ids=TITLES)
+def test_a_title_breaks_behind_its_colon_and_before_what_leads_to_the_next_word(
+    language: str, title: str, lines: list[str]
+) -> None:
+    made = replace(small_guide(entry("term", "t", "ebb"), title=title), language=language)
+    cover = title_of(made, Layout())
+    width = cover.width / (40 * 25.4 / 72)
+    parts = cover.text.replace("\u00a0", " ").replace("\u2060", "").split("\n")
+    bound = cover.text.split("\n")
+    shown = [line for part in bound for line in lines_of(part, SERIF_BOLD, width)]
+    assert not cover.scale
+    assert [line.replace("\u00a0", " ") for line in shown] == lines
+    assert " ".join(parts) == title.replace(" :", "\u202f:")
