@@ -8,7 +8,8 @@ from typing import NamedTuple
 from studyguide.deck.item import READING_ORDER, Kind
 from studyguide.deck.marked import Marked, Table, is_of_words
 from studyguide.guide.guide import Entry, Guide, GuideSection
-from studyguide.printing.lines.blanks import Blank, room
+from studyguide.printing.lines.blanks import Blank
+from studyguide.printing.lines.by_hand import room, rooms_of_lines
 from studyguide.printing.lines.pieces import pieces_of, with_marks
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import on_paper
@@ -104,22 +105,19 @@ class Exercise:
         return is_written or letters > most or is_shown
 
     def _needed(self, letters: int = _LETTERS_ON_A_LINE) -> int:
-        """Tell how many lines of so many letters the answers take, and one to spare; a number, a word and each of a list that fits there have one."""
-        return sum(ceil(each / letters) or 1 for each in self._rooms) + self._is_spared
+        """Tell how many lines of so many letters the answers take, a row of a program or a table one at least, and one to spare; a number, a word and each of a list that fits there have one."""
+        rows = chain.from_iterable(map(rooms_of_lines, self.entry.answers))
+        return sum(ceil(each / letters) or 1 for each in rows) + self._is_spared
 
     @property
     def letters(self) -> int:
         """Tell how many letters are written for its answers."""
-        return sum(self._rooms)
-
-    @property
-    def _rooms(self) -> list[int]:
-        return [*map(room, self.entry.answers)]
+        return sum(map(room, self.entry.answers))
 
     @property
     def _is_spared(self) -> bool:
         short = _SHORT if len(self.entry.answers) == 1 else _LETTERS_ON_A_LINE
-        return max(self._rooms) > short
+        return max(map(room, self.entry.answers)) > short
 
     def has_spare(self, layout: Layout) -> bool:
         """Whether it can do with a line less: in large print, where lines take most of a page, and if none goes on overleaf."""

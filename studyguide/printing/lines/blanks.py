@@ -1,16 +1,14 @@
 """Blanks of sentences: how wide they are, and what stands with them on a line."""
 
-import re
 from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from studyguide.printing.engine.lines import BEGUN
+from studyguide.printing.lines.by_hand import room
 from studyguide.printing.lines.line_breaking import width_of
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
-from studyguide.printing.press.typography import FORMULA
 
 
 class _Hand(NamedTuple):
@@ -69,12 +67,6 @@ that are typed on a line of it, wide ones, too; its lines at most. In large prin
 
 _LEAST = 8
 """Underscores of a blank beside its answer, where nobody writes."""
-
-_SIGNS = re.compile(r"\\([A-Za-z]+)(?:\{[a-z]*matrix\*?\})?|\\.|[{}^_&\s]")
-_NO_SIGNS = frozenset((
-    "frac", "dfrac", "tfrac", "left", "right", "text", "mathrm", "mathbf", "begin", "end", "over", "quad", "limits",
-))  # fmt: skip
-"""What is not written by hand of a formula."""
 
 _NO_BREAK, _MAY_BREAK = "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}"
 
@@ -226,14 +218,3 @@ def _line(layout: Layout) -> int:
         if is_narrow
         else _LINE[layout.is_large] - _BESIDE_FIELD[layout.is_large] * layout.is_form
     )
-
-
-def room(text: str) -> int:
-    """Tell how much room a text takes by hand, in letters: a Chinese sign as much as two, a formula as much as its signs."""
-    plain = FORMULA.sub(lambda found: _SIGNS.sub(_sign, found[0]), text) if "\\" in text else text
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in plain)
-
-
-def _sign(found: re.Match[str]) -> str:
-    """Give a letter for a command that is a sign; nothing for what only tells where others stand."""
-    return "x" if found[1] and found[1] not in _NO_SIGNS else ""

@@ -35,6 +35,34 @@ def test_lines_follow_the_length_of_the_answer_in_steps(answer: str, lines: int)
     assert exercise.lines(Layout()) == exercise.lines(Layout(is_large=True)) == lines
 
 
+PROGRAM = "def gcd(a, b):\n    while b:\n        a, b = b, a % b\n\n    return a"
+TABLE = "| stage | rate |\n| ---: | --- |\n" + "".join(
+    f"| {n} | {n}0 or more |\n" for n in range(1, 6)
+)
+IN_ROWS = {
+    "a program": (f"```python\n{PROGRAM}\n```", 5, 4),
+    "with a long line": (f"```\n{PROGRAM}  # the greatest common divisor\n```", 6, 5),
+    "a program of short lines": ("```\na\nb\nc\nd\ne\nf\ng\n```", 8, 7),
+    "words before it": (f"It goes so:\n\n```\n{PROGRAM}\n```", 6, 5),
+    "a table but for its heads": (TABLE, 6, 5),
+    "verse": ("The tide comes in,\nthe wheel goes round,\nthe corn is ground.", 4, 3),
+    "a formula on lines of its own": ("\\[a +\nb\\]", 1, 1),
+    "code in a line": ("`pow`", 1, 1),
+    "words": ("on an *island* in the lough", 2, 1),
+}
+
+
+@rows(("answer", "lines", "least"), IN_ROWS.values(), ids=IN_ROWS)
+def test_what_is_written_in_rows_has_a_line_for_each_and_one_to_spare(
+    answer: str, lines: int, least: int
+) -> None:
+    """In large print the line to spare may go, and no other."""
+    exercise = exercise_of(entry("question", "q", "Which?", read_markup(answer)), "en")
+    large = Layout(is_large=True)
+    assert exercise.lines(Layout()) == exercise.lines(large) == lines
+    assert lines - exercise.has_spare(large) == least
+
+
 AT_LENGTH = {
     "nine lines, one rule": ("word " * 42, "24", Layout(), True),
     "eight": ("word " * 38, "24", Layout(), False),

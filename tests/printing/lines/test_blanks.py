@@ -1,6 +1,7 @@
 """How much room is needed to write by hand."""
 
-from studyguide.printing.lines.blanks import Blank, room
+from studyguide.printing.lines.blanks import Blank
+from studyguide.printing.lines.by_hand import room
 from studyguide.printing.press.options import Layout
 from tests.table import rows
 
