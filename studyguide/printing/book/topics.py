@@ -80,7 +80,8 @@ def heading_of(name: str, guide: Guide) -> str:
 
 def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     """Collect what to look for in a guide."""
-    names = OwnNames(guide, as_called([said.tokens for said in each.texts] for each in places))
+    items = ([said.tokens for said in each.texts] for each in places)
+    names = OwnNames(guide, as_called(items, Language(guide.language)))
     terms = names.prompts("term")
     titles = {title: looked_up(title, guide.language) for title in _titles(guide, places)}
     seen = _seen(names, places, titles)

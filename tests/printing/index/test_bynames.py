@@ -1,5 +1,6 @@
 """Names whose surname has two parts, or that have a byname in place of one, or behind it."""
 
+from studyguide.language.language import Language
 from studyguide.language.names import tokens_of
 from studyguide.printing.index.looked_up import surname_first
 from studyguide.printing.index.names.bynames import as_called, names_of_one
@@ -47,9 +48,11 @@ def test_where_a_surname_begins(language: str, name: str, heading: str) -> None:
 OLD = ["When did Hildegard von Selby write?", "1150"]
 CALLED = {
     "by the given name": ([OLD, ["What did Hildegard hear?"]], {"Hildegard von Selby"}),
-    "by the whole name only": ([OLD], set()),
+    "by the whole name only": ([OLD], {"Hildegard von Selby"}),
     "by the surname as well": ([OLD, ["Hildegard sang.", "What did Selby hear?"]], set()),
     "two of the name": ([OLD, ["Hildegard sang.", "Hildegard von Orme sang."]], set()),
+    "by the surname with its particle": ([OLD, ["What did von Selby say?"]], set()),
+    "so many of a thing": ([["Karl von Selby fed 1200 men."]], set()),
     "of later times": ([["In 1799 Karl von Selby came."], ["What did Karl eat?"]], set()),
     "of no times": ([["There Karl von Selby dug."], ["What did Karl eat?"]], set()),
     "a surname before": ([["In 1150 Karl Orme von Selby came."], ["What of Karl?"]], set()),
@@ -58,7 +61,7 @@ CALLED = {
 
 @rows(("items", "names"), CALLED.values(), ids=CALLED)
 def test_who_is_called_by_the_given_name(items: list[list[str]], names: set[str]) -> None:
-    assert {*as_called([[*map(tokens_of, texts)] for texts in items])} == names
+    assert {*as_called([[*map(tokens_of, texts)] for texts in items], Language("en"))} == names
 
 
 BOTH = "Pierre Orme de Selby measured it."
@@ -74,7 +77,8 @@ BOTH = "Pierre Orme de Selby measured it."
     ],
 )
 def test_which_part_of_a_surname_somebody_is_called_by(texts: list[str], heading: str) -> None:
-    assert as_called([[tokens_of(text)] for text in texts]).get(BOTH[:20], "") == heading
+    called = as_called([[tokens_of(text)] for text in texts], Language("en"))
+    assert called.get(BOTH[:20], "") == heading
 
 
 @rows(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+from studyguide.language.language import Language
 from studyguide.language.names import Token
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.surnames import is_particle, joined
@@ -45,6 +46,14 @@ _BORN: Final = re.compile(
 """How somebody was called before."""
 
 _YEAR: Final = re.compile(r"[5-9]\d\d|1[0-9]\d\d|20\d\d")
+_BEFORE_YEARS: Final = frozenset(
+    """
+    about after around before by circa from in since until year ab bis im in jahr nach seit um vor en vers an hacia año anno
+    circa nel il in verso jaar omstreeks rond w około po przed roku
+    """.split()  # noqa: SIM905, a list is easier to read so
+)
+_END: Final = Token(".", opens=False)
+
 _OLD = 1400
 """Who lived before had a byname of the place rather than a surname."""
 
@@ -77,14 +86,14 @@ def is_from_a_place(words: Sequence[str], tag: str) -> bool:
     return len(place) == 1 and place[0].casefold() not in _OF_PORTUGUESE
 
 
-def as_called(items: Iterable[Sequence[Sequence[Token]]]) -> dict[str, str]:
+def as_called(items: Iterable[Sequence[Sequence[Token]]], language: Language) -> dict[str, str]:
     """Give the headings of those whom texts call by one part of the name and never by another, where no rule knows which is looked up.
 
-    Of old some are told by the given name: Hildegard von Bingen; an item that names one tells a year before 1400, and none after. By
-    the place behind a surname others are: Maupertuis, Pierre Moreau de.
+    Of old most are told by the given name: Hildegard von Bingen; an item that names one tells a year before 1400, and none after, and
+    none calls her Bingen. By the place behind a surname others are: Maupertuis, Pierre Moreau de.
     """
     told = [[*texts] for texts in items]
-    alone = {word for texts in told for tokens in texts for word in _alone(tokens)}
+    alone = {word for texts in told for tokens in texts for word in _alone(tokens, language)}
     names = {name for texts in told for tokens in texts for name in _names(tokens)}
     years = _years(told)
     named = Counter(name.given for name in names if name.particles)
@@ -92,7 +101,7 @@ def as_called(items: Iterable[Sequence[Sequence[Token]]]) -> dict[str, str]:
     for given, surname, particles, last in names:
         whole = joined((given, *surname, *particles, last))
         is_old = bool(years[given]) and max(years[given]) < _OLD
-        is_only = named[given] == 1 and given in alone and last not in alone
+        is_only = named[given] == 1 and last not in alone
         if particles and not surname and is_old and is_only:
             found[whole] = whole
         elif particles and surname and last in alone and surname[-1] not in alone:
@@ -114,11 +123,21 @@ def _years(items: Iterable[Iterable[Sequence[Token]]]) -> dict[str, set[int]]:
     years = defaultdict[str, set[int]](set)
     for texts in items:
         tokens = [token for each in texts for token in each]
-        shown = (each.shown.rstrip(".,") for each in tokens)
-        told = {int(year) for year in shown if _YEAR.fullmatch(year)}
+        told = {year for each in texts for year in _years_in(each)}
         for name in _names(tokens):
             years[name.given] |= told
     return years
+
+
+def _years_in(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield what may be a year: behind what stands before one, or before a sign, and any of later times; not 1200 men."""
+    for at, token in enumerate(tokens):
+        year = token.shown.rstrip(".,")
+        before = tokens[at - 1].shown.casefold() if at else ""
+        after = tokens[at + 1].shown if year == token.shown and at + 1 < len(tokens) else "."
+        is_sure = before in _BEFORE_YEARS or not after[0].isalnum()
+        if _YEAR.fullmatch(year) and (is_sure or int(year) >= _OLD):
+            yield int(year)
 
 
 def _names(tokens: Sequence[Token]) -> Iterator[_Name]:
@@ -139,13 +158,13 @@ def _names(tokens: Sequence[Token]) -> Iterator[_Name]:
             yield _Name(token.shown)
 
 
-def _alone(tokens: Sequence[Token]) -> set[str]:
-    """Give the words with a capital that have none beside them, and no particle."""
-    end = Token(".", opens=False)
-    return {
-        token.shown
-        for before, token, after in zip([end, *tokens], tokens, [*tokens[1:], end], strict=False)
-        if token.is_capital
-        and not (before.is_capital or after.is_capital)
-        and not (is_particle(before.shown) or is_particle(after.shown))
-    }
+def _alone(tokens: Sequence[Token], language: Language) -> Iterator[str]:
+    """Yield the words with a capital that have none beside them, and no particle but what is one only in English: did de Machaut say."""
+    for at, token in enumerate(tokens):
+        near = [*tokens[:at][:-3:-1], _END, _END][:2]
+        after = tokens[at + 1] if at + 1 < len(tokens) else _END
+        is_own = is_particle(near[0].shown) and near[0].shown != "of" and language.is_english
+        before = near[1] if is_own else near[0]
+        is_free = token.is_capital and not (before.is_capital or after.is_capital)
+        if is_free and not (is_particle(before.shown) or is_particle(after.shown)):
+            yield token.shown
