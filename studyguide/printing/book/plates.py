@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from math import floor, inf
 from typing import NamedTuple
 
+from studyguide.deck.item import Image
 from studyguide.guide.guide import Guide
 from studyguide.printing.front.front import USUAL
 from studyguide.printing.press.html import render
-from studyguide.printing.press.lettering import size_halved
+from studyguide.printing.press.lettering import LEAST, PLATE, Room, measured, size_halved
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 
@@ -16,6 +17,14 @@ _WIDE, _HAIR = 112.0, 0.1
 
 _TALLEST, _LESS = 150.0, 0.1
 """How tall one is below the introduction, as in `guide.css`; by so much less of its height it may be to have room there."""
+
+_LEAST_OF_IT = 2 / 3
+"""How tall one is at least that is no wide one, as a share of its height, to have room there rather than face a page of which less than `_HALF` is filled."""
+
+_HALF = 0.5
+
+_STRIP, _LEGIBLE = 50.0, 10.0
+"""Less tall than this, a wide picture is a strip: turned, it takes but a part of its page; points with which it is read upright in large print."""
 
 _PAGE_HIGH = {"a4": 240.0, "letter": 224.0}
 """Of the text, in millimetres."""
@@ -49,16 +58,40 @@ def placed(
     values = {"head": _untold, "plates": Placed(), "opens": "", "front": USUAL}
     page = render(templates, "guide/plates.html", guide=guide, layout=layout, **values)
     tall = heights(page)
-    turned = frozenset(_turned(tall))
-    over = tall.get("introduction", inf) - _PAGE_HIGH[layout.paper]
+    wide = {*_turned(tall)}
+    room = _PAGE_HIGH[layout.paper]
+    over = tall.get("introduction", inf) - room
     own = min(tall.get("plate-0-own", 0.0), _TALLEST) if len(guide.plates) == 1 else 0.0
-    if over > _LESS * own or (turned and not layout.is_booklet):
-        return Placed(turned, are_facing=bool(guide.introduction))
-    share = (own - over) / own if over > 0 else 1.0
-    wide = (each.image for n, each in enumerate(guide.plates) if f"plate-{n}" in turned)
-    if not all(share * size_halved(each, layout.paper) >= least for each in wide):
-        return Placed(turned, are_facing=bool(guide.introduction))
+    share = (own - over) / own if over > 0 and own else 1.0
+    has_room = over <= _LESS * own
+    if has_room and all(_is_read_upright(guide, layout, tall, each) for each in wide):
+        wide = set()
+    facing = Placed(frozenset(wide), are_facing=bool(guide.introduction))
+    if not (wide or has_room) and over + room - own < _HALF * room:
+        has_room = share >= _LEAST_OF_IT and _is_read(guide.plates[0].image, own * share)
+    if not has_room or (wide and not layout.is_booklet):
+        return facing
+    images = (each.image for n, each in enumerate(guide.plates) if f"plate-{n}" in wide)
+    if not all(share * size_halved(each, layout.paper) >= least for each in images):
+        return facing
     return Placed(are_facing=False, high=floor((own - over) * 100) / 100 if over > 0 else 0.0)
+
+
+def _is_read_upright(guide: Guide, layout: Layout, tall: Mapping[str, float], name: str) -> bool:
+    """Whether a wide picture is a strip whose letters are read as it is, as wide as the text."""
+    image = guide.plates[int(name.removeprefix("plate-"))].image
+    if tall[f"{name}-own"] >= _STRIP:
+        return False
+    if layout.is_booklet:
+        return size_halved(image, layout.paper) >= LEAST[False]
+    drawn = measured(image)
+    return bool(drawn and drawn.size(PLATE) >= _LEGIBLE)
+
+
+def _is_read(image: Image, tall: float) -> bool:
+    """Whether letters of a picture of such a height, in millimetres, are large, as far as they are known."""
+    drawn = measured(image)
+    return not drawn or drawn.size(Room(PLATE.wide, tall)) >= LEAST[True]
 
 
 def _untold(title: str, **_: object) -> str:

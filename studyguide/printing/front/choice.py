@@ -111,16 +111,24 @@ def in_imprint(heights: Heights, front: Front) -> Front | None:
 
 def _usual(heights: Heights, front: Front, *, saves: bool) -> Iterator[Front]:
     """Yield what a front may be, of those that are equally good the best first."""
-    below, tall = _BESIDE if heights.is_facing else _BELOW, heights.of("introduction")
-    if tall and heights.may_share:
-        fronts = [*_both(below), _WITH_HOWTO] if tall < _BARE * heights.page else [below]
-        pages = _against(front, heights).pages
-        yield from (each for each in fronts if _against(each, heights).pages < pages)
+    pages = _against(front, heights).pages
+    shared = _shared(heights)
+    yield from (each for each in shared if _against(each, heights).pages < pages)
     yield front
     if heights.is_facing:
         yield from (USUAL, *([_LATE] if heights.is_booklet else []))
     if saves or heights.is_facing:
         yield from _in_imprint(heights)
+
+
+def _shared(heights: Heights) -> Iterator[Front]:
+    """Yield fronts with an introduction below something else: one that takes little of a page, and is not parted from its pictures, below how to use the guide."""
+    below, tall = _BESIDE if heights.is_facing else _BELOW, heights.of("introduction")
+    is_bare = tall < _BARE * heights.page
+    if tall and heights.may_share:
+        yield from _both(below) if is_bare else [below]
+    if tall and is_bare and _may_be(_WITH_HOWTO, heights):
+        yield _WITH_HOWTO
 
 
 def _in_imprint(heights: Heights) -> Iterator[Front]:

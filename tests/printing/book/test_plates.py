@@ -33,6 +33,7 @@ def with_map(folder: Path, introduction: str, size: float, high: int = 180) -> G
 
 
 WIDE = {"plate-0-own": 69.0, "plate-0-wide": 69.0}
+STRIP = {"plate-0-own": 36.0, "plate-0-wide": 36.0}
 TALL = {"plate-0-own": 140.0, "plate-0-wide": 200.0}
 PLACES = {
     "no map in usual print": (Layout(), WIDE | {"introduction": 200.0}, 16, Placed()),
@@ -75,6 +76,45 @@ PLACES = {
         0,
         Placed(frozenset({"plate-0"})),
     ),
+    "a strip of large print": (
+        LARGE,
+        STRIP | {"introduction": 120.0},
+        12,
+        Placed(are_facing=False),
+    ),
+    "one of small letters": (
+        LARGE,
+        STRIP | {"introduction": 120.0},
+        9,
+        Placed(frozenset({"plate-0"})),
+    ),
+    "one of unknown letters": (
+        LARGE,
+        STRIP | {"introduction": 120.0},
+        0,
+        Placed(frozenset({"plate-0"})),
+    ),
+    "one without room below": (
+        LARGE,
+        STRIP | {"introduction": 250.0},
+        12,
+        Placed(frozenset({"plate-0"})),
+    ),
+    "a strip of a booklet": (HALVED, STRIP | {"introduction": 120.0}, 9, Placed(are_facing=False)),
+    "one of small letters there": (
+        HALVED,
+        STRIP | {"introduction": 120.0},
+        8,
+        Placed(frozenset({"plate-0"})),
+    ),
+    "less room below a short introduction": (
+        LARGE,
+        TALL | {"introduction": 258.0},
+        30,
+        Placed(are_facing=False, high=122.0),
+    ),
+    "little of it": (LARGE, TALL | {"introduction": 290.0}, 30, Placed()),
+    "small letters if it is less tall": (LARGE, TALL | {"introduction": 258.0}, 14, Placed()),
     "a template that tells nothing": (HALVED, {}, 10, Placed()),
 }
 """How tall things are on a page, in millimetres, and how large letters of the map, in units of its 400."""
