@@ -1,4 +1,4 @@
-"""Whether an answer is known by its look: it alone has a word of what is asked, or a part of one, an equation, a unit, or is by far the longest."""
+"""Whether an answer is known by its look: by letters that stand for its words; it alone has a word of what is asked, or a part of one, an equation, a unit, or is by far the longest."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -20,9 +20,39 @@ _FAR: Final = 1.6
 _LONG: Final = 40
 """So many times as long as the longest of the others is what stands out, and so many letters long."""
 
+_BETWEEN: Final = 2
+"""So many words of a name may have no letter in its abbreviation: of the, and."""
+
 _EQUATION: Final = re.compile(r"[=≡≈≤≥]|\\\(|\\\[")
 _FIGURE: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
+
+
+def is_told_by_letters(one: str, two: str) -> bool:
+    """Whether one of two texts is an abbreviation, and the other has words that begin with its letters."""
+    return _abbreviates(one, two) or _abbreviates(two, one)
+
+
+def _abbreviates(short: str, text: str) -> bool:
+    """Whether a word in capitals, such as UNO or U.N.O., has the initials of words in a row; small ones may lack."""
+    wanted = [
+        letters.casefold()
+        for word in short.split()
+        if (letters := "".join(filter(str.isalpha, word))) and len(letters) > 1
+        if sum(map(str.isupper, letters)) > len(letters) / 2
+    ]
+    words = forms(text)
+    return any(_begins(words[at:], each) for each in wanted for at in range(len(words)))
+
+
+def _begins(words: Sequence[str], letters: str) -> bool:
+    """Whether words begin with these letters, the first with the first; some between may be passed over."""
+    if not letters:
+        return True
+    if not words or words[0][0] != letters[0]:
+        return False
+    rest = words[1:]
+    return any(_begins(rest[skipped:], letters[1:]) for skipped in range(_BETWEEN + 1))
 
 
 def is_told_by_words(prompt: str, right: str, others: Sequence[str], language: Language) -> bool:

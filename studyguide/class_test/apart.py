@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
+from studyguide.class_test.alone import stands_alone
 from studyguide.class_test.telling import Telling
 from studyguide.guide.guide import Entry
 
@@ -11,7 +12,7 @@ _SPARES, _FEWEST_SPARES = 8, 2
 """What is drawn beyond what is asked; and where that is hard."""
 
 _HINT, _ALIKE, _TOLD, _SAME = 1, 25, 100, 1000
-"""How bad it is that an item helps with another, has nearly its answer, tells that, or asks the same."""
+"""How bad it is that an item helps with another, has nearly its answer, or cannot stand alone, tells that, or asks the same."""
 
 
 class Bad:
@@ -24,7 +25,11 @@ class Bad:
         self._known: dict[tuple[int, int], int] = {}
         self._alone = [
             (at >= self._first)
-            * max(_TOLD * telling.is_told_above(each), _HINT * telling.hints_above(each))
+            * max(
+                _TOLD * telling.is_told_above(each),
+                _ALIKE * (not stands_alone(each, telling.language, telling.joined)),
+                _HINT * telling.hints_above(each),
+            )
             for at, each in enumerate(entries)
         ]
 

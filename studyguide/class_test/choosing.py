@@ -5,8 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import chain, combinations, islice, takewhile
 from typing import Final, NamedTuple
 
-from studyguide.class_test.alike import has_a_look, is_told_by_words
-from studyguide.class_test.initials import is_told_by_letters
+from studyguide.class_test.alike import has_a_look, is_told_by_letters, is_told_by_words
 from studyguide.class_test.lots import lot
 from studyguide.class_test.pool import MOST_TRIED, Pool
 from studyguide.class_test.sorts import DEFINED, IN_WORDS, Candidate, Sort, sorts_of, value_of

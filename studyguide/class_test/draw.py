@@ -1,11 +1,12 @@
 """Which items a class test asks: so many, by lot, of which none tells another's answer."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice, product
 from typing import Final, NamedTuple
 
+from studyguide.class_test.alone import stands_alone
 from studyguide.class_test.apart import Bad
 from studyguide.class_test.choosing import can_be_chosen, sorts_for
 from studyguide.class_test.lots import in_turn, lot, own_part
@@ -61,7 +62,8 @@ def drawn(
     matched = [each.id for each in together]
     others = _beside(kept, [each for each in lots if each.id not in matched], telling, items)
     most = min(_TO_CHOOSE, items // 5)
-    to_choose = [*islice(_to_choose(others, together, pool), most)] if pool else []
+    alone = (each for each in others if stands_alone(each, telling.language, telling.joined))
+    to_choose = [*islice(_to_choose(alone, together, pool), most)] if pool else []
     rest = [each for each in others if each not in to_choose]
     are_all = len(rest) <= (most_rest := max(_LOOKED_AT, 8 * items))
     rest = rest[:most_rest]
@@ -167,7 +169,7 @@ def _beside(
     return left if len(left) >= _ENOUGH * items else others
 
 
-def _to_choose(lots: Sequence[Entry], together: Sequence[Entry], pool: Pool) -> Iterator[Entry]:
+def _to_choose(lots: Iterable[Entry], together: Sequence[Entry], pool: Pool) -> Iterator[Entry]:
     """Yield what has answers to choose from: one of a sort, and no definition of the kind that is matched.
 
     Two of a sort would have the same to choose from, so that one tells what is not right in the other.

@@ -1,5 +1,6 @@
 """Which items the text joins in one sentence, or the deck by two names of a thing: what one asks, the other is about, whatever their words."""
 
+import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
@@ -10,6 +11,8 @@ from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
 from studyguide.language.words import forms
 from studyguide.source.source import Source
+
+_YEAR: Final = re.compile(r"[1-9]\d{2,3}")
 
 _NEAR: Final = 5
 """Words at most between what two items quote of a sentence, where that has more to tell."""
@@ -29,6 +32,7 @@ class Joined:
         """Look up what each item quotes."""
         self._quoted: dict[str, _Quoted] = {}
         self._called: dict[str, frozenset[str]] = {}
+        self._source = source
         if deck is None:
             return
         language = Language(deck.language)
@@ -48,6 +52,17 @@ class Joined:
             }
             asks_why = next(iter(language.words.asking_why.find(forms(item.prompt.value))), None)
             self._quoted[item.id.value] = _Quoted(spans, asks_why is not None)
+
+    def has_more_of(self, entry: Entry) -> bool:
+        """Whether the text has the year that an item asks for in another sentence as well: what else happened is as true."""
+        quoted, run = self._quoted.get(entry.id), forms(entry.prompt)
+        if not quoted or not self._source or not (len(run) == 1 and _YEAR.fullmatch(run[0])):
+            return False
+        return any(
+            (number, section.sentence_of(at)[:2]) not in quoted.spans
+            for number, section in self._source.sections.items()
+            for at in section.places.get(run[0], ())
+        )
 
     def are_near(self, one: str, two: str) -> bool:
         """Whether two items, by id, quote what stands side by side in one sentence."""

@@ -5,8 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Final
 
-from studyguide.class_test.alike import is_only_equation, is_told_by_words
-from studyguide.class_test.initials import is_told_by_letters
+from studyguide.class_test.alike import is_only_equation, is_told_by_letters, is_told_by_words
 from studyguide.class_test.lots import lot
 from studyguide.class_test.pool import MOST_TRIED, Pool
 from studyguide.class_test.sorts import Sort, thing_of

@@ -49,7 +49,7 @@ class Telling:
         joined: Joined | None = None,
     ) -> None:
         """Take the items apart into stems."""
-        self.language, self._joined = language, joined or Joined()
+        self.language, self.joined = language, joined or Joined()
         self.by_id = {each.id: each for each in entries}
         told = {each.id: taken_apart(each, language) for each in entries}
         counts = Counter(stem for each in told.values() for stem in each.prompt | each.answered)
@@ -107,7 +107,7 @@ class Telling:
         """
         is_matched = one.id in matched
         printed = self._printed(one, is_matched=is_matched)
-        if self.tells(one, two, is_matched=is_matched) or self._joined.tells(one, two):
+        if self.tells(one, two, is_matched=is_matched) or self.joined.tells(one, two):
             return True
         if two.id in matched:
             return self.tells_match(one, two, is_matched=is_matched)
@@ -129,7 +129,7 @@ class Telling:
         """
         if self._are_answered_alike(one, two) or self.are_answered_the_same(one, two):
             return False
-        if self._joined.are_near(one.id, two.id):
+        if self.joined.are_near(one.id, two.id):
             return False
         return not any(
             self._hints(self._printed(a, is_matched=a.id in matched), b)

@@ -10,9 +10,9 @@ from typing import cast
 import pytest
 
 from studyguide.class_test import draw
+from studyguide.class_test.alike import is_told_by_letters
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.draw import drawn
-from studyguide.class_test.initials import is_told_by_letters
 from studyguide.class_test.joined import Joined
 from studyguide.class_test.lots import in_turn
 from studyguide.class_test.matching import MATCHED

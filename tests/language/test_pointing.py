@@ -1,0 +1,287 @@
+"""What points at somebody or something that its own text does not name; of such a text nobody knows what it is about."""
+
+from studyguide.language.language import Language
+from studyguide.language.phrasing.pointing import points_away
+from tests.table import rows
+
+POINTING = {
+    "en: To what did Goethe compare the effect of her playing on him?": (
+        "en",
+        "To what did Goethe compare the effect of her playing on him?",
+    ),
+    "en: With what remark is he said to have crossed out the words about Hamlet?": (
+        "en",
+        "With what remark is he said to have crossed out the words about Hamlet?",
+    ),
+    "en: How long did it take the volunteers?": ("en", "How long did it take the volunteers?"),
+    "en: Where does it stand?": ("en", "Where does it stand?"),
+    "en: When did they leave the harbour?": ("en", "When did they leave the harbour?"),
+    "en: At what age did he die in Paris?": ("en", "At what age did he die in Paris?"),
+    "en: What did that department pay for?": ("en", "What did that department pay for?"),
+    "en: Who lived in that house?": ("en", "Who lived in that house?"),
+    "en: What happened when he died?": ("en", "What happened when he died?"),
+    "en: Which of his works was burnt?": ("en", "Which of his works was burnt?"),
+    "en: In 1920 he X the mill.": ("en", "In 1920 he X the mill."),
+    "en: What do these have in common?": ("en", "What do these have in common?"),
+    "en: Who taught her to play the organ?": ("en", "Who taught her to play the organ?"),
+    "en: What was the name of their ship?": ("en", "What was the name of their ship?"),
+    "en: How many rooms did it have?": ("en", "How many rooms did it have?"),
+    "en: Why did she leave the convent?": ("en", "Why did she leave the convent?"),
+    "en: What did the bishop do with those letters?": (
+        "en",
+        "What did the bishop do with those letters?",
+    ),
+    "en: In which year was it rebuilt?": ("en", "In which year was it rebuilt?"),
+    "en: What did this treaty grant?": ("en", "What did this treaty grant?"),
+    "en: He was born in X.": ("en", "He was born in X."),
+    "en: What did his widow sell to the abbot?": ("en", "What did his widow sell to the abbot?"),
+    "en: How many guns did this fort have?": ("en", "How many guns did this fort have?"),
+    "en: For how long did they hold the bridge?": ("en", "For how long did they hold the bridge?"),
+    "en: What was her verdict on the opera?": ("en", "What was her verdict on the opera?"),
+    "en: Why was it given up in 1911?": ("en", "Why was it given up in 1911?"),
+    "en: Who paid them?": ("en", "Who paid them?"),
+    "de: Wie alt wurde er?": ("de", "Wie alt wurde er?"),
+    "de: Mit welcher Bemerkung soll er die Worte gestrichen haben?": (
+        "de",
+        "Mit welcher Bemerkung soll er die Worte gestrichen haben?",
+    ),
+    "de: Wie viele Angestellte hat diese Abteilung?": (
+        "de",
+        "Wie viele Angestellte hat diese Abteilung?",
+    ),
+    "de: Wann verließ sie die Stadt?": ("de", "Wann verließ sie die Stadt?"),
+    "de: Wie hieß seine Frau?": ("de", "Wie hieß seine Frau?"),
+    "de: Warum verkaufte er das Haus?": ("de", "Warum verkaufte er das Haus?"),
+    "de: Womit bezahlten sie die Fracht?": ("de", "Womit bezahlten sie die Fracht?"),
+    "de: Was geschah mit ihren Kindern?": ("de", "Was geschah mit ihren Kindern?"),
+    "de: Wer unterschrieb diesen Vertrag?": ("de", "Wer unterschrieb diesen Vertrag?"),
+    "de: Wie nannte er seine Maschine?": ("de", "Wie nannte er seine Maschine?"),
+    "de: Wer übernahm danach dieses Amt?": ("de", "Wer übernahm danach dieses Amt?"),
+    "de: In welchem Jahr verlor sie ihren Sitz?": ("de", "In welchem Jahr verlor sie ihren Sitz?"),
+    "de: Was kostete ihr Unterhalt?": ("de", "Was kostete ihr Unterhalt?"),
+    "fr: Où naquit-il ?": ("fr", "Où naquit-il ?"),
+    "fr: Combien d’employés compte ce service ?": ("fr", "Combien d’employés compte ce service ?"),
+    "fr: Quelle était sa fonction ?": ("fr", "Quelle était sa fonction ?"),
+    "fr: Quand quittèrent-ils le port ?": ("fr", "Quand quittèrent-ils le port ?"),
+    "fr: Pourquoi vendit-elle la maison ?": ("fr", "Pourquoi vendit-elle la maison ?"),
+    "fr: Qui signa ce traité ?": ("fr", "Qui signa ce traité ?"),
+    "fr: Comment payaient-ils leurs dettes ?": ("fr", "Comment payaient-ils leurs dettes ?"),
+    "fr: Combien de voix obtint-elle ?": ("fr", "Combien de voix obtint-elle ?"),
+    "fr: Qui a bâti cette digue ?": ("fr", "Qui a bâti cette digue ?"),
+    "fr: Pourquoi ses ouvriers firent-ils grève ?": (
+        "fr",
+        "Pourquoi ses ouvriers firent-ils grève ?",
+    ),
+    "it: Quanti dipendenti ha quel reparto?": ("it", "Quanti dipendenti ha quel reparto?"),
+    "it: Quando morì?": ("it", "Quando morì?"),
+    "it: Dove nacque?": ("it", "Dove nacque?"),
+    "it: Come si chiamava suo padre?": ("it", "Come si chiamava suo padre?"),
+    "it: Chi fondò questa cartiera?": ("it", "Chi fondò questa cartiera?"),
+    "it: Chi firmò quel trattato?": ("it", "Chi firmò quel trattato?"),
+    "it: Quando fu costruita?": ("it", "Quando fu costruita?"),
+    "it: Che cosa vendevano loro al mercato?": ("it", "Che cosa vendevano loro al mercato?"),
+    "it: Quanti anni durò questo assedio?": ("it", "Quanti anni durò questo assedio?"),
+    "it: Perché si dimise?": ("it", "Perché si dimise?"),
+    "it: A chi lasciò i suoi libri?": ("it", "A chi lasciò i suoi libri?"),
+}
+
+
+@rows(("language", "text"), POINTING.values(), ids=POINTING)
+def test_it_points_at_what_is_not_named(language: str, text: str) -> None:
+    assert points_away(text, Language(language))
+
+
+PLAIN = {
+    "en: Which pilot lost his ship?": ("en", "Which pilot lost his ship?"),
+    "en: Who lost his ship off Brackness?": ("en", "Who lost his ship off Brackness?"),
+    "en: What did Field do after his return?": ("en", "What did Field do after his return?"),
+    "en: After his return, where did Field live?": (
+        "en",
+        "After his return, where did Field live?",
+    ),
+    "en: When he retired, what did Field do?": ("en", "When he retired, what did Field do?"),
+    "en: Why is it hard to factor large numbers?": (
+        "en",
+        "Why is it hard to factor large numbers?",
+    ),
+    "en: How did the mill lose its wheel?": ("en", "How did the mill lose its wheel?"),
+    "en: Both English and Viennese pianos had a pedal that lifted the dampers. Why was a nocturne possible?": (
+        "en",
+        "Both English and Viennese pianos had a pedal that lifted the dampers. Why was a nocturne possible?",
+    ),
+    "en: Who said that the king had left?": ("en", "Who said that the king had left?"),
+    "en: What did the smiths forge before they left?": (
+        "en",
+        "What did the smiths forge before they left?",
+    ),
+    "en: X lost his crown in 1340.": ("en", "X lost his crown in 1340."),
+    "en: What may the Mayor do with a resolution that he or she considers unlawful?": (
+        "en",
+        "What may the Mayor do with a resolution that he or she considers unlawful?",
+    ),
+    "en: What did people do at Eling in 1831, and who paid for this work?": (
+        "en",
+        "What did people do at Eling in 1831, and who paid for this work?",
+    ),
+    "en: How did Ada Kestrel pay her debts?": ("en", "How did Ada Kestrel pay her debts?"),
+    "en: Which city lost its walls in 1703?": ("en", "Which city lost its walls in 1703?"),
+    "en: Why do bees leave their hive in May?": ("en", "Why do bees leave their hive in May?"),
+    "en: What must a tenant do before he sells a barn?": (
+        "en",
+        "What must a tenant do before he sells a barn?",
+    ),
+    "en: How far is it from Askby to Collan?": ("en", "How far is it from Askby to Collan?"),
+    "en: Which ships were built by those who had fled from Holland?": (
+        "en",
+        "Which ships were built by those who had fled from Holland?",
+    ),
+    "en: How did the guild protect its members?": ("en", "How did the guild protect its members?"),
+    "en: According to the treaty, which town kept its market?": (
+        "en",
+        "According to the treaty, which town kept its market?",
+    ),
+    "en: What did the widow of the smith sell to her brother?": (
+        "en",
+        "What did the widow of the smith sell to her brother?",
+    ),
+    "en: Why did Harvey dissect eels before he wrote?": (
+        "en",
+        "Why did Harvey dissect eels before he wrote?",
+    ),
+    "en: Which of the two brothers kept his farm?": (
+        "en",
+        "Which of the two brothers kept his farm?",
+    ),
+    "en: How do salmon find their river?": ("en", "How do salmon find their river?"),
+    "en: What is the name of the disease that miners get in their lungs?": (
+        "en",
+        "What is the name of the disease that miners get in their lungs?",
+    ),
+    "en: What does Vesalius say of Galen, and how does he prove it?": (
+        "en",
+        "What does Vesalius say of Galen, and how does he prove it?",
+    ),
+    "en: Where was it that Lowe spoke?": ("en", "Where was it that Lowe spoke?"),
+    "en: By whom was the bridge built, and what did this work cost?": (
+        "en",
+        "By whom was the bridge built, and what did this work cost?",
+    ),
+    "de: Welcher Lotse verlor sein Schiff?": ("de", "Welcher Lotse verlor sein Schiff?"),
+    "de: Für welches Fahrzeug klebte Dunlop seinen Reifen?": (
+        "de",
+        "Für welches Fahrzeug klebte Dunlop seinen Reifen?",
+    ),
+    "de: Wonach suchte Drais seiner Vermutung zufolge?": (
+        "de",
+        "Wonach suchte Drais seiner Vermutung zufolge?",
+    ),
+    "de: Was taten die Bauern, bevor sie aufbrachen?": (
+        "de",
+        "Was taten die Bauern, bevor sie aufbrachen?",
+    ),
+    "de: Wer verkaufte seine Mühle?": ("de", "Wer verkaufte seine Mühle?"),
+    "de: Was nennen Sie ein Hochrad?": ("de", "Was nennen Sie ein Hochrad?"),
+    "de: Was machte Rosa Mayreder mit ihrem Erbe?": (
+        "de",
+        "Was machte Rosa Mayreder mit ihrem Erbe?",
+    ),
+    "de: Warum verließ der Müller sein Haus?": ("de", "Warum verließ der Müller sein Haus?"),
+    "de: Welche Stadt verlor ihre Mauern?": ("de", "Welche Stadt verlor ihre Mauern?"),
+    "de: Wann gab es in Kiel den ersten Markt?": ("de", "Wann gab es in Kiel den ersten Markt?"),
+    "de: Wie lange muss man die Haut in ihrer Lauge lassen?": (
+        "de",
+        "Wie lange muss man die Haut in ihrer Lauge lassen?",
+    ),
+    "de: Wie schützt die Zunft ihre Mitglieder?": ("de", "Wie schützt die Zunft ihre Mitglieder?"),
+    "de: Wohin brachte der Fluss sein Geröll?": ("de", "Wohin brachte der Fluss sein Geröll?"),
+    "de: Welche Zünfte wählten ihren Meister selbst?": (
+        "de",
+        "Welche Zünfte wählten ihren Meister selbst?",
+    ),
+    "de: Was verlangte Luise Otto, als sie ihre Zeitung gründete?": (
+        "de",
+        "Was verlangte Luise Otto, als sie ihre Zeitung gründete?",
+    ),
+    "fr: Pourquoi Drais cherche-t-il un remplaçant du cheval ?": (
+        "fr",
+        "Pourquoi Drais cherche-t-il un remplaçant du cheval ?",
+    ),
+    "fr: Combien de moulins y avait-il à Nendrum ?": (
+        "fr",
+        "Combien de moulins y avait-il à Nendrum ?",
+    ),
+    "fr: Qui perdit son navire en 1810 ?": ("fr", "Qui perdit son navire en 1810 ?"),
+    "fr: Quel pilote perdit son navire ?": ("fr", "Quel pilote perdit son navire ?"),
+    "fr: Qu’est-ce que la gabelle ?": ("fr", "Qu’est-ce que la gabelle ?"),
+    "fr: Que fait le meunier de son grain ?": ("fr", "Que fait le meunier de son grain ?"),
+    "fr: Comment Jeanne Barret cacha-t-elle son sexe ?": (
+        "fr",
+        "Comment Jeanne Barret cacha-t-elle son sexe ?",
+    ),
+    "fr: Quelle ville perdit ses murs ?": ("fr", "Quelle ville perdit ses murs ?"),
+    "fr: Pourquoi faut-il tremper les peaux ?": ("fr", "Pourquoi faut-il tremper les peaux ?"),
+    "fr: Quand les sauniers vendaient-ils leur sel ?": (
+        "fr",
+        "Quand les sauniers vendaient-ils leur sel ?",
+    ),
+    "fr: Pourquoi les tanneurs laissent-ils leurs peaux dans la fosse ?": (
+        "fr",
+        "Pourquoi les tanneurs laissent-ils leurs peaux dans la fosse ?",
+    ),
+    "fr: Que perdit la ville dans sa guerre contre Liège ?": (
+        "fr",
+        "Que perdit la ville dans sa guerre contre Liège ?",
+    ),
+    "fr: De quoi Pasteur accusa-t-il ses rivaux ?": (
+        "fr",
+        "De quoi Pasteur accusa-t-il ses rivaux ?",
+    ),
+    "fr: Qui est-ce qui vote les impôts ?": ("fr", "Qui est-ce qui vote les impôts ?"),
+    "it: Quale pilota perse la sua nave?": ("it", "Quale pilota perse la sua nave?"),
+    "it: Quanti fogli produceva al giorno una squadra esperta?": (
+        "it",
+        "Quanti fogli produceva al giorno una squadra esperta?",
+    ),
+    "it: Da chi ebbe Ludwig van Beethoven carta di Fabriano?": (
+        "it",
+        "Da chi ebbe Ludwig van Beethoven carta di Fabriano?",
+    ),
+    "it: Perché Federico II proibì la carta?": ("it", "Perché Federico II proibì la carta?"),
+    "it: Chi vendette il suo mulino?": ("it", "Chi vendette il suo mulino?"),
+    "it: Che cos’è la filigrana?": ("it", "Che cos’è la filigrana?"),
+    "it: Come pagava Pietro Miliani i suoi operai?": (
+        "it",
+        "Come pagava Pietro Miliani i suoi operai?",
+    ),
+    "it: Quale città perse le sue mura?": ("it", "Quale città perse le sue mura?"),
+    "it: Che cosa facevano i conciatori delle pelli?": (
+        "it",
+        "Che cosa facevano i conciatori delle pelli?",
+    ),
+    "it: Quante risme portava un mulo?": ("it", "Quante risme portava un mulo?"),
+    "it: Perché il podestà tenne le sue guardie fuori?": (
+        "it",
+        "Perché il podestà tenne le sue guardie fuori?",
+    ),
+    "it: Come conservava il convento il suo archivio?": (
+        "it",
+        "Come conservava il convento il suo archivio?",
+    ),
+    "it: Quanti seggi ottenne il partito nelle elezioni?": (
+        "it",
+        "Quanti seggi ottenne il partito nelle elezioni?",
+    ),
+    "it: Chi erede del doge vendette la sua casa?": (
+        "it",
+        "Chi erede del doge vendette la sua casa?",
+    ),
+}
+
+
+@rows(("language", "text"), PLAIN.values(), ids=PLAIN)
+def test_it_names_what_it_speaks_of(language: str, text: str) -> None:
+    assert not points_away(text, Language(language))
+
+
+def test_of_a_language_without_lists_nothing_is_known() -> None:
+    assert not points_away("Hol áll az?", Language("hu"))
