@@ -22,7 +22,12 @@ from studyguide.syntax.contraries import (
     told_of_the_contrary,
     told_of_the_other_of_two,
 )
-from studyguide.syntax.denied import asked_of_what_is_denied, refused_to_do
+from studyguide.syntax.denied import (
+    asked_of_what_is_denied,
+    refused_to_do,
+    told_on_the_other_side,
+    turned_relative,
+)
 from studyguide.syntax.differs import Differs
 from studyguide.syntax.modality import almost_done, other_modality, will_told_as_done
 from studyguide.syntax.other_side import (
@@ -135,6 +140,8 @@ BUILT = (
     (other_end, gate("question", said="from-when until-when", stated="since until")),
     (told_of_the_other_of_two, gate("question", "cloze")),
     (told_of_the_one_set_beside, gate("question", "cloze")),
+    (told_on_the_other_side, gate("question", "cloze")),
+    (turned_relative, gate()),
     (more_told_as_less, gate(said="more less", stated="more less")),
     (part_told_as_each, gate(said="universals", stated="out-of counting")),
     (whole_told_as_the_part, gate("question", stated="out-of counting")),

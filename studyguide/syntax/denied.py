@@ -1,25 +1,37 @@
-"""What the text denies wherever it names it, and what somebody refused "to do": taken for granted, or told as done."""
+"""What the text denies wherever it names it, has for the contrary or the other way round: told as done, or of what lacks it."""
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.denials import without_affirmations
+from studyguide.evidence.extent import Extent
 from studyguide.evidence.said.bounds import is_told_as_a_bound
 from studyguide.evidence.terms import forms_by_stem
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
+from studyguide.language.phrases import Phrases
 from studyguide.language.words import forms, words
 from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 from studyguide.syntax.differs import (
+    Asked,
     Differs,
     Words,
+    asked_of,
     content,
     is_a_name,
+    may_have_been_done,
     words_for,
 )
 
+_PAIRS, _RELATIVES = (
+    ("with or without", "there or away"),
+    ("who did it to him", "to whom he did it"),
+)
+"""Contraries, and relatives of who does a thing and of whom it is done to, as the constructions call them."""
 _DENYING = ("negations", "denials", "lost_denials", "attenuated", "exceptions", "exclusives")
 _MAY_DENY = bits_of(_DENYING)
 _REACH = 8
@@ -162,3 +174,77 @@ def refused_to_do(case: Case) -> Iterator[Differs]:
             message = f"the passage says `{shown}` of this, the item does not"
             yield Differs("polarity", message, quotation)
             return
+
+
+def told_on_the_other_side(case: Case) -> Iterator[Differs]:
+    """Yield an answer that a sentence has beside the contrary of what is asked: at nine, when doors close, of "open at nine"."""
+    language, section = case.language, case.passage.section
+    joints = language.words.joining | language.words.adversatives
+    for first, last in case.passage.sentences:
+        run, marks = section.forms[first:last], marks_in(section, (first, last))
+        cuts = [at for at in range(1, len(run)) if first + at in marks or run[at] in joints]
+        for one, other, cut in _contraries(language, run, cuts) if cuts else ():
+            for each in asked_of(case):
+                if shown := _beside_the_contrary(language, each, run, (one, other, cut)):
+                    message = f"the passage has this of `{shown[0]}`, and not of `{shown[1]}`"
+                    yield Differs("neighbour", message, each.text, each.shown)
+                    return
+
+
+def _contraries(language: Language, run: Words, cuts: list[int]) -> Iterator[tuple[int, int, int]]:
+    """Yield the places of two words that are contraries, and the cut between them."""
+    for one, form in enumerate(run):
+        stems = {*language.stems((*language.opposites(form), *_paired(form, language)))}
+        for other in range(one + 1, len(run)) if stems else ():
+            cut = max((at for at in cuts if one < at <= other), default=0)
+            opening = run[max((at for at in cuts if at <= one), default=0)]
+            is_apart = opening not in language.words.conjunctions  # when the upper gate opens, …
+            if cut and is_apart and language.stem(run[other]) in stems:
+                yield one, other, cut
+
+
+@lru_cache(maxsize=1024)
+def _paired(form: str, language: Language) -> tuple[str, ...]:
+    """Give what is a word's contrary only where a sentence has both: without, of with; left, of reached."""
+    uses, found = language.words.constructions, list[str]()
+    for pair in _PAIRS:
+        one, other = uses.get(f"{pair} one", ()), uses.get(f"{pair} other", ())
+        found += other if form in one else one if form in other else ()
+    return tuple(found)
+
+
+def _beside_the_contrary(
+    language: Language, each: Asked, run: Words, places: tuple[int, int, int]
+) -> tuple[str, str] | None:
+    """Give the contrary at which an answer stands, and that which is asked, if each has something of its own."""
+    one, other, cut = places
+    asked, pair = content(language, each.asked), content(language, (run[one], run[other]))
+    parts = (content(language, run[:cut]), content(language, run[cut:]))
+    there = Extent(language, (each.asked,))
+    for mine, theirs, (own, others) in ((one, other, parts), (other, one, parts[::-1])):
+        answer = content(language, each.answer) - asked - (own & others)
+        if not there.has_any_form(run[mine]) or there.has_any_form(run[theirs]):
+            continue
+        opening = next((form for form in run[cut:] if content(language, (form,))), "")
+        is_shared = may_have_been_done(opening, language)  # whose subject stands before the first
+        before = content(language, run[:one]) if mine == other and is_shared else frozenset()
+        idle = asked | pair | content(language, (opening,) if is_shared else ())
+        if answer and answer <= others - own - pair - before and own - others - idle:
+            return run[theirs], run[mine]
+    return None
+
+
+def turned_relative(case: Case) -> Iterator[Differs]:
+    """Yield a "whom he had killed" of the passage that the item has as "who had killed him", or the other way round."""
+    language = case.language
+    kinds = [Phrases(language.words.constructions.get(use, ())) for use in _RELATIVES]
+    said = [(text, forms(value)) for text, value, _ in case.said]
+    for (text, run), own in product(said, (0, 1)):
+        for mine, part in product(kinds[own].find(run), case.passage.stated.parts):
+            deed = content(language, run[mine.end : mine.end + _REACH])
+            there = [*kinds[1 - own].find(part)]
+            alike = [e for e in there if deed & content(language, part[e.end : e.end + _REACH])]
+            if alike and not any(True for _ in kinds[own].find(part)):
+                shown = " ".join(part[alike[0].start : alike[0].end])
+                yield Differs("order", f"the passage has “{shown}”, the other way round", text)
+                return

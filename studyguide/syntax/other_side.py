@@ -46,11 +46,12 @@ def told_from_the_other_side(case: Case) -> Iterator[Differs]:
                 continue
             here = _answered(language, here, run, answer) if is_asked else here
             for sentence in case.passage.sentences:
-                there = next(
-                    _found(language, case.passage.section.forms[slice(*sentence)], one, other), None
-                )
-                if there and _is_turned(here, there):
-                    message = f"around `{there.shown}` the passage has it the other way round"
+                there = [
+                    *_found(language, case.passage.section.forms[slice(*sentence)], one, other)
+                ]
+                is_both = len({each.is_other for each in there}) > 1  # bought and sold
+                if there and not is_both and _is_turned(here, there[0]):
+                    message = f"around `{there[0].shown}` the passage has it the other way round"
                     yield Differs("order", message, item.answers[0] if is_asked else text)
                     return
 
