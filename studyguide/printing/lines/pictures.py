@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Entry, Guide
 from studyguide.printing.lines.across import stands_across
+from studyguide.printing.lines.spanning import is_shown_across
+from studyguide.printing.lines.text_columns import BOTH
 from studyguide.printing.press.lettering import (
     LEAST,
     PLATE,
@@ -159,7 +161,10 @@ def _room_where_told(entry: Entry, layout: Layout) -> Room:
     is_listed = _is_listed(entry) and not layout.asks_all
     is_beside = layout.answers == "inline" and not _is_listed(entry)
     if not layout.is_large:
-        return _LISTED if is_listed or is_beside else _KEYED
+        if is_listed or is_beside:
+            return _LISTED
+        is_across = entry.image and is_shown_across(entry.image, layout)
+        return _KEYED._replace(wide=BOTH) if is_across else _KEYED
     wide = _BESIDE.wide if is_beside else _ROW.wide
     return Room(wide, _ROW.tall if is_listed else _BEHIND)
 

@@ -37,7 +37,7 @@ _HALVED = 136.0
 _TICKED = 4.2
 """Millimetres by which the column of boxes to tick is wider than that of boxes on paper, but in large print."""
 
-_BOTH = 140.0
+BOTH: Final = 140.0
 """Millimetres of both columns of a key, beside a number."""
 
 
@@ -53,9 +53,7 @@ def measure_of(column: Column, layout: Layout) -> Measure:
 def rooms_of(column: Column, layout: Layout, *, has_own_faces: bool = False) -> tuple[Room, ...]:
     """Tell where tables of a column may stand: in it, or in a key of two columns across both; in large print none is set smaller."""
     wide, size, _ = measure_of(column, layout)
-    widths = (
-        {"": wide, "spanning": _BOTH} if column == "key" and not layout.is_large else {"": wide}
-    )
+    widths = {"": wide, "spanning": BOTH} if column == "key" and not layout.is_large else {"": wide}
     least = size if layout.is_large else LEAST
     share = OWN_FACE if has_own_faces else 1
     return tuple(Room(each / share, size, least, name) for name, each in widths.items())

@@ -137,9 +137,9 @@ def enlarged(image: Image, layout: Layout) -> Markup:
     return Markup(' class="enlarged"') if is_small else Markup("")
 
 
-def is_wide(image: Image) -> bool:
+def is_wide(image: Image, column: float = _COLUMN) -> bool:
     """Whether a picture is so wide that a column of the guide would make it too small: it has a row as wide as the text."""
-    return _is_wide(image.path, image.digest)
+    return _is_wide(image.path, image.digest, column)
 
 
 def is_small_in(image: Image, wide: float) -> bool:
@@ -154,12 +154,12 @@ def _is_small_in(path: Path, digest: str, wide: float) -> bool:
 
 
 @cache
-def _is_wide(path: Path, _: str) -> bool:
+def _is_wide(path: Path, _: str, column: float) -> bool:
     """Tell it of a file with a digest, which it is known by."""
     data = files.read_whole(path, _LARGEST)
     is_drawing = path.suffix.lower() == ".svg"
     own, shape = _size_of_drawing(data) if is_drawing else _size_of_pixels(data)
-    return shape > _SHAPE and own > _COLUMN
+    return shape > _SHAPE and own > column
 
 
 def _size_of_pixels(data: bytes) -> tuple[float, float]:

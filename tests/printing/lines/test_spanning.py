@@ -1,5 +1,12 @@
 """What stands across both columns of the key, or below its number."""
 
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from PIL import Image as Picture
+
+from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
 from studyguide.printing.lines.spanning import begins_below, spans
 from studyguide.printing.lines.tables import with_tables_in
@@ -43,6 +50,46 @@ def test_what_a_column_is_too_narrow_for_stands_across_both(answer: str, expecte
     asked = entry("question", "q", "What?", answer)
     assert spans(asked, Layout(), is_math=True) is expected
     assert not spans(asked, Layout(is_large=True), is_math=True)
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" {own} viewBox="0 0 {wide} {high}">{drawn}</svg>'
+PICTURES: dict[str, tuple[str, int, int, str, bool]] = {
+    "letters too small in a column": ("", 1000, 170, "24", True),
+    "not wide, with small letters": ("", 420, 300, "12", True),
+    "letters large enough there": ("", 300, 160, "14", False),
+    "tall, and hardly larger across both": ("", 300, 900, "9", False),
+    "narrow by itself": ('width="50mm"', 500, 300, "12", False),
+    "a wide one without letters": ("", 900, 200, "", True),
+    "one without letters, not wide": ("", 900, 400, "", False),
+}
+
+
+@rows(("own", "wide", "high", "size", "expected"), PICTURES.values(), ids=PICTURES)
+def test_a_picture_of_an_answer_stands_across_both_where_one_makes_it_too_small(
+    tmp_path: Path, own: str, wide: int, high: int, size: str, expected: bool
+) -> None:
+    drawn = f'<text font-size="{size}">Eling</text>' if size else '<path d="M0 0h9"/>'
+    path = tmp_path / "map.svg"
+    path.write_text(SVG.format(own=own, wide=wide, high=high, drawn=drawn), encoding="utf-8")
+    image = Image(path, "a map", sha256(path.read_bytes()).hexdigest())
+    told = entry("question", "q", "What?", "a map", image=image)
+    assert spans(told, Layout(), is_math=False) is expected
+    assert not spans(told, Layout(is_large=True), is_math=False)
+    assert not spans(replace(told, image=None, asked_picture=image), Layout(), is_math=False)
+
+
+PIXELS = {"a strip": (1600, 420, True), "a map": (1600, 700, False), "an icon": (200, 50, False)}
+
+
+@rows(("wide", "high", "expected"), PIXELS.values(), ids=PIXELS)
+def test_a_wide_picture_of_pixels_does(
+    tmp_path: Path, wide: int, high: int, expected: bool
+) -> None:
+    """What is written in it is not known."""
+    Picture.new("L", (wide, high), 200).save(path := tmp_path / "strip.png")
+    image = Image(path, "", sha256(path.read_bytes()).hexdigest())
+    told = entry("question", "q", "What?", "a map", image=image)
+    assert spans(told, Layout(), is_math=False) is expected
 
 
 def test_what_is_no_formula_is_as_wide_as_its_words() -> None:

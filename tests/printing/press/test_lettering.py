@@ -72,7 +72,7 @@ ITEMS: dict[str, tuple[Kind, str, Layout, str]] = {
     "in no class test": ("term", "image", Layout(is_large=True, answers="none"), ""),
     "as usual": ("term", "image", Layout(), "6.0 pt"),
     "as wide as the text": ("cloze", "asked_picture", Layout(), ""),
-    "in a usual key": ("cloze", "image", Layout(), "6.1 pt"),
+    "in a usual key, across both columns": ("cloze", "image", Layout(), ""),
 }
 
 
