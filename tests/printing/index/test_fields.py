@@ -36,6 +36,11 @@ FIELDS = {
         ["Al Museo della Carta e della Filigrana."],
         {"Museo della Carta e della Filigrana"},
     ),
+    "a bishop and a king": (
+        "en",
+        ["The Bishop of Orrin and King Tom came."],
+        {"Bishop of Orrin", "King Tom"},
+    ),
     "a body and a place": (
         "en",
         ["The Museum of Orrin and Selby paid.", "There Selby slept."],

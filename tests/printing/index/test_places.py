@@ -23,6 +23,8 @@ PLACES: dict[str, tuple[list[str], set[str]]] = {
     "behind what it is, of which": (["Der Rand des Vulkans Orm brach."], {"Orm"}),
     "beside another": (["Es lag zwischen Lissabon und Orm."], {"Lissabon", "Orm"}),
     "from one to another": (["Er zog von Lissabon nach Orm."], {"Lissabon", "Orm"}),
+    "a route": (["Er ritt von Orm nach Vane."], {"Orm", "Vane"}),
+    "directions": (["Es ging von Osten nach Westen, von Haus nach Hause."], set()),
     "beside a noun": (["Es lag zwischen Rad und Straße."], set()),
     "two words": (["Er kam in San Orme an."], {"San Orme"}),
     "a noun with its article": (["Er kam in Selby an.", "Das Selby war alt."], set()),

@@ -7,8 +7,10 @@ from typing import Final
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token
+from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.places import known_places
 from studyguide.printing.index.names.surnames import is_particle, joined
+from studyguide.printing.index.names.titles import is_before_names
 
 _PARTS: Final = {
     "en": "act appendix book canto chapter figure part scene stanza table volume",
@@ -156,7 +158,9 @@ def _bodies_in_one(tokens: Sequence[Token], tag: str, others: Collection[str]) -
             start += len([*takewhile(lambda each: each.shown in _ARTICLES, tokens[start:])])
             runs = [*_runs(tokens, start, tag)]
             last = runs[-1]
-            if len(runs) > 1 and last and tokens[last.start].shown not in others:
+            second = tokens[last.start].shown if len(runs) > 1 and last else ""
+            is_somebody = is_before_names(second) or is_given(second)
+            if second and second not in others and not is_somebody:
                 end = last.stop
         kept.append(token._replace(shown=joined(each.shown for each in tokens[at:end])))
         at = end

@@ -74,6 +74,11 @@ _BEFORE_NOUNS: Final = re.compile(
 """Behind these stands a noun with its article, and a place only if it has another word before."""
 
 _PAIRED: Final = "und"
+_NO_ENDS: Final = frozenset(
+    "Amt Generation Hand Haus Hause Jahr Mensch Mund Nord Norden Ort Ost Osten Süd Süden Tag Tür West Westen".split()  # noqa: SIM905
+)
+"""What goes from one to another as well, and is no place: von Osten nach Westen."""
+
 _END: Final = Token(".", opens=False)
 
 
@@ -142,7 +147,8 @@ def places_of_nouns(texts: Iterable[Sequence[Token]], language: Language) -> dic
             pairs += [(each.pair, each.name)] if each.pair else []
     sure = {name for name, words in before.items() if _is_place(name, words, shown)}
     for one, other in (*pairs, *pairs):
-        if {one, other} & (sure | found.keys()) and one in before and other in before:
+        is_route = "nach" in before[other] and {one, other}.isdisjoint(_NO_ENDS)
+        if (is_route or {one, other} & (sure | found.keys())) and before[one] and before[other]:
             sure |= {one, other}
     return found | {name: name for name in sure if name not in found}
 
