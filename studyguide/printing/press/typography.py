@@ -40,7 +40,7 @@ _STRAIGHT = "\"'"
 _APOSTROPHE = "’"
 
 _OPENING_QUOTES = re.compile(r"""(?<![^\s(\[{/—–‘“„«‚])(?!'\d\d|'[knst](?![\w'’]))["']+(?=\S)""")
-_MINUS = re.compile(r"(?<![^\s(\[{±=<>≤≥≈])(?<!\d\s)-(?=\d+(?:[.,]\d+)*(?![\w-]))")
+_MINUS = re.compile(r"(?<![^\s(\[{±=<>≤≥≈])(?<!\d\s)-(?=(?>\d+(?:[.,]\d+)*)(?![\w-]))")
 _DASH = re.compile(r"(?<=\s)-(?=\s)|(?<![\d-])(\d+)-(?=\d+(?![\d-]))")
 FORMULA: Final = re.compile(
     r"\\\((?P<inline>(?:(?!\\[()]).)+)\\\)|\\\[(?P<display>(?:(?!\\[\[\]]).)+)\\\]", re.DOTALL
