@@ -48,8 +48,8 @@ _CLINGING: Final = {
 }
 """Words of one letter that do not stay behind at the end of a line."""
 
-_MAY_HAVE_NUMBERS: Final = re.compile(r" [0-9IVX§£$€(«„“‘‚№]")
-_BEGINNING: Final = frozenset("0123456789IVX")
+_MAY_HAVE_NUMBERS: Final = re.compile(r" [0-9IVX§£$€(«„“‘‚№−]")
+_BEGINNING: Final = frozenset("0123456789IVX−")
 _DIGIT: Final = re.compile("[0-9]")
 _IN_GROUPS: Final = re.compile(r" (?=\d{3}(?!\w))(?<=\d )")
 _GROUPED: Final = re.compile(r"(?<![\w.,])(?<!\d )\d{1,3}(?: \d{3})+(?!\w)")

@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from studyguide.class_test.tasks import ClassTest, Part, Task
+from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.page import guide_page
 from studyguide.printing.book.pdf import write_guide
@@ -50,6 +51,22 @@ CURLED = {
 
 @rows(("text", "expected"), CURLED.values(), ids=CURLED)
 def test_formulas_stay_as_they_are_written(text: str, expected: str) -> None:
+    assert curled_words(text, "en") == expected
+
+
+MINUS = {
+    "alone": ("-7", "−7"),
+    "in a sentence": ("from -5 to -3.5 °C", "from −5 to −3.5\u00a0°C"),
+    "in brackets": ("(-1,000) [-1, 1] x=-2", "(−1,000) [−1, 1] x=−2"),
+    "a range": ("5-3, 1941 -45", "5–3, 1941 -45"),
+    "a word": ("-20s, ls -1a, COVID-19, -7-3", "-20s, ls -1a, COVID-19, -7-3"),
+    "a length of a style": ("-1.33mm", "-1.33mm"),
+    "code": (read_markup("of `-7 % 12` and -7"), "of -7 % 12 and −7"),
+}
+
+
+@rows(("text", "expected"), MINUS.values(), ids=MINUS)
+def test_a_hyphen_before_a_figure_is_a_minus(text: str, expected: str) -> None:
     assert curled_words(text, "en") == expected
 
 
