@@ -5,7 +5,7 @@ from math import ceil
 from typing import Any, Final, NamedTuple
 
 from studyguide.guide.guide import Guide
-from studyguide.printing.book.going_on import first_line, in_brackets
+from studyguide.printing.book.going_on import first_line, in_brackets, level_with_number
 from studyguide.printing.book.index import has_letters
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.line_counts import Counted, Measure, counted
@@ -96,7 +96,7 @@ def leaves_half(text: str, column: Column, layout: Layout) -> bool:
 
 
 def set_in_columns(document: Any) -> Any:
-    """Begin every column at its top, where WeasyPrint leaves the margin of a heading, and put references at its edge.
+    """Begin every column at its top, where WeasyPrint leaves the margin of a heading, and put references at its edge, what stands below a number beside it.
 
     The number of an answer that goes on from the column before stands there once more, in brackets.
     """
@@ -105,6 +105,8 @@ def set_in_columns(document: Any) -> Any:
         columns = [*columns_of(page)]
         for column in columns:
             _level(column)
+            for answer in column.children:
+                level_with_number(answer)
             for block, reference in _references_in(column):
                 move(reference, 0, _to_edge(block, reference))
             if last is not None and column.children[0].element is last.element:

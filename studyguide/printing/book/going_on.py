@@ -11,6 +11,8 @@ from studyguide.printing.press.page_numbers import again
 
 _BRACKETS = "()"
 
+_BLOCKS = frozenset(("code-block", "pipe-table"))
+
 _SEEN = 0.25
 """Pixels between two baselines that nobody sees."""
 
@@ -117,6 +119,20 @@ def in_brackets(number: Any, down: float, right: float) -> Any:
                 each.position_x -= wider * (text.style["direction"] == "rtl")
         _write(text, f"({text.text})")
     return again
+
+
+def level_with_number(answer: Any) -> None:
+    """Put a table, or code, with which an answer begins on the line of its number, from which the padding of its rows, or the size of its letters, takes it."""
+    line = first_line(answer)
+    blocks = (box for box in boxes_in(answer) if not _BLOCKS.isdisjoint(classes_of(box)))
+    block = next(blocks, None)
+    other = first_line(block) if block else None
+    if line and other and _has_number(line) and abs(_on(line) - _on(other)) < line.height / 2:
+        move(block, _on(line) - _on(other))
+
+
+def _has_number(line: Any) -> bool:
+    return any("number" in classes_of(box) for box in boxes_in(line))
 
 
 def first_line(box: Any) -> Any:
