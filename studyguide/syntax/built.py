@@ -141,7 +141,7 @@ BUILT = (
     (told_of_the_other_of_two, gate("question", "cloze")),
     (told_of_the_one_set_beside, gate("question", "cloze")),
     (told_on_the_other_side, gate("question", "cloze")),
-    (turned_relative, gate()),
+    (turned_relative, gate(said="who-did whom-did", stated="who-did whom-did")),
     (more_told_as_less, gate(said="more less", stated="more less")),
     (part_told_as_each, gate(said="universals", stated="out-of counting")),
     (whole_told_as_the_part, gate("question", stated="out-of counting")),

@@ -12,7 +12,6 @@ from studyguide.evidence.said.bounds import is_told_as_a_bound
 from studyguide.evidence.terms import forms_by_stem
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
-from studyguide.language.phrases import Phrases
 from studyguide.language.words import forms, words
 from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
@@ -24,12 +23,13 @@ from studyguide.syntax.differs import (
     content,
     is_a_name,
     may_have_been_done,
+    phrases_for,
     words_for,
 )
 
 _PAIRS, _RELATIVES = (
     ("with or without", "there or away"),
-    ("who did it to him", "to whom he did it"),
+    ("who-did", "whom-did"),
 )
 """Contraries, and relatives of who does a thing and of whom it is done to, as the constructions call them."""
 _DENYING = ("negations", "denials", "lost_denials", "attenuated", "exceptions", "exclusives")
@@ -178,39 +178,39 @@ def refused_to_do(case: Case) -> Iterator[Differs]:
 
 def told_on_the_other_side(case: Case) -> Iterator[Differs]:
     """Yield an answer that a sentence has beside the contrary of what is asked: at nine, when doors close, of "open at nine"."""
-    language, section = case.language, case.passage.section
+    language, section, items = case.language, case.passage.section, [*asked_of(case)]
     joints = language.words.joining | language.words.adversatives
-    for first, last in case.passage.sentences:
+    is_open = any(_contrary_to(form, language) for each in items for form in each.asked)
+    for first, last in case.passage.sentences if is_open else ():
         run, marks = section.forms[first:last], marks_in(section, (first, last))
         cuts = [at for at in range(1, len(run)) if first + at in marks or run[at] in joints]
-        for one, other, cut in _contraries(language, run, cuts) if cuts else ():
-            for each in asked_of(case):
-                if shown := _beside_the_contrary(language, each, run, (one, other, cut)):
-                    message = f"the passage has this of `{shown[0]}`, and not of `{shown[1]}`"
-                    yield Differs("neighbour", message, each.text, each.shown)
-                    return
+        for places, each in product(_contraries(language, run, cuts) if cuts else (), items):
+            if shown := _beside_the_contrary(language, each, run, places):
+                message = f"the passage has this of `{shown[0]}`, and not of `{shown[1]}`"
+                yield Differs("neighbour", message, each.text, each.shown)
+                return
 
 
 def _contraries(language: Language, run: Words, cuts: list[int]) -> Iterator[tuple[int, int, int]]:
     """Yield the places of two words that are contraries, and the cut between them."""
     for one, form in enumerate(run):
-        stems = {*language.stems((*language.opposites(form), *_paired(form, language)))}
-        for other in range(one + 1, len(run)) if stems else ():
+        stems = _contrary_to(form, language)
+        behind = range(one + 1, len(run)) if stems else ()
+        for other in (at for at in behind if language.stem(run[at]) in stems):
             cut = max((at for at in cuts if one < at <= other), default=0)
             opening = run[max((at for at in cuts if at <= one), default=0)]
-            is_apart = opening not in language.words.conjunctions  # when the upper gate opens, …
-            if cut and is_apart and language.stem(run[other]) in stems:
+            if cut and opening not in language.words.conjunctions:  # when the gate opens, …
                 yield one, other, cut
 
 
-@lru_cache(maxsize=1024)
-def _paired(form: str, language: Language) -> tuple[str, ...]:
-    """Give what is a word's contrary only where a sentence has both: without, of with; left, of reached."""
-    uses, found = language.words.constructions, list[str]()
+@lru_cache(maxsize=4096)
+def _contrary_to(form: str, language: Language) -> frozenset[str]:
+    """Give the stems of a word's contraries; without, of with, and left, of reached, are so only where a sentence has both."""
+    uses, found = language.words.constructions, [*language.opposites(form)]
     for pair in _PAIRS:
         one, other = uses.get(f"{pair} one", ()), uses.get(f"{pair} other", ())
         found += other if form in one else one if form in other else ()
-    return tuple(found)
+    return frozenset(language.stems(found))
 
 
 def _beside_the_contrary(
@@ -237,7 +237,7 @@ def _beside_the_contrary(
 def turned_relative(case: Case) -> Iterator[Differs]:
     """Yield a "whom he had killed" of the passage that the item has as "who had killed him", or the other way round."""
     language = case.language
-    kinds = [Phrases(language.words.constructions.get(use, ())) for use in _RELATIVES]
+    kinds = [phrases_for(language, use) for use in _RELATIVES]
     said = [(text, forms(value)) for text, value, _ in case.said]
     for (text, run), own in product(said, (0, 1)):
         for mine, part in product(kinds[own].find(run), case.passage.stated.parts):

@@ -228,8 +228,8 @@ def _set_beside(language: Language, run: Words, cuts: list[int]) -> Iterator[tup
         is_alike = one <= _OPENS and run[one - 1] == run[other - 1]
         is_alike &= other - 1 - cut in (0, int(run[cut] in joining))
         is_alike &= not any(may_be_a_verb(run[at], language) for at in (one, other))
-        clause = part_at(run, cuts, cut - (run[cut] in joining))  # and no list, no apposition
-        is_alike &= has_a_verb(language, clause)
+        if is_alike:  # and no list, no apposition
+            is_alike = has_a_verb(language, part_at(run, cuts, cut - (run[cut] in joining)))
         if is_alike or run[other] in language.opposites(run[one]):
             yield one, other, cut
 

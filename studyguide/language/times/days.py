@@ -16,7 +16,7 @@ _REACH = 120
 def days_named(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
     """Yield each day of a text that has its month beside it, in one way to tell it, and from where to where it stands."""
     run = forms(text)
-    if not any(_is_month(form, language) for form in run):
+    if not (language.has_numbers(run) and any(_is_month(form, language) for form in run)):
         return
     found = words(text)
     for each in _days(run, language):
@@ -66,6 +66,7 @@ def _month_beside(run: tuple[str, ...], day: Numeral, language: Language) -> int
     return 0
 
 
+@lru_cache(maxsize=4096)
 def _is_month(form: str, language: Language) -> bool:
     return language.is_month(form) and _month(form) >= 0  # and no Monday
 
