@@ -96,19 +96,24 @@ def lines_of(
         return _of_places(task, is_large=is_large, most=abreast)
     most = _OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE
     needed = sum(len(answer) + _BETWEEN for answer in task.entry.answers)
-    return max(ceil(needed / most), task.points, min(task.things, listed))
+    return max(ceil(needed / most), _fewest(task), min(task.things, listed))
+
+
+def _fewest(task: Task) -> int:
+    """Tell how many lines there are for the points; who or what it is has two of these however little is told."""
+    return task.points if task.entry.kind == "question" else 1
 
 
 def lines_if_small(task: Task, *, is_large: bool = False) -> int:
     """Tell how many writing lines an answer in one's own words takes at least: all of its points have as many as the longest."""
     most = _SMALL * (_OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE)
-    return max(ceil(len(task.entry.answers[0]) / most), task.points)
+    return max(ceil(len(task.entry.answers[0]) / most), _fewest(task))
 
 
 def lines_with_ease(task: Task, *, is_large: bool = False) -> int:
     """Tell how many writing lines an answer in one's own words fills that is written large."""
     most = _EASE * (_OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE)
-    return max(ceil((len(task.entry.answers[0]) + _BETWEEN) / most), task.points)
+    return max(ceil((len(task.entry.answers[0]) + _BETWEEN) / most), _fewest(task))
 
 
 def room_of(entry: Entry, language: str, *, is_matched: bool = False) -> Room:

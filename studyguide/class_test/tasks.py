@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Literal
 
-from studyguide.class_test.worth import MOST_POINTS, points_of, things_in
+from studyguide.class_test.worth import MOST_POINTS, OF_A_NAME, points_of, things_in
 from studyguide.deck.item import Kind
 from studyguide.guide.guide import Entry
 
@@ -29,7 +29,7 @@ class Task:
 
     @property
     def points(self) -> int:
-        """What it is worth: a point a blank, for each answer of a list, and for each of things in a row, up to so many."""
+        """What it is worth: a point a blank, for each answer of a list, and for each of things in a row, up to so many; two for who, what or what happened."""
         answers = self.entry.answers
         if self.form in ("match", "choose"):
             return 1
@@ -38,7 +38,9 @@ class Task:
             return sum(min(each, MOST_POINTS) for each in rows)
         if len(answers) > 1:
             return min(len(answers), MOST_POINTS)
-        return points_of(answers[0], self.language)
+        if self.entry.kind != "question":
+            return OF_A_NAME
+        return points_of(self.entry.prompt, answers[0], self.language)
 
     @property
     def things(self) -> int:

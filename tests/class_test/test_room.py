@@ -10,6 +10,7 @@ from studyguide.class_test.draw import drawn
 from studyguide.class_test.room import MOST_ABREAST, abreast_of, hold, lines_of, room_of
 from studyguide.class_test.tasks import ClassTest, Part, Task
 from studyguide.class_test.telling import Telling
+from studyguide.class_test.worth import SHORT as OF_A_POINT
 from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry
@@ -163,13 +164,13 @@ EQUAL = {
     "one that takes two": ((20, 70), Ruled(), [2, 2]),
     "nothing is given to one alone": ((20, 57), Ruled(given=1), [1, 1]),
     "to both": ((20, 57), Ruled(given=2), [2, 2]),
-    "fewer lines": ((130, 190, 140), Ruled(70), [3, 3, 3]),
+    "fewer lines": ((130, 190, 140), Ruled(70), [2, 2, 2]),
     "fewer lines, and one is given": ((130, 190, 140), Ruled(50, given=2), [2, 2, 2]),
     "fewer lines, and three are given": ((130, 190, 140), Ruled(50, given=3), [3, 3, 3]),
     "more points have more": ((20, 57, 100), Ruled(given=2), [2, 2, 2]),
     "nor have fewer points more": ((60, 85, 85, 85, 85), Ruled(given=3), [2, 2, 2, 2, 2]),
 }
-"""How many letters answers have, in words of which eight are a point; how they are ruled, and the lines of each."""
+"""How many letters answers have, in words of which twelve are a point; how they are ruled, and the lines of each."""
 
 
 @rows(("letters", "how", "lines"), EQUAL.values(), ids=EQUAL)
@@ -177,9 +178,9 @@ def test_tasks_with_equal_points_have_equal_lines(
     letters: tuple[int, ...], how: Ruled, lines: list[int]
 ) -> None:
     """Also where all have fewer: pupils count lines."""
-    points = [1 if each < 80 else 2 if each < 120 else 4 for each in letters]
+    points = [1 if each < 80 else 2 if each < 120 else 3 for each in letters]
     tasks = [
-        asking((with_words(each, 8 * of),), f"q{at}")
+        asking((with_words(each, OF_A_POINT * of),), f"q{at}")
         for at, (each, of) in enumerate(zip(letters, points, strict=True))
     ]
     assert [each.points for each in tasks] == points

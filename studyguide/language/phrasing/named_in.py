@@ -5,10 +5,28 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from studyguide.language.language import Language
-from studyguide.language.words import words
+from studyguide.language.words import forms, words
 
 _PARTED: Final = re.compile(r"[,;:.?!()–—]")
+_BETWEEN: Final = 2
+"""So many words behind an "and" may ask: and between whom."""
+
 _ENDED: Final = re.compile(r"[;:.?!]")
+
+
+def asked_in(question: str, language: Language) -> int:
+    """Count what a question asks for: when and between whom, from how many to how many; one at least."""
+    run = forms(question)
+    counted = sum(1 for _ in language.words.asking_how_many.find(run))
+    asking = _asking(language) - language.words.that - language.words.referring
+    joined = sum(
+        1
+        for at, form in enumerate(run)
+        if form in language.words.joining
+        and any(each in asking for each in run[at + 1 : at + _BETWEEN + 1])
+        and any(each in asking for each in run[:at])
+    )
+    return max(1 + joined, counted)
 
 
 class Token(NamedTuple):

@@ -82,11 +82,14 @@ def is_list(task: Task) -> bool:
 
 
 def _alike(written: Sequence[Task]) -> Iterator[Sequence[Task]]:
-    """Yield those that have equal points in groups, of which each has as many lines; of most points each by itself."""
-    groups = defaultdict[int, list[Task]](list)
+    """Yield those that have equal points in groups, of which each has as many lines; of most points each by itself.
+
+    Who or what it is, and what happened, has two points however much is told of it: these are a group of their own.
+    """
+    groups = defaultdict[tuple[int, bool], list[Task]](list)
     for task in having_more(written):
-        groups[task.points].append(task)
-    for points, group in groups.items():
+        groups[task.points, task.entry.kind == "question"].append(task)
+    for (points, _), group in groups.items():
         yield from [group] if points < MOST_POINTS else ([each] for each in group)
 
 
