@@ -1,6 +1,7 @@
 """An item taken apart into the stems of what it asks and answers; which of them are of one family, of which one helps with another."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, pairwise, takewhile
 from typing import Final, NamedTuple
@@ -21,6 +22,9 @@ _NEARLY: Final = 0.75
 
 _OF_A_SHORT: Final = 2
 """Of an answer of so many words, and no more, either is half."""
+
+_HALF_OF_ONE, _SURELY_A_WORD = 3, 4
+"""Letters of half a compound at least; and of an end that is one, whatever stands before it."""
 
 _COMMA: Final = re.compile("[,;،、]")
 
@@ -100,6 +104,23 @@ def kin_of(stems: Iterable[str]) -> dict[str, str]:
         first[stem] = first.get(kin, kin)
         alike.append(stem)
     return first
+
+
+def wholes_of(stems: Iterable[str], language: Language) -> dict[str, Stems]:
+    """Give for each stem those that end with it, compounds by its name: beeswax is wax.
+
+    A short end must stand behind a word that is known as well: a forest is no rest.
+    """
+    known, found = frozenset(stems), defaultdict[str, set[str]](set)
+    for stem in known:
+        for at in range(_HALF_OF_ONE, len(stem) - _HALF_OF_ONE + 1):
+            end, before = stem[at:], stem[:at]
+            is_word = len(end) >= _SURELY_A_WORD or not known.isdisjoint(
+                (before, language.stem(before))
+            )
+            if end in known and is_word:
+                found[end].add(stem)
+    return {end: frozenset(each) for end, each in found.items()}
 
 
 def _short(answers: Sequence[str], asked: Stems, language: Language) -> Stems:

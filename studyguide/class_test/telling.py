@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from studyguide.class_test.joined import Joined
-from studyguide.class_test.taken_apart import Stems, kin_of, stems_of, taken_apart
+from studyguide.class_test.taken_apart import Stems, kin_of, stems_of, taken_apart, wholes_of
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
 
@@ -55,14 +55,14 @@ class Telling:
         counts = Counter(stem for each in told.values() for stem in each.prompt | each.answered)
         self._usual = _frequent(counts, _USUAL * len(told))
         self._everywhere = _frequent(counts, _EVERYWHERE * len(told))
-        self._told = told
-        self._heading = stems_of(heading, language)
+        self._told, self._heading = told, stems_of(heading, language)
         persons = [told[each.id] for each in entries if each.kind == "person"]
         names = Counter(stem for each in persons for stem in each.prompt)
         self._own_names = frozenset(stem for stem, count in names.items() if count == 1)
         said = Counter(stem for each in persons for stem in each.answered)
         self._common = _frequent(said, _COMMON * len(persons))
-        self._kin = kin_of(counts)
+        self._kin, self._wholes = kin_of(counts), wholes_of(counts, language)
+        self._ends = frozenset(self._wholes)
         self._answered: dict[str, tuple[Stems, Stems]] = {}
 
     def tells(self, one: Entry, two: Entry, *, is_matched: bool = False) -> bool:
@@ -180,9 +180,7 @@ class Telling:
 
     def _names(self, printed: Stems, entry: Entry) -> bool:
         """Whether a person is named by a name that no other has, a term or a date by all its words."""
-        if entry.kind not in _NAMED:
-            return False
-        prompt = self._told[entry.id].prompt
+        prompt = self._told[entry.id].prompt if entry.kind in _NAMED else frozenset[str]()
         own = prompt & self._own_names if entry.kind == "person" else prompt
         return bool(own & printed) if entry.kind == "person" and own else _is_in(prompt, printed)
 
@@ -197,6 +195,7 @@ class Telling:
 
     def _are_told(self, printed: Stems, entry: Entry) -> bool:
         told = self._told[entry.id]
+        printed = printed.union(*(self._wholes[end] for end in self._ends & printed))
         for answer in told.answers:
             wholly = answer - self._everywhere or answer
             if _has(printed, wholly) or _has(printed, answer - self._usual):

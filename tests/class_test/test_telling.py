@@ -17,6 +17,7 @@ from studyguide.class_test.joined import Joined
 from studyguide.class_test.lots import in_turn
 from studyguide.class_test.matching import MATCHED
 from studyguide.class_test.pool import Pool
+from studyguide.class_test.taken_apart import wholes_of
 from studyguide.class_test.tasks import ClassTest, Part, Task
 from studyguide.class_test.telling import Telling
 from studyguide.class_test.versions import again, runs_in, versions_of
@@ -46,6 +47,10 @@ PAIRS = {
     "two words": (
         ("question", "Who mended the tarred nets?", "x"),
         ("question", "What was mended?", "tarred nets"),
+    ),
+    "the end of a compound": (
+        ("question", "Why did bees fear who burnt the wax?", "x"),
+        ("question", "What does it eat?", "beeswax"),
     ),
     "most of what a term means": (
         ("question", "Why did sagging hulls, called hogging, frighten carpenters?", "x"),
@@ -804,3 +809,27 @@ def test_few_of_those_that_are_drawn_tell_of_each_other(name: str, seed: str) ->
         (it, task.entry.id) for it in options for task in written if telling.is_told(it, task.entry)
     ]
     assert told == []
+
+
+COMPOUNDS = {
+    "a word and another that is known": ("en", "beeswax", "wax bee", True),
+    "in German": ("de", "Zahnrad", "Rad Zahn", True),
+    "a long end": ("de", "Laufmaschine", "Maschine", True),
+    "a long end in English": ("en", "lighthouse", "house", True),
+    "in Dutch": ("nl", "stoommachine", "machine", True),
+    "behind what is no word": ("en", "forest", "rest", False),
+    "a short end alone": ("en", "carpet", "pet", False),
+    "a beginning": ("de", "Jahreslohn", "Jahr", False),
+    "two words": ("en", "barley malt", "hay", False),
+    "letters inside": ("en", "carpenters", "pen car", False),
+}
+
+
+@rows(("language", "answer", "known", "is_whole"), COMPOUNDS.values(), ids=COMPOUNDS)
+def test_the_end_of_a_compound_tells_it(
+    language: str, answer: str, known: str, *, is_whole: bool
+) -> None:
+    spoken = Language(language)
+    stems = [spoken.stem(each) for each in f"{answer} {known}".casefold().split()]
+    found = wholes_of(stems, spoken)
+    assert any(stems[0] in each for each in found.values()) is is_whole
