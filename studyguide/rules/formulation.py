@@ -35,6 +35,15 @@ _PRONOUN = lazy(
 """Fewer than the `pronouns` of the word lists: "her" and "their" may well stand before whom they mean."""
 
 
+_BEFORE_ITS_NAME = lazy(
+    r"(?i:until|when|before|after|as|although|though|since|while|because|once|if)\s+(?:she|he|it|they|her|his|its|their)\b"
+    r".*?,\s+(?:the\s+)?(?:\{\{c\d+::)?(?:[A-Z]|(?<=the\s)\w|(?<=::)\w)"
+)
+_IMPERSONAL = lazy(
+    r"It\s+(?:took|takes|is|was|seems|rained|rains|snowed)\b[^.]*\b(?:to|that|before|until)\b"
+)
+
+
 def answer_is_more_than_yes_or_no(item: Item) -> Iterator[Finding]:
     """Warn of a question that a learner gets right half the time by guessing."""
     if item.kind != "question":
@@ -62,11 +71,16 @@ def pronoun_has_something_to_refer_to(item: Item) -> Iterator[Finding]:
         return
     match = _PRONOUN.search(item.prompt.value)
     before = item.prompt.value[: match.start()] if match else ""
-    if match and not _content(before):
+    if match and not (_content(before) or _needs_no_name(item.prompt.value)):
         message = f"`{match.group()}` refers to nothing that the learner can see"
         help = "name who or what is meant"
         finding = item.warning(item.prompt, "pronoun", message, help)
         yield pointing_at(finding, item, item.prompt, match.start(), len(match.group()))
+
+
+def _needs_no_name(text: str) -> bool:
+    """Whether a name follows the clause that opens with a pronoun, or an "it" stands for nothing: it took ten men to …."""
+    return bool(_BEFORE_ITS_NAME.match(text) or _IMPERSONAL.match(text))
 
 
 def definition_does_not_go_in_a_circle(item: Item) -> Iterator[Finding]:

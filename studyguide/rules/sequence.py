@@ -19,6 +19,7 @@ from studyguide.evidence.exchanged import (
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.said.asked_for import counts_answers
+from studyguide.evidence.said.predicates import closes_a_relative, opens_a_predicate
 from studyguide.evidence.terms import Term
 from studyguide.evidence.unquoted import is_topic
 from studyguide.finding import Finding
@@ -181,16 +182,15 @@ def answer_does_not_break_off(case: Case) -> Iterator[Finding]:
     for answer, end in ends:
         if end is None or end + 1 >= len(section.words):
             continue
-        following = section.words[end + 1].form
-        within = section.sentence_of(end).last
+        following, within = section.forms[end + 1], section.sentence_of(end).last
         if following not in case.language.words.joining or end + 2 >= within:
             continue
         rest = section.words[end + 2 : min(end + 2 + _CLAUSE, within)]
         gap = section.text[section.words[end].end : section.words[end + 1].start]
         is_closed = ")" in gap or ";" in gap or ("," in gap and not case.language.is_english)
-        if is_closed or any(other > end for other in covered) or _is_clause(case, rest):
-            continue
-        if _is_told_too(case, answer, rest):
+        is_closed |= closes_a_relative(section, case.language.words.relatives, end)
+        is_closed |= opens_a_predicate(case, rest) or any(other > end for other in covered)
+        if is_closed or _is_clause(case, rest) or _is_told_too(case, answer, rest):
             continue
         yield _broken_off(case, answer, following, rest)
 

@@ -3,7 +3,7 @@
 Halves of verbs, bounds told by a "no", outcomes of a "so … that", claims whose words are parted, verbs with something before them.
 """
 
-from tests.syntax.test_built import Case, found, person, qa
+from tests.syntax.test_built import Case, cloze, found, person, qa
 from tests.table import rows
 
 MARKT = "Im Herbst findet auf dem Anger ein Markt statt, und die Kinder haben frei."
@@ -30,7 +30,22 @@ FOUND = "The first hall was built by nine masons, and the second by forty."
 STRIKES = "The mass strikes of the carters are called by the paper the largest wave of strikes since the guild was founded in 1820."
 COUNTRIES = "In the southern towns the workers rose against their leaders, the mayor, the guild and the eastern council, which defend the toll."
 
+WEAVER = "The weaver kept looms from Leeds and taught his sons."
+STREAM = "The stream turns two wheels and drives a saw."
+MAP = "The map, which was drawn by a monk, and the globe hang in the hall."
+OATS = "The farm grows oats and beans."
+BARNS = "The club met in barns and inns."
+RAINS = "When it rains, the mill stands still."
+LIFT = "It took two men to lift the gate."
+SOLD = "Before she came to Orrin, Ada Reed sold ribbons. It was sold in 1900."
+
 RIGHT = {
+    "and taught": ("answer-cut", qa(WEAVER, "From where did the weaver keep looms?", "from Leeds", "kept looms from Leeds")),
+    "and drives": ("answer-cut", qa(STREAM, "How many wheels does the stream turn?", "two wheels", "stream turns two wheels")),
+    "a relative closes": ("answer-cut", qa(MAP, "By whom was the map drawn?", "by a monk", "which was drawn by a monk")),
+    "it rains": ("pronoun", cloze(RAINS, "When it rains, the {{c1::mill}} stands still.", RAINS[:-1])),
+    "it took two men": ("pronoun", cloze(LIFT, "It took {{c1::two}} men to lift the gate.", LIFT[:-1])),
+    "she, whose name follows": ("pronoun", cloze(SOLD, "Before she came to Orrin, Ada Reed sold {{c1::ribbons}}.", "Before she came … ribbons")),
     "the strikes, the largest wave": ("neighbour", qa(STRIKES, "What does the paper call the mass strikes of the carters?", "the largest wave of strikes", "the largest wave of strikes")),
     "the last of several": ("neighbour", qa(COUNTRIES, "What do the leaders in the southern towns defend?", "the toll", "their leaders, … defend the toll")),
     "findet statt": ("polarity", qa(MARKT, "Welcher Markt ist im Herbst auf dem Anger?", "ein Markt", "findet auf dem Anger ein Markt statt", "de")),
@@ -53,6 +68,9 @@ RIGHT = {
     "if one counts": ("neighbour", qa(COUNTS, "How many songs did Anna Orme write, those first called ballads counted?", "eighteen", "wrote eighteen songs … called ballads")),
 }  # fmt: skip
 WRONG = {
+    "and beans": ("answer-cut", qa(OATS, "What does the farm grow?", "oats", "The farm grows oats")),
+    "and inns": ("answer-cut", qa(BARNS, "Where did the club meet?", "in barns", "club met in barns")),
+    "it was sold": ("pronoun", cloze(SOLD, "It was sold in {{c1::1900}}.", "It was sold in 1900")),
     "statt Brot": ("polarity", qa(BROT, "Was verteilte der Abt?", "Brot", BROT[:-1], "de")),
     "derart, turned round": ("cause", qa(STURM, "Warum war der Sturm derart stark?", "weil drei Boote sanken", STURM[:-1], "de")),
     "so fast, turned round": ("cause", qa(FLOOD, "Why did the flood rise so fast?", "because the mill was left", FLOOD[:-1])),
