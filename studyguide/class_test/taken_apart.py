@@ -23,8 +23,11 @@ _NEARLY: Final = 0.75
 _OF_A_SHORT: Final = 2
 """Of an answer of so many words, and no more, either is half."""
 
-_HALF_OF_ONE, _SURELY_A_WORD = 3, 4
+_HALF_OF_ONE, _SURELY_A_WORD = 3, 5
 """Letters of half a compound at least; and of an end that is one, whatever stands before it."""
+
+_COMPOUNDING: Final = ("de", "nl")
+"""Languages that write compounds as one word: there one letter less is enough."""
 
 _COMMA: Final = re.compile("[,;،、]")
 
@@ -111,13 +114,12 @@ def wholes_of(stems: Iterable[str], language: Language) -> dict[str, Stems]:
 
     A short end must stand behind a word that is known as well: a forest is no rest.
     """
+    least = _SURELY_A_WORD - (language.tag.partition("-")[0] in _COMPOUNDING)
     known, found = frozenset(stems), defaultdict[str, set[str]](set)
     for stem in known:
         for at in range(_HALF_OF_ONE, len(stem) - _HALF_OF_ONE + 1):
             end, before = stem[at:], stem[:at]
-            is_word = len(end) >= _SURELY_A_WORD or not known.isdisjoint(
-                (before, language.stem(before))
-            )
+            is_word = len(end) >= least or not known.isdisjoint((before, language.stem(before)))
             if end in known and is_word:
                 found[end].add(stem)
     return {end: frozenset(each) for end, each in found.items()}
