@@ -815,7 +815,7 @@ COMPOUNDS = {
     "a word and another that is known": ("en", "beeswax", "wax bee", True),
     "in German": ("de", "Zahnrad", "Rad Zahn", True),
     "a long end": ("de", "Laufmaschine", "Maschine", True),
-    "a long end in English": ("en", "harbourmaster", "master", True),
+    "a long end in English": ("en", "background", "ground", True),
     "in Dutch": ("nl", "stoommachine", "machine", True),
     "a short end in German": ("de", "Hochrad", "Rad", False),
     "four letters in German": ("de", "Handwerk", "Werk", True),
