@@ -28,7 +28,7 @@ from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.lines.across import stands_across
 from studyguide.printing.lines.cover import title_of
-from studyguide.printing.lines.pictures import taller_pictures
+from studyguide.printing.lines.pictures import on_side, taller_pictures
 from studyguide.printing.lines.spanning import begins_below, has_beside, spans
 from studyguide.printing.lines.tables import may_have_tables, with_tables
 from studyguide.printing.lines.text_columns import Column, rooms_of
@@ -200,6 +200,7 @@ def _values(
         "has_beside": has_beside,
         "stands_across": partial(stands_across, layout=layout, has_own_faces=bool(faces)),
         "taller": dict(taller_pictures(guide, layout)),
+        "on_side": dict(on_side(guide, layout)),
         "runs_in": runs_in,
         "are_a_line": are_a_line,
         "side_by_side": side_by_side,

@@ -1,7 +1,7 @@
-"""Where pictures of a guide stand: which drawing is taller there for its letters, and which has letters that are too small all the same."""
+"""Where pictures of a guide stand: which are taller there for their letters, or lie on their side, and which have letters that are too small all the same."""
 
 from collections.abc import Iterator
-from math import ceil, inf
+from math import ceil, floor, inf
 from typing import Final, NamedTuple
 
 from studyguide.deck.item import Image
@@ -15,8 +15,10 @@ from studyguide.printing.press.lettering import (
     POINT,
     Lettered,
     Room,
+    is_wide,
     least_points,
     measured,
+    size_of,
 )
 from studyguide.printing.press.options import HALVED, Layout, Paper
 
@@ -44,6 +46,9 @@ _ROW, _BESIDE = Room(130, 80), Room(104, 80)
 _BEHIND = 72.0
 """How tall one of large print is that stands behind a sentence, or an answer."""
 
+_IN_KEY = 56.0
+"""The same in the key."""
+
 _LINES = {False: (24, 6), True: (36, 8)}
 """Letters of a line beside it, and how tall that is; in large print, too."""
 
@@ -57,13 +62,31 @@ _LETTERS_OF_A_RULE, _PARTED = 25, 8
 """As many rules are parted, four stay with their question."""
 
 
+_UNREAD: Final = 100.0
+"""How tall a picture of an item of large print is at most whose letters are not known."""
+
+_ROUND = 16.0
+"""Millimetres that what is around one that lies on its side takes more."""
+
+_READ, _LARGER = 10.0, 1.2
+"""Points with which letters of large print are read: what would have smaller ones lies on its side, if it is larger by so much there."""
+
+
+class OnSide(NamedTuple):
+    """How tall and wide a picture that lies on its side stands on the page, in millimetres."""
+
+    tall: float
+    wide: float
+
+
 class _Place(NamedTuple):
-    """A picture of an item, told by a name, and its room; how tall it is at most, if it has letters, in millimetres."""
+    """A picture of an item, told by a name, and its room; how tall it is at most, if it has letters, or lies on its side, in millimetres."""
 
     name: str
     image: Image
     room: Room
     tallest: float
+    longest: float
 
     def tall(self, drawn: Lettered, least: float) -> float:
         """Tell how tall it is, so that its letters have so many points, if it can be."""
@@ -72,12 +95,48 @@ class _Place(NamedTuple):
 
 
 def taller_pictures(guide: Guide, layout: Layout) -> Iterator[tuple[str, float]]:
-    """Yield the names of items' drawings that are taller than other pictures, so that their letters can be read, and how tall they are, in millimetres."""
+    """Yield the names of items' pictures that are taller than others, so that their letters can be read, and how tall they are, in millimetres.
+
+    In large print those are also pictures the letters of which are not known.
+    """
     least = least_points(layout)
     for place in _places(guide, layout):
         drawn = measured(place.image)
-        if drawn and (tall := place.tall(drawn, least)) > place.room.tall:
+        unread = _unread(place) if layout.is_read_large else 0.0
+        tall = place.tall(drawn, least) if drawn else unread
+        if tall > place.room.tall:
             yield place.name, round(tall, 1)
+
+
+def _unread(place: _Place) -> float:
+    """Tell how tall a picture is in large print whose letters are not known."""
+    own, shape = size_of(place.image)
+    return min(min(own, place.room.wide) / shape, _UNREAD, place.tallest) if shape else 0.0
+
+
+def on_side(guide: Guide, layout: Layout) -> Iterator[tuple[str, OnSide]]:
+    """Yield the names of items' pictures of large print that lie on their side, as upright they would be too small to be read, and how large they are."""
+    if not layout.is_read_large or layout.asks_all:
+        return
+    for place in _places(guide, layout):
+        if found := _on_side(place):
+            yield place.name, found
+
+
+def _on_side(place: _Place) -> OnSide | None:
+    """Lay on its side what has small letters, or is wide and has letters that are not known, if that makes it larger."""
+    drawn, (own, shape) = measured(place.image), size_of(place.image)
+    if drawn:
+        upright = min(place.room.wide, place.tall(drawn, LEAST[True]) * drawn.shape)
+        is_small = drawn.size(Room(upright, inf)) < _READ
+        own, shape = LEAST[True] * POINT / drawn.share, drawn.shape
+    else:
+        upright = min(place.room.wide, own)
+        is_small = is_wide(place.image, place.room.wide)
+    if not is_small:
+        return None
+    tall = floor(min(own, place.longest, place.room.wide * shape))
+    return OnSide(tall, round(tall / shape, 1)) if tall >= _LARGER * upright else None
 
 
 def told_of_lettering(guide: Guide, layout: Layout) -> Iterator[str]:
@@ -104,6 +163,10 @@ def _sizes(guide: Guide, layout: Layout) -> Iterator[tuple[Image, float]]:
             yield plate.image, drawn.size(_room_of_plate(drawn, number, guide, layout))
     for place in _places(guide, layout):
         if drawn := measured(place.image):
+            lies = _on_side(place) if layout.is_read_large and not layout.asks_all else None
+            if lies:
+                yield place.image, drawn.size(Room(lies.tall, inf))
+                continue
             # in large print it is enlarged, if need be
             wide = place.room.wide if layout.is_large else min(place.room.wide, drawn.own or inf)
             yield place.image, drawn.size(Room(wide, place.tall(drawn, least_points(layout))))
@@ -125,24 +188,33 @@ def _places(guide: Guide, layout: Layout) -> Iterator[_Place]:
     pictured = (each for each in guide.entries if each.asked_picture or each.image)
     for entry in pictured:
         is_shared = bool(entry.asked_picture and entry.image)  # they may stand in one row
-        tallest = (_HIGH[layout.paper] - _taken(entry, layout)) / (1 + is_shared)
+        high, parts = _HIGH[layout.paper] - _taken(entry, layout), 1 + is_shared
         if entry.asked_picture and not layout.only_key:
             room = _room_where_asked(entry, layout)
-            yield _Place(f"asked-{entry.number}", entry.asked_picture, room, tallest)
+            tallest = (high - _ruled(entry, layout)) / parts
+            longest = tallest - _ROUND
+            yield _Place(f"asked-{entry.number}", entry.asked_picture, room, tallest, longest)
         if entry.image and not layout.is_test:
             room = _room_where_told(entry, layout)
-            yield _Place(f"told-{entry.number}", entry.image, room, tallest)
+            is_keyed = layout.answers != "inline" and not _is_listed(entry)  # it may go overleaf
+            longest = (_HIGH[layout.paper] if is_keyed else high / parts) - _ROUND
+            yield _Place(f"told-{entry.number}", entry.image, room, high / parts, longest)
 
 
 def _taken(entry: Entry, layout: Layout) -> float:
-    """Tell how much of a page words and rules beside a picture take, about, in millimetres."""
+    """Tell how much of a page words beside a picture take, about, in millimetres."""
     letters, line = _LINES[layout.is_large]
-    words = max(len(entry.prompt), sum(map(len, entry.answers)) + len(entry.note))
-    taken = _BETWEEN + ceil(words / letters) * line
+    told = (line for each in (*entry.answers, entry.note) for line in each.splitlines())
+    lines = sum(ceil(len(each) / letters) for each in told)
+    return _BETWEEN + max(ceil(len(entry.prompt) / letters), lines) * line
+
+
+def _ruled(entry: Entry, layout: Layout) -> float:
+    """Tell how much rules take below a question, about, in millimetres."""
     if not layout.is_large or entry.kind != "question" or layout.answers == "inline":
-        return taken
+        return 0.0
     rules = 1 + sum(ceil(len(each) / _LETTERS_OF_A_RULE) for each in entry.answers)
-    return taken + _RULE * (rules if rules < _PARTED else _PARTED / 2)
+    return _RULE * (rules if rules < _PARTED else _PARTED / 2)
 
 
 def _room_where_asked(entry: Entry, layout: Layout) -> Room:
@@ -166,7 +238,7 @@ def _room_where_told(entry: Entry, layout: Layout) -> Room:
         is_across = entry.image and is_shown_across(entry.image, layout)
         return _KEYED._replace(wide=BOTH) if is_across else _KEYED
     wide = _BESIDE.wide if is_beside else _ROW.wide
-    return Room(wide, _ROW.tall if is_listed else _BEHIND)
+    return Room(wide, _ROW.tall if is_listed else _BEHIND if is_beside else _IN_KEY)
 
 
 def _is_listed(entry: Entry) -> bool:

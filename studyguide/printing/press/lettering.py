@@ -139,7 +139,8 @@ def enlarged(image: Image, layout: Layout) -> Markup:
 
 def is_wide(image: Image, column: float = _COLUMN) -> bool:
     """Whether a picture is so wide that a column of the guide would make it too small: it has a row as wide as the text."""
-    return _is_wide(image.path, image.digest, column)
+    own, shape = size_of(image)
+    return shape > _SHAPE and own > column
 
 
 def is_small_in(image: Image, wide: float) -> bool:
@@ -153,13 +154,17 @@ def _is_small_in(path: Path, digest: str, wide: float) -> bool:
     return bool(drawn and (drawn.own or inf) > wide and drawn.size(Room(wide, inf)) < WANTED[False])
 
 
+def size_of(image: Image) -> tuple[float, float]:
+    """Tell how wide a picture is by itself, in millimetres, and that by its height; endless and 0 where it tells none."""
+    return _size_of(image.path, image.digest)
+
+
 @cache
-def _is_wide(path: Path, _: str, column: float) -> bool:
+def _size_of(path: Path, _: str) -> tuple[float, float]:
     """Tell it of a file with a digest, which it is known by."""
     data = files.read_whole(path, _LARGEST)
     is_drawing = path.suffix.lower() == ".svg"
-    own, shape = _size_of_drawing(data) if is_drawing else _size_of_pixels(data)
-    return shape > _SHAPE and own > column
+    return _size_of_drawing(data) if is_drawing else _size_of_pixels(data)
 
 
 def _size_of_pixels(data: bytes) -> tuple[float, float]:

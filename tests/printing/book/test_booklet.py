@@ -479,7 +479,7 @@ def page_with(path: Path, parts: Sequence[int], words: str) -> int:
         for number, (left, right) in zip(numbers, halves, strict=True):
             half = sheet.crop((left, 0, right, sheet.height))
             upright = "".join(each["text"] for each in half.chars)
-            if words.replace(" ", "") in upright.replace(" ", ""):
+            if "".join(words.split()) in "".join(upright.split()):
                 return number + 1
     raise AssertionError(words)
 

@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image as Picture
 
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Plate
+from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.lines.across import stands_across
-from studyguide.printing.lines.pictures import taller_pictures, told_of_lettering
+from studyguide.printing.lines.pictures import on_side, taller_pictures, told_of_lettering
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_stress import BUNDLED
 from tests.printing.reading import entry, pages_of, print_before_key, small_guide, texts_of
@@ -39,7 +41,7 @@ ITEMS: dict[str, tuple[Kind, str, tuple[int, int, float], Layout, float]] = {
     "in a booklet, which is halved": ("question", "asked_picture", TALL, Layout(is_booklet=True), 145.9),
     "in one of large pages": ("question", "asked_picture", TALL, Layout(is_booklet=True, is_large=True), 145.9),
     "as far as there is room": ("question", "asked_picture", TALL, LARGE, 176),
-    "in large print, in the key": ("question", "image", TALL, LARGE, 176),
+    "in large print, in the key": ("question", "image", TALL, LARGE, 200),
     "letters large enough": ("question", "asked_picture", LOW, Layout(), 0),
     "letters large enough in large print": ("question", "asked_picture", LOW, LARGE, 0),
     "too wide to be larger so": ("question", "asked_picture", (1600, 500, 20), Layout(), 0),
@@ -54,6 +56,82 @@ def test_a_tall_drawing_is_as_tall_as_its_letters_ask_for(
     made = small_guide(entry(kind, "q", "Where {{c1::is}} it?", "there", **more))
     found = dict(taller_pictures(made, layout))
     assert [*found.values()] == ([pytest.approx(high, abs=0.2)] if high else [])
+
+
+SIDES: dict[str, tuple[Kind, str, tuple[int, int], float, Layout, float]] = {
+    "a bar of a question": ("question", "asked_picture", (1000, 170), 24, LARGE, 160),
+    "of an answer, with a page of the key": ("question", "image", (1000, 170), 24, LARGE, 224),
+    "with a term": ("term", "image", (1000, 170), 24, LARGE, 184),
+    "on Letter": ("question", "image", (1000, 170), 24, Layout("letter", is_large=True), 208),
+    "as long as its letters ask for": ("question", "image", (1000, 170), 32, LARGE, 0),
+    "with letters that are read upright": ("question", "image", (1000, 300), 28, LARGE, 0),
+    "not wide, with letters of 10 pt": ("question", "image", (1000, 800), 28, LARGE, 0),
+    "tall": ("question", "image", (400, 1500), 10, LARGE, 0),
+    "pixels": ("question", "image", (1600, 420), 0, LARGE, 224),
+    "few pixels": ("question", "image", (500, 120), 0, LARGE, 0),
+    "a map of pixels": ("question", "image", (1600, 900), 0, LARGE, 0),
+    "a booklet": ("question", "image", (1000, 170), 24, Layout(is_large=True, is_booklet=True), 0),
+    "usual print": ("question", "image", (1000, 170), 24, Layout(), 0),
+    "a class test": ("question", "asked_picture", (1000, 170), 24, Layout(is_large=True, answers="none"), 0),
+}  # fmt: skip
+"""How long a picture of a size is that lies on its side; letters of 0 are of pixels."""
+
+
+def picture(folder: Path, size: tuple[int, int], letter: float) -> Image:
+    if letter:
+        return drawing(folder, *size, letter)
+    Picture.new("L", size, 200).save(path := folder / "strip.png")
+    return Image(path, "A strip", sha256(path.read_bytes()).hexdigest())
+
+
+@rows(("kind", "side", "size", "letter", "layout", "long"), SIDES.values(), ids=SIDES)
+def test_what_is_not_read_upright_in_large_print_lies_on_its_side(
+    tmp_path: Path,
+    kind: Kind,
+    side: str,
+    size: tuple[int, int],
+    letter: float,
+    layout: Layout,
+    long: float,
+) -> None:
+    more: dict[str, Any] = {side: picture(tmp_path, size, letter)}
+    made = small_guide(entry(kind, "q", "Where?", "there", **more))
+    found = [each.tall for _, each in on_side(made, layout)]
+    assert found == ([long] if long else [])
+    assert not (long and [*taller_pictures(made, layout)])
+
+
+UNREAD = {
+    "tall": ((500, 1100), LARGE, 100),
+    "not so tall": ((500, 300), LARGE, 78),
+    "few pixels": ((150, 200), LARGE, 0),
+    "usual print": ((500, 1100), Layout(), 0),
+}
+
+
+@rows(("size", "layout", "tall"), UNREAD.values(), ids=UNREAD)
+def test_a_picture_whose_letters_are_not_known_is_large_in_the_key_of_large_print(
+    tmp_path: Path, size: tuple[int, int], layout: Layout, tall: float
+) -> None:
+    """Figures of a scale were 6.5 pt, beside an empty column."""
+    asked = entry("question", "q", "Where?", "there", image=picture(tmp_path, size, 0))
+    found = [*dict(taller_pictures(small_guide(asked), layout)).values()]
+    assert found == ([pytest.approx(tall, abs=0.5)] if tall else [])
+
+
+@rows(("side", "kind"), [("image", "question"), ("image", "term"), ("asked_picture", "question")])
+def test_a_picture_on_its_side_is_printed_within_its_page(
+    tmp_path: Path, side: str, kind: Kind
+) -> None:
+    more: dict[str, Any] = {side: picture(tmp_path, (1600, 420), 0)}
+    made, path = small_guide(entry(kind, "q", "Where?", "there", **more)), tmp_path / "guide.pdf"
+    write_guide(made, BUNDLED, LARGE, path)
+    page = next(each for each in pages_of(path) if each.images)
+    (found,) = page.images
+    assert found["bottom"] - found["top"] > 3.5 * (found["x1"] - found["x0"])
+    assert min(found["x0"], found["top"]) > 60
+    assert found["x1"] < page.width - 60
+    assert found["bottom"] < page.height - 60
 
 
 WIDTHS: dict[str, tuple[tuple[int, int, float], bool]] = {
