@@ -52,11 +52,11 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     )
     by_form: defaultdict[Form, list[Task]] = defaultdict(list)
     for entry in left:
-        task = _task(entry, options.get(entry.id, ()), language)
+        task = _task(entry, options.get(entry.id, ()), telling)
         by_form[task.form].append(task)
     forms: tuple[Form, ...] = ("choose", "fill", "write")
     others = (Part(form, tuple(by_form[form])) for form in forms if by_form[form])
-    kept = tuple(_task(entry, (), language) for entry in spares)
+    kept = tuple(_task(entry, (), telling) for entry in spares)
     test = ClassTest((*parts, *others), kept, choice.seed, has_text=source is not None)
     told = tuple(_told(test.tasks, telling))
     left_out = min(choice.items, len(entries)) - len(asked) if choice.items else 0
@@ -77,10 +77,12 @@ def _told(tasks: Sequence[Task], telling: Telling) -> Iterator[tuple[str, str]]:
                 yield other.entry.number, two.number
 
 
-def _task(entry: Entry, options: tuple[str, ...], language: Language) -> Task:
+def _task(entry: Entry, options: tuple[str, ...], telling: Telling) -> Task:
+    language = telling.language
     if entry.kind == "cloze":
         return Task(entry, "fill", language=language.tag)
     if not options:
-        return Task(entry, "write", language=language.tag)
+        has_more = entry.kind == "date" and telling.joined.has_more_of(entry)
+        return Task(entry, "write", language=language.tag, has_more=has_more)
     rising = risen(options, language)
     return Task(entry, "choose", rising or options, is_rising=bool(rising), language=language.tag)

@@ -17,7 +17,8 @@ class Task:
     """An item as it is asked; `options` are the answers to choose from, one of them right; to match, one too many.
 
     `number` counts within its version; options that are `is_rising` are numbers, which stay in order, or all fall in
-    the other version. `language` is the guide's.
+    the other version. `language` is the guide's. It `has_more` where the text tells something
+    else of a year, which is as true.
     """
 
     entry: Entry
@@ -26,6 +27,7 @@ class Task:
     number: int = 0
     is_rising: bool = False
     language: str = "en"
+    has_more: bool = False
 
     @property
     def points(self) -> int:

@@ -298,6 +298,16 @@ def test_a_key_tells_what_a_place_is_and_names_no_other_item(tmp_path: Path) -> 
     assert not re.search("also|trill", key)
 
 
+def test_of_a_year_with_more_events_any_is_right(tmp_path: Path) -> None:
+    dated = entry("date", "d", "2023", "a survey was published")
+    tasks = (Task(dated, "write", has_more=True), Task(replace(dated, id="e"), "write"))
+    guide = small_guide(*(task.entry for task in tasks))
+    paths = printed(guide, ClassTest((Part("write", tasks),)), Layout(), tmp_path, ("a", "a-key"))
+    assert text_of(paths["a"]).count("2023: what does the text say of it?") == 1
+    assert text_of(paths["a"]).count("What happened in 2023, according to the text?") == 1
+    assert text_of(paths["a-key"]).count("published (or what else the text says of it)") == 1
+
+
 def test_of_what_a_note_tells_it_is_asked_what_the_text_says(tmp_path: Path) -> None:
     """Else what the note tells is a true answer, and the key would not say whether it counts.
 

@@ -73,12 +73,12 @@ class Asked:
 
         Who it is where a whole name says that it is somebody: what looks like a surname alone may be a party. A
         term stands in quotation marks, unless it has its own; one in capitals means something. A bare year has something that happened in it, unless what
-        is told of it is a thing: a mill.
+        is told of it is a thing: a mill; or there is more of it.
         """
         entry, language = self.task.entry, self.task.language
         if entry.kind == "date":
             has_event = _YEAR.fullmatch(entry.prompt) and not _is_thing(entry, language)
-            return "asked-year" if has_event else "asked-date"
+            return "asked-year" if has_event and not self.task.has_more else "asked-date"
         if entry.note or entry.prompt.startswith(_QUOTES):
             return "asked-noted"
         if entry.kind == "person":
