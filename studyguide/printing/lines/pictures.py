@@ -17,6 +17,7 @@ from studyguide.printing.press.lettering import (
     Room,
     is_wide,
     least_points,
+    may_be_read,
     measured,
     size_of,
 )
@@ -102,7 +103,8 @@ def taller_pictures(guide: Guide, layout: Layout) -> Iterator[tuple[str, float]]
     least = least_points(layout)
     for place in _places(guide, layout):
         drawn = measured(place.image)
-        unread = _unread(place) if layout.is_read_large else 0.0
+        is_unread = layout.is_read_large and not drawn and may_be_read(place.image)
+        unread = _unread(place) if is_unread else 0.0
         tall = place.tall(drawn, least) if drawn else unread
         if tall > place.room.tall:
             yield place.name, round(tall, 1)
@@ -132,7 +134,7 @@ def _on_side(place: _Place) -> OnSide | None:
         own, shape = LEAST[True] * POINT / drawn.share, drawn.shape
     else:
         upright = min(place.room.wide, own)
-        is_small = is_wide(place.image, place.room.wide)
+        is_small = is_wide(place.image, place.room.wide) and may_be_read(place.image)
     if not is_small:
         return None
     tall = floor(min(own, place.longest, place.room.wide * shape))

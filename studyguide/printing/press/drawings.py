@@ -13,6 +13,7 @@ from studyguide.loading.drawing_limits import fault_of_element
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _HREFS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
 LETTERING: Final = {f"{_SVG}{name}" for name in ("text", "tspan", "textPath", "a")}
+LETTERS: Final = {f"{_SVG}{name}" for name in ("text", "use")}
 _SPEAKING: Final = {"a", "image"}
 """The first only names a page, and pictures are asked for anyway."""
 

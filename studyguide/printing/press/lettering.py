@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from studyguide.deck.item import Image
 from studyguide.loading.media import pixels_of
-from studyguide.printing.press.drawings import LETTERING
+from studyguide.printing.press.drawings import LETTERING, LETTERS
 from studyguide.printing.press.options import HALVED, Layout, Paper
 from studyguide.system import files
 
@@ -205,3 +205,14 @@ def measured(image: Image) -> Lettered | None:
     """Measure a picture that is a drawing with letters; nothing of another."""
     is_drawing = image.path.suffix.lower() == ".svg"
     return lettered(files.read_whole(image.path, _LARGEST)) if is_drawing else None
+
+
+def may_be_read(image: Image) -> bool:
+    """Whether a picture may have letters: pixels, or a drawing in which something is written, or drawn more than once, as letters are that are outlines."""
+    if image.path.suffix.lower() != ".svg":
+        return True
+    try:
+        drawing = fromstring(files.read_whole(image.path, _LARGEST))  # noqa: S314, expat loads no entities
+    except (ParseError, ValueError, LookupError):
+        return False
+    return any(each.tag in LETTERS for each in drawing.iter())

@@ -10,7 +10,7 @@ from PIL import Image as Picture
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Plate
 from studyguide.printing.lines.pictures import told_of_lettering
-from studyguide.printing.press.lettering import enlarged, is_wide
+from studyguide.printing.press.lettering import enlarged, is_wide, may_be_read
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_pdf import BUNDLED
 from tests.printing.reading import entry, pages_of, print_before_key, small_guide
@@ -137,6 +137,21 @@ def test_an_enlarged_drawing_is_printed_as_wide_as_there_is_room(tmp_path: Path)
         if char["size"] < 15.9
     ]
     assert {round(size, 1) for size in sizes} == {12.9}  # as told: of 130 mm, not of 53
+
+
+READ = {
+    "written": ('<text font-size="2em">Eling</text>', True),
+    "outlines drawn from parts": ('<defs><path id="E" d="M0 0h9"/></defs><use href="#E"/>', True),
+    "lines alone": ('<path d="M0 0h9"/>', False),
+    "no drawing": ("<", False),
+}
+
+
+@rows(("drawn", "expected"), READ.values(), ids=READ)
+def test_what_may_be_read_in_a_drawing_is_known(tmp_path: Path, drawn: str, expected: bool) -> None:
+    path = tmp_path / "map.svg"
+    path.write_text(SVG.format(high=180, drawn=drawn, own=""), encoding="utf-8")
+    assert may_be_read(Image(path, "map", "0")) == expected
 
 
 WIDE = {
