@@ -14,7 +14,10 @@ AVEC = "Le thé avec lait coûte deux sous, le thé sans lait un sou."
 KILLED = "Karl Roth, den er im Wald getroffen hatte, schwieg."
 CHASSE = "Paul Roy, qu’il avait tué à la chasse, repose ici."
 
+ALAN = "He did so for the soul of his brother Alan, whom he had killed at a hunt."
+
 RIGHT = {
+    "whom he": qa(ALAN, "For whose soul did he do so?", "for that of his brother Alan, whom he had killed at a hunt", "for the soul … a hunt"),
     "what one does of it": qa(GATE, "When does the guard open the gate?", "at dawn", "guard opens the … at dusk"),
     "what the other does of it": qa(GATE, "When does the guard close the gate?", "at dusk", "guard opens the … at dusk"),
     "who does both": qa(GATE, "Who closes the gate at dusk?", "the guard", "guard opens the … at dusk"),
@@ -27,6 +30,7 @@ RIGHT = {
     "qu'il": person(CHASSE, "Paul Roy", "qu’il avait tué à la chasse", "Paul Roy, … la chasse", "fr"),
 }  # fmt: skip
 WRONG = {
+    "who had him": ("order", qa(ALAN, "For whose soul did he do so?", "for that of his brother Alan, who had killed him at a hunt", "for the soul … a hunt")),
     "when it is opened": ("neighbour", qa(GATE, "When does the guard close the gate?", "at dawn", "guard opens the … at dusk")),
     "when it was bought": ("neighbour", qa(MILL, "When did the king sell the mill?", "in 1302", "king bought the … in 1310")),
     "with": ("neighbour", qa(TEA, "What does tea without milk cost?", "a penny", "Tea with milk … a farthing")),
