@@ -29,7 +29,7 @@ _JOINED = lazy(r"(?i)(?:(?<=\bearly)|(?<=\bmid)|(?<=\blate))-(?!mid\b|late\b)")
 """What is no dash between two points of time: mid-19th."""
 _USUAL = lazy(
     rf"(?:(?:{DAY_NUMBER} )?(?P<month>[A-Za-z]+) )?(?P<year>[0-9]{{1,4}})|(?P<decade>[0-9]{{2}}[1-9]0)s"
-    r"|(?P<whole>[0-9]{4})-(?P<digits>1[3-9]|[2-9][0-9])"
+    r"|(?P<whole>[0-9]{4})[-–](?P<digits>1[3-9]|[2-9][0-9])"
 )
 """14 November 1703, 1920s, 1980-81, May 1: read without the patterns above, which take longer to make than to use."""
 _TURN = lazy(

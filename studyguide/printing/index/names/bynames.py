@@ -133,10 +133,12 @@ def _years_in(tokens: Sequence[Token]) -> Iterator[int]:
     """Yield what may be a year: behind what stands before one, or before a sign, and any of later times; not 1200 men."""
     for at, token in enumerate(tokens):
         year = token.shown.rstrip(".,")
+        if not _YEAR.fullmatch(year):
+            continue
         before = tokens[at - 1].shown.casefold() if at else ""
         after = tokens[at + 1].shown if year == token.shown and at + 1 < len(tokens) else "."
         is_sure = before in _BEFORE_YEARS or not after[0].isalnum()
-        if _YEAR.fullmatch(year) and (is_sure or int(year) >= _OLD):
+        if is_sure or int(year) >= _OLD:
             yield int(year)
 
 
@@ -161,10 +163,12 @@ def _names(tokens: Sequence[Token]) -> Iterator[_Name]:
 def _alone(tokens: Sequence[Token], language: Language) -> Iterator[str]:
     """Yield the words with a capital that have none beside them, and no particle but what is one only in English: did de Machaut say."""
     for at, token in enumerate(tokens):
+        if not token.is_capital:
+            continue
         near = [*tokens[:at][:-3:-1], _END, _END][:2]
         after = tokens[at + 1] if at + 1 < len(tokens) else _END
         is_own = is_particle(near[0].shown) and near[0].shown != "of" and language.is_english
         before = near[1] if is_own else near[0]
-        is_free = token.is_capital and not (before.is_capital or after.is_capital)
+        is_free = not (before.is_capital or after.is_capital)
         if is_free and not (is_particle(before.shown) or is_particle(after.shown)):
             yield token.shown

@@ -46,7 +46,8 @@ _PRIZES: Final = frozenset(
     chaire prix premio cátedra leerstoel nobelprijs prêmio
     """.split()  # noqa: SIM905
 )
-"""Behind these and a small word a field stands: ministro della Guerra; and behind those "in" as well, where else a place does."""
+_OF_ANY: Final = _OF_FIELDS | _PRIZES
+"""Behind these and a small word a field stands: ministro della Guerra; and behind prizes "in" as well, where else a place does."""
 
 _SMALL: Final = {
     "en": ("for", "of"),
@@ -88,9 +89,10 @@ def _others(texts: Iterable[Sequence[Token]], fields: Iterable[Collection[int]])
     """Yield the words with a capital that are something else as well: Professor of Art, and of the Art Union."""
     for tokens, here in zip(texts, fields, strict=True):
         for at, token in enumerate(tokens):
+            if not token.is_capital or token.opens or at in here:
+                continue
             before = tokens[at - 1].shown if at else ""
-            is_second = before in _AND.values() or is_particle(before) or before in ("for", "of")
-            if token.is_capital and not (token.opens or is_second or at in here):
+            if not (before in _AND.values() or is_particle(before) or before in ("for", "of")):
                 yield token.shown
 
 
@@ -108,7 +110,9 @@ def _fields_in(tokens: Sequence[Token], tag: str) -> Iterator[int]:
     """Yield which words are fields of an office or a prize; a place that is known everywhere is none."""
     for at, token in enumerate(tokens[:-2]):
         word, small = token.shown.casefold(), tokens[at + 1].shown
-        is_of = small in _SMALL.get(tag, ()) and word in _OF_FIELDS | _PRIZES
+        if word not in _OF_ANY:
+            continue
+        is_of = small in _SMALL.get(tag, ())
         is_in = small == _IN.get(tag) and (
             word in _PRIZES or (word in _OF_FIELDS and tokens[at + 2].shown in _ARTICLES)
         )
@@ -162,7 +166,9 @@ def _bodies_in_one(tokens: Sequence[Token], tag: str, others: Collection[str]) -
             is_somebody = is_before_names(second) or is_given(second)
             if second and second not in others and not is_somebody:
                 end = last.stop
-        kept.append(token._replace(shown=joined(each.shown for each in tokens[at:end])))
+        whole = end == at + 1
+        shown = token.shown if whole else joined(each.shown for each in tokens[at:end])
+        kept.append(token if whole else token._replace(shown=shown))
         at = end
     return kept
 

@@ -58,9 +58,11 @@ def apart(tokens: Sequence[Token], known: Collection[str], language: Language) -
 def _cut(tokens: Sequence[Token], at: int, known: Collection[str], language: Language) -> int:
     """Tell before which word the second name begins behind a small one at a place; 0 if there are not two names."""
     word = tokens[at].shown.casefold()
+    is_local = word in _LOCAL.get(language.tag.partition("-")[0], ())
+    if not is_local and word not in _OTHERS:
+        return 0
     opens = _opens_clause(tokens, at, language)
-    is_one = word in _LOCAL.get(language.tag.partition("-")[0], ())
-    is_one |= opens and language.is_english and word in _OTHERS
+    is_one = is_local or (opens and language.is_english)
     run = _run(tokens[at + 1 :]) if is_one else []
     if len(run) < _PAIR:
         return 0
