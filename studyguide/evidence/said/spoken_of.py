@@ -8,6 +8,7 @@ from studyguide.deck.marked import Code
 from studyguide.evidence.backing import Backing
 from studyguide.evidence.case import Case
 from studyguide.evidence.terms import names_in
+from studyguide.evidence.unquoted import is_topic
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms, words
@@ -83,7 +84,8 @@ def _is_first_name(case: Case, each: Backing) -> bool:
     is_there = next(case.passage.section.find(pair), None) is not None or any(
         f" {term.form} {following} " in heading.words for heading in _headings(case)
     )
-    return is_there and _trust(case, following, each) == "sure"
+    is_told_of = is_topic(case, name_key(following)) or _trust(case, following, each) != ""
+    return is_there and is_told_of
 
 
 @lru_cache(maxsize=8)  # every name of an item asks the same
