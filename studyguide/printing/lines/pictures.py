@@ -135,7 +135,7 @@ def _on_side(place: _Place) -> OnSide | None:
     else:
         upright = min(place.room.wide, own)
         is_small = is_wide(place.image, place.room.wide) and may_be_read(place.image)
-    if not is_small:
+    if not is_small or shape <= 1:
         return None
     tall = floor(min(own, place.longest, place.room.wide * shape))
     return OnSide(tall, round(tall / shape, 1)) if tall >= _LARGER * upright else None
@@ -194,12 +194,14 @@ def _places(guide: Guide, layout: Layout) -> Iterator[_Place]:
         if entry.asked_picture and not layout.only_key:
             room = _room_where_asked(entry, layout)
             tallest = (high - _ruled(entry, layout)) / parts
-            longest = tallest - _ROUND
+            longest = 0.0 if _is_listed(entry) else tallest - _ROUND
             yield _Place(f"asked-{entry.number}", entry.asked_picture, room, tallest, longest)
         if entry.image and not layout.is_test:
             room = _room_where_told(entry, layout)
-            is_keyed = layout.answers != "inline" and not _is_listed(entry)  # it may go overleaf
-            longest = (_HIGH[layout.paper] if is_keyed else high / parts) - _ROUND
+            is_apart = (
+                _is_listed(entry) or layout.answers == "inline"
+            )  # in the key it may go overleaf
+            longest = 0.0 if is_apart else _HIGH[layout.paper] - _ROUND
             yield _Place(f"told-{entry.number}", entry.image, room, high / parts, longest)
 
 

@@ -61,7 +61,9 @@ def test_a_tall_drawing_is_as_tall_as_its_letters_ask_for(
 SIDES: dict[str, tuple[Kind, str, tuple[int, int], float, Layout, float]] = {
     "a bar of a question": ("question", "asked_picture", (1000, 170), 24, LARGE, 160),
     "of an answer, with a page of the key": ("question", "image", (1000, 170), 24, LARGE, 224),
-    "with a term": ("term", "image", (1000, 170), 24, LARGE, 184),
+    "with a term, below its heading": ("term", "image", (1000, 170), 24, LARGE, 0),
+    "beside an answer": ("question", "image", (1000, 170), 24, Layout(is_large=True, answers="inline"), 0),
+    "tall, with small letters": ("question", "asked_picture", (300, 620), 10, LARGE, 0),
     "on Letter": ("question", "image", (1000, 170), 24, Layout("letter", is_large=True), 208),
     "as long as its letters ask for": ("question", "image", (1000, 170), 32, LARGE, 0),
     "with letters that are read upright": ("question", "image", (1000, 300), 28, LARGE, 0),
@@ -119,12 +121,19 @@ def test_a_picture_whose_letters_are_not_known_is_large_in_the_key_of_large_prin
     assert found == ([pytest.approx(tall, abs=0.5)] if tall else [])
 
 
-@rows(("side", "kind"), [("image", "question"), ("image", "term"), ("asked_picture", "question")])
+@rows(
+    ("side", "kind"),
+    [("image", "question"), ("asked_picture", "cloze"), ("asked_picture", "question")],
+)
 def test_a_picture_on_its_side_is_printed_within_its_page(
     tmp_path: Path, side: str, kind: Kind
 ) -> None:
     more: dict[str, Any] = {side: picture(tmp_path, (1600, 420), 0)}
-    made, path = small_guide(entry(kind, "q", "Where?", "there", **more)), tmp_path / "guide.pdf"
+    shown = entry(kind, "q", "Where {{c1::is}} it?", "there", **more)
+    made, path = (
+        small_guide(shown, entry(kind, "o", "What {{c1::is}} it?", "a mill")),
+        tmp_path / "guide.pdf",
+    )
     write_guide(made, BUNDLED, LARGE, path)
     page = next(each for each in pages_of(path) if each.images)
     (found,) = page.images
@@ -132,6 +141,8 @@ def test_a_picture_on_its_side_is_printed_within_its_page(
     assert min(found["x0"], found["top"]) > 60
     assert found["x1"] < page.width - 60
     assert found["bottom"] < page.height - 60
+    words = [each for each in page.extract_words() if found["top"] < each["top"] < found["bottom"]]
+    assert not words  # none stand beside it, or below
 
 
 WIDTHS: dict[str, tuple[tuple[int, int, float], bool]] = {
