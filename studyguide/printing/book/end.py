@@ -6,19 +6,19 @@ from math import ceil, floor
 from typing import Any, NamedTuple
 
 from studyguide.guide.guide import Guide
-from studyguide.printing.binding.folding import Closing, empty_before_key, pages_to_fill
+from studyguide.printing.binding.folding import Closing, empty_before_key
 from studyguide.printing.book.columns import columns_of
 from studyguide.printing.book.going_on import first_line
-from studyguide.printing.book.page import Measured, Start
+from studyguide.printing.book.page import Start
 from studyguide.printing.filling.feathering import with_answers_apart
-from studyguide.printing.filling.measured_page import below, is_back_with_room, is_empty
+from studyguide.printing.filling.measured_page import below, is_empty
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.boxes import PIXELS, classes_of, top_and_foot
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import Press
 
-_LITTLE, _NEARLY_NONE, _MOST, _FEW = 0.45, 0.2, 2 / 3, 3 / 8
+_LITTLE, _NEARLY_NONE, MOST, _FEW = 0.45, 0.2, 2 / 3, 3 / 8
 """Of the last page of a key of several: with what it had better be saved, with what it is nearly empty, and with what filled; of its only page, less than which has room for notes below."""
 
 _FILLED, _HAIR, _WIDEST = 0.35, 0.03, -1.5
@@ -64,14 +64,6 @@ def has_questions(body: Any) -> bool:
     return any(name.startswith("item-") for name in body.pages[-1].anchors)
 
 
-def with_notes(body: Any, known: Measured, *, is_key_next: bool) -> Measured | None:
-    """Have rules for notes below the last part, and on a page that would be empty behind it before the key; nothing where most of its page is filled."""
-    if not is_back_with_room(body.pages[-1]):
-        return None
-    is_apart = is_key_next and len(body.pages) % 2 == 1
-    return known._replace(left=below(body.pages[-1]), is_apart=is_apart)
-
-
 def end_of(
     press: Press,
     compose: Callable[[Start], str],
@@ -89,11 +81,14 @@ def end_of(
     if not end:
         return None
     end = _balanced(end, partial(_key_anew, end, partial(end_at, press, compose)))
-    if not is_large or end.start.closer <= 0:
-        return end
+    return spread(end, len(key_of(end.document))) if is_large and end.start.closer > 0 else end
+
+
+def spread(end: End, count: int) -> End:
+    """Have so many pages of a key in one column, from its first on, filled with white between answers."""
     pages = [*end.document.pages]
     first = len(pages) - len(key_of(end.document))
-    pages[first:] = map(with_answers_apart, pages[first:])
+    pages[first : first + count] = map(with_answers_apart, pages[first : first + count])
     return end._replace(document=end.document.copy(pages))
 
 
@@ -119,7 +114,7 @@ def _balanced(end: End, set_anew: Callable[[float], End | None]) -> End:
     if not closest or least >= taken:
         return end
     is_saved = ceil(least) < ceil(taken)
-    if is_saved and least % 1 > _MOST:
+    if is_saved and least % 1 > MOST:
         return closest
     if not is_saved and taken % 1 > _NEARLY_NONE:
         return end
@@ -148,7 +143,7 @@ def _filled(page: Any) -> float:
 
 def spaced(end: End, set_anew: Callable[[Start], End | None]) -> End:
     """Set the answers of a key apart where its last page has room for that, all alike; not of one that is closer to save a page, or has room for notes below."""
-    if end.start.closer > 0 or _has_few(end):
+    if end.start.closer > 0 or has_few(end):
         return end
     for apart in spacings(key_of(end.document)):
         other = _key_anew(end, set_anew, 0.0, apart)
@@ -179,26 +174,8 @@ def _line_and_below(unit: Any) -> tuple[float, float]:
     return float(line.height) if line else 0.0, float(unit.margin_bottom)
 
 
-def with_notes_below(end: End, set_anew: Callable[[Start], End | None], *, is_booklet: bool) -> End:
-    """Set a key with little on its only page above rules for notes: behind the last questions, or an index, in place of a page for those.
-
-    Those of a booklet go on, on pages that would be empty behind it, but for the outside.
-    """
-    if not _has_few(end):
-        return end
-    pages = end.document.pages
-    start = end.start._replace(left=below(pages[-1]))
-    if is_booklet:
-        start = start._replace(behind=pages_to_fill(start.page - 1 + len(pages)))
-    elif _has_index(end):
-        start = start._replace(is_tight=True)
-    elif start.page % 2 == 0:  # else it would face them
-        start = start._replace(is_apart=False)
-    other = set_anew(start)
-    return other if other and len(key_of(other.document)) == 1 + start.behind else end
-
-
-def _has_few(end: End) -> bool:
+def has_few(end: End) -> bool:
+    """Whether a key has little on its only page."""
     return 0 < pages_of_key(end) < _FEW
 
 
@@ -223,11 +200,12 @@ def _closing(end: End) -> Closing:
     pages, key = end.document.pages, len(key_of(end.document))
     others = pages[: len(pages) - key]
     empty = sum(map(is_empty, others))
-    index = (len(others) - empty) * _has_index(end)
+    index = (len(others) - empty) * has_index(end)
     return Closing(end.start.page - 1 + len(others) - empty, empty, key, index)
 
 
-def _has_index(end: End) -> bool:
+def has_index(end: End) -> bool:
+    """Whether it has an index."""
     return "index" in page_numbers.pages_of(end.document)
 
 

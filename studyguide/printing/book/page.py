@@ -58,7 +58,7 @@ class Measured(NamedTuple):
     `breaks` tell where pages of sections begin if they would look wrong. `indexed` is what an index lists
     that stands below the part before.
     `part` is what alone is laid out again; so many pages stay `empty` before sections, by their numbers. Where the key stands before the index, contents say so.
-    So much is `left` for notes below the last part, in millimetres, and all of the next page if else that were empty, as the key `is_apart`.
+    So much is `left` for notes below the last part, in millimetres, and `between` a timeline and questions for discussion, and all of the next page if else that were empty, as the key `is_apart`.
     Answers of a key alone are so many lines `apart`.
     """
 
@@ -70,6 +70,7 @@ class Measured(NamedTuple):
     empty: Mapping[str, int] = {}
     is_key_first: bool = False
     left: float = 0.0
+    between: float = 0.0
     is_apart: bool = False
     apart: float = 0.0
 
@@ -92,7 +93,7 @@ def guide_page(
     values["front"] = measured.front
     values |= {"entries": measured.indexed, "part": measured.part}
     values |= {"empty": measured.empty, "is_key_first": measured.is_key_first}
-    values |= {"left": measured.left, "is_apart": measured.is_apart}
+    values |= {"left": measured.left, "between": measured.between, "is_apart": measured.is_apart}
     values["apart"] = measured.apart
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 

@@ -22,8 +22,6 @@ from studyguide.printing.book.end import (
     spaced,
     spacings,
     start_of,
-    with_notes,
-    with_notes_below,
 )
 from studyguide.printing.book.front import (
     better_front,
@@ -34,6 +32,7 @@ from studyguide.printing.book.front import (
 )
 from studyguide.printing.book.going_on import with_numbers
 from studyguide.printing.book.index import entries_of
+from studyguide.printing.book.notes_below import with_notes, with_notes_below
 from studyguide.printing.book.page import (
     Measured,
     Start,
@@ -91,7 +90,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
             if not is_beside_key(guide, layout, laid.body):
                 break
         laid, _, end, set_anew = (_folded if layout.is_booklet else _Work.ended)(work, laid, known)
-        end = end and with_notes_below(end, set_anew, is_booklet=layout.is_booklet)
+        end = end and with_notes_below(end, set_anew, layout)
         body = with_numbers(feathered(laid.body, laid.filled))
         body = set_in_columns(body.copy([*body.pages, *end.document.pages]) if end else body)
         body = with_answers_first(body) if layout.has_ticks else body

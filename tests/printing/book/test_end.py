@@ -1,6 +1,7 @@
 """How a book ends: no page of index or key is nearly empty, and none is empty before the key."""
 
 import re
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -12,8 +13,10 @@ from studyguide.deck.item import Kind
 from studyguide.printing.book.columns import columns_of
 from studyguide.printing.book.end import end_at, end_of, pages_of_key, spaced
 from studyguide.printing.book.going_on import first_line
+from studyguide.printing.book.notes_below import with_notes_below
 from studyguide.printing.book.page import Start, end_page
 from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.press.boxes import boxes_in, classes_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import resources_of
@@ -159,6 +162,49 @@ def test_a_key_with_little_on_its_page_has_rules_for_notes_below(
         nth for nth, text in enumerate(texts, start=1) if "Answer key" in text and "Notes" in text
     ]
     assert found == ([key] if key else [])
+
+
+NIGHT = "the miller rises in the night " * 7
+LAST = {
+    "a third empty": (Layout(), 72, NIGHT, True),
+    "less": (LARGE, 16, NIGHT, False),
+    "nearly empty in large print": (LARGE, 1, LONG * 15, True),
+}
+
+
+@rows(("layout", "count", "answer", "has_notes"), LAST.values(), ids=LAST)
+def test_the_last_of_several_pages_of_a_key_has_rules_for_notes_below(
+    layout: Layout, count: int, answer: str, *, has_notes: bool
+) -> None:
+    """On as many pages; where answers are further apart, and fill it, there are none."""
+    made = small_guide(*(entry("question", f"q{n}", "Why?", answer) for n in range(count)))
+    compose = partial(end_page, made, BUNDLED, layout, ())
+    with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
+        set_anew = partial(end_at, press, compose)
+        first = end_of(press, compose, Start(1), None, is_large=layout.is_large)
+        assert first
+        before = spaced(first, set_anew)
+        end = with_notes_below(before, set_anew, layout)
+    assert len(end.document.pages) == len(before.document.pages) > 1
+    assert (end.start.left > 0) == has_notes
+    last = end.document.pages[-1]
+    assert has_notes == any("notes" in classes_of(box) for box in boxes_in(last._page_box))
+
+
+DATED = {"one that leaves little": (20, 1, []), "one with room": (6, 12, ["Timeline"])}
+
+
+@rows(("dates", "words", "headed"), DATED.values(), ids=DATED)
+def test_a_timeline_alone_on_its_page_has_rules_for_notes_below(
+    tmp_path: Path, dates: int, words: int, headed: list[str]
+) -> None:
+    """Where no question for discussion has room there."""
+    dated = [entry("date", f"d{n}", f"{1800 + 9 * n}", "it sank") for n in range(dates)]
+    made = guide(section(1, *dated, *of_kind("question", 3)))
+    asked = ("Why did the mills stop, and what was lost then? " * words,)
+    write_guide(replace(made, discussion=asked), BUNDLED, Layout(), tmp_path / "guide.pdf")
+    pages = [text.splitlines() for text in texts_of(tmp_path / "guide.pdf")]
+    assert [page[0] for page in pages if "Timeline" in page and "Notes" in page] == headed
 
 
 NOTES: dict[str, Any] = {

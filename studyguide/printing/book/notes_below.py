@@ -1,0 +1,60 @@
+"""Rules for notes below what ends early: a timeline, questions for discussion, an index, a key of a few answers or the last page of a longer one."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from studyguide.printing.binding.folding import pages_to_fill
+from studyguide.printing.book.end import MOST, End, has_few, has_index, key_of, pages_of_key, spread
+from studyguide.printing.book.page import Measured, Start
+from studyguide.printing.filling.measured_page import below, is_back_with_room
+from studyguide.printing.press.options import Layout
+
+
+def with_notes(body: Any, known: Measured, *, is_key_next: bool) -> Measured | None:
+    """Have rules for notes below the last part, on a page that would be empty behind it before the key, and below a timeline that is alone on its page; nothing where most of these is filled."""
+    left = below(body.pages[-1]) if is_back_with_room(body.pages[-1]) else 0.0
+    between = _below_timeline(body.pages)
+    if not (left or between):
+        return None
+    is_apart = left > 0 and is_key_next and len(body.pages) % 2 == 1
+    return known._replace(left=left, between=between, is_apart=is_apart)
+
+
+def _below_timeline(pages: Sequence[Any]) -> float:
+    """Tell how much is left below a timeline whose page no question for discussion has room on, if that is a third of it."""
+    last = max((at for at, page in enumerate(pages) if _has(page, "timeline-")), default=-1)
+    is_alone = 0 <= last < len(pages) - 1 and not _has(pages[last], "discussion-")
+    return below(pages[last]) if is_alone and is_back_with_room(pages[last]) else 0.0
+
+
+def _has(page: Any, name: str) -> bool:
+    return any(each.startswith(name) for each in page.anchors)
+
+
+def with_notes_below(end: End, set_anew: Callable[[Start], End | None], layout: Layout) -> End:
+    """Set a key with little on its only page above rules for notes: behind the last questions, or an index, in place of a page for those; one of several whose last is a third empty, too.
+
+    Those of a booklet with a key of a page go on, on pages that would be empty behind it, but for the outside.
+    """
+    if not (has_few(end) or _has_room_on_last(end)):
+        return end
+    pages, taken = end.document.pages, len(key_of(end.document))
+    start = end.start._replace(left=below(pages[-1]))
+    if taken > 1:
+        pass
+    elif layout.is_booklet:
+        start = start._replace(behind=pages_to_fill(start.page - 1 + len(pages)))
+    elif has_index(end):
+        start = start._replace(is_tight=True)
+    elif start.page % 2 == 0:  # else it would face them
+        start = start._replace(is_apart=False)
+    other = set_anew(start)
+    if not other or len(key_of(other.document)) != taken + start.behind:
+        return end
+    is_spread = layout.is_read_large and start.closer > 0
+    return spread(other, taken - 1) if is_spread else other
+
+
+def _has_room_on_last(end: End) -> bool:
+    taken = pages_of_key(end)
+    return taken > 1 and taken % 1 < MOST
