@@ -208,9 +208,8 @@ def _places(guide: Guide, layout: Layout) -> Iterator[_Place]:
 def _taken(entry: Entry, layout: Layout) -> float:
     """Tell how much of a page words beside a picture take, about, in millimetres."""
     letters, line = _LINES[layout.is_large]
-    told = (line for each in (*entry.answers, entry.note) for line in each.splitlines())
-    lines = sum(ceil(len(each) / letters) for each in told)
-    return _BETWEEN + max(ceil(len(entry.prompt) / letters), lines) * line
+    words = max(len(entry.prompt), sum(map(len, entry.answers)) + len(entry.note))
+    return _BETWEEN + ceil(words / letters) * line
 
 
 def _ruled(entry: Entry, layout: Layout) -> float:
