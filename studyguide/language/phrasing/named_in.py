@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from studyguide.language.language import Language
@@ -82,6 +83,7 @@ def _asked(tokens: Sequence[Token], language: Language) -> Iterator[int]:
                 yield at
 
 
+@cache
 def _asking(language: Language) -> frozenset[str]:
     lexicon = language.words
     uses = lexicon.constructions

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from studyguide.language.language import Language
@@ -42,6 +43,7 @@ _SUBJECTS: Final = frozenset(
 """Pronouns that do the deed: then what is asked for is another."""
 
 
+@lru_cache(maxsize=1024)  # each seed asks for those of the same deck
 def points_away(text: str, language: Language) -> bool:
     """Whether a pronoun, or a word that points, has nothing in its text that it may mean; blanks are names, a capital each."""
     if not language.words.pronouns:
