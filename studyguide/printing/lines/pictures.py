@@ -81,7 +81,7 @@ class OnSide(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """A picture of an item, told by a name, and its room; how tall it is at most, if it has letters, or lies on its side, in millimetres."""
+    """A picture of an item, told by a name, and its room; how tall it is at most, if it has letters, or lies on its side, in millimetres: with terms it does not."""
 
     name: str
     image: Image
@@ -103,9 +103,8 @@ def taller_pictures(guide: Guide, layout: Layout) -> Iterator[tuple[str, float]]
     least = least_points(layout)
     for place in _places(guide, layout):
         drawn = measured(place.image)
-        is_unread = layout.is_read_large and not drawn and may_be_read(place.image)
-        unread = _unread(place) if is_unread else 0.0
-        tall = place.tall(drawn, least) if drawn else unread
+        is_unread = layout.is_read_large and place.longest and may_be_read(place.image)
+        tall = place.tall(drawn, least) if drawn else _unread(place) if is_unread else 0.0
         if tall > place.room.tall:
             yield place.name, round(tall, 1)
 

@@ -108,6 +108,7 @@ UNREAD = {
     "not so tall": ((500, 300), LARGE, 78),
     "few pixels": ((150, 200), LARGE, 0),
     "usual print": ((500, 1100), Layout(), 0),
+    "beside its answer": ((500, 1100), Layout(is_large=True, answers="inline"), 0),
 }
 
 
