@@ -19,6 +19,9 @@ UNITS = frozenset(("h3", "tr", "li"))
 RULE = 3
 """Half lines from one rule to the next."""
 
+_HIGHER = 1.5
+"""Half lines from the baseline of a first line to where a rule stands below another."""
+
 MARGIN = 1
 """Half lines above a heading that is not the first of its page, and below one."""
 
@@ -83,7 +86,7 @@ class Page:
 
     def placed(self) -> list[float]:
         """Tell where each unit comes to stand."""
-        first = self.at[0] - (RISE if self.units[0].is_sentence else 0.0)
+        first = self.at[0] - (RISE if self.units[0].is_sentence else self._higher)
         places, gaps = [first], frozenset(self.gaps)
         for nth in range(len(self.units) - 1):
             places.append(places[-1] + self._down(nth, may_move=nth in gaps) + self.more[nth])
@@ -102,12 +105,18 @@ class Page:
             return _grid(self.ends(nth) + off) + min(_BETWEEN, max(white, 0)) - off
         return laid + self.taller[nth]
 
+    @property
+    def _higher(self) -> float:
+        """How much higher than below others of their item rules stand that begin a page: as the first do beside a line of text."""
+        return _HIGHER if self.units[0].begins_with_more_rules else 0.0
+
     def _off(self, nth: int) -> float:
         """Tell how far down from the grid a unit begins, as rules do that stand below others of their item."""
         first = nth
         while first and self.units[first].has_more_rules:
             first -= 1
-        return (self.at[nth] - self.at[first]) % 1
+        higher = 0.0 if first else self._higher
+        return (self.at[nth] - self.at[first] - higher) % 1
 
     @property
     def left(self) -> int:

@@ -114,6 +114,11 @@ class Unit:
         return self.goes_on and bool(self.rules)
 
     @cached_property
+    def begins_with_more_rules(self) -> bool:
+        """Whether these are the first that stands there, below no picture."""
+        return self.has_more_rules and self.rules.element_tag == "td"
+
+    @cached_property
     def is_own(self) -> bool:
         """Whether it is where the reader sums up a section."""
         return "own" in classes_of(self.box)

@@ -76,6 +76,20 @@ def test_what_goes_on_overleaf_has_its_number_again(
     assert failures == []
 
 
+@rows(("layout", "high"), [(Layout(), 30.0), (LARGE, 32.0)], ids=["usual", "large print"])
+def test_rules_that_go_on_overleaf_begin_as_high_as_those_of_an_item(
+    layout: Layout, high: float, tmp_path: Path
+) -> None:
+    """On the line of a first word there, with their number beside; they stood as far down as below another rule."""
+    path = tmp_path / "guide.pdf"
+    write_guide(small_guide(replace(TALL, answers=STONES * 2)), BUNDLED, layout, path)
+    asked = pages_of(path)[: destinations(path)["key"] - 1]
+    pages = [page for page in asked if page.search(r"\(1\.1\)")]
+    tops = [min(each["bottom"] for each in (*page.lines, *page.rects)) / MM for page in pages]
+    assert tops
+    assert tops == pytest.approx([high] * len(tops), abs=0.2)
+
+
 NESTED = r"\(\frac{\frac{a}{b}}{\frac{c}{d}}\)"
 LEVEL = (
     entry("question", "q", f"Hmm {NESTED}?", "x"),
