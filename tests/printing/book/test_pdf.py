@@ -1156,8 +1156,10 @@ def test_pictures_are_larger_in_large_print(
         for each in page.images
     ]
     assert drawn == [pytest.approx(whole, abs=2), pytest.approx(own, abs=2)]
-    empty = {3, 4, 5} - empty_below(tmp_path / "guide.pdf").keys()
-    assert not empty  # and the introduction is on the left of it
+    before = (
+        {3, 4, 5} if layout.is_large else {3, 4}
+    )  # usual print needs no page for its introduction
+    assert before <= empty_below(tmp_path / "guide.pdf").keys()  # which is on the left of it
     assert not layout.is_large or destinations(tmp_path / "guide.pdf")["introduction"] == 4
 
 
