@@ -32,16 +32,16 @@ def _has(page: Any, name: str) -> bool:
 
 
 def with_notes_below(end: End, set_anew: Callable[[Start], End | None], layout: Layout) -> End:
-    """Set a key with little on its only page above rules for notes: behind the last questions, or an index, in place of a page for those; one of several whose last is a third empty, too.
+    """Set a key with little on its only page above rules for notes: behind the last questions, or an index, in place of a page for those; where else the last page of one is a third empty, too.
 
     Those of a booklet with a key of a page go on, on pages that would be empty behind it, but for the outside.
     """
-    if not (has_few(end) or _has_room_on_last(end)):
+    if not (has_few(end) or _has_room_on_last(end, layout)):
         return end
     pages, taken = end.document.pages, len(key_of(end.document))
     start = end.start._replace(left=below(pages[-1]))
-    if taken > 1:
-        pass
+    if taken > 1 or not has_few(end):
+        pass  # it stands where it stood
     elif layout.is_booklet:
         start = start._replace(behind=pages_to_fill(start.page - 1 + len(pages)))
     elif has_index(end):
@@ -55,6 +55,7 @@ def with_notes_below(end: End, set_anew: Callable[[Start], End | None], layout: 
     return spread(other, taken - 1) if is_spread else other
 
 
-def _has_room_on_last(end: End) -> bool:
-    taken = pages_of_key(end)
-    return taken > 1 and taken % 1 < MOST
+def _has_room_on_last(end: End, layout: Layout) -> bool:
+    """Whether the last page of a key is a third empty, and there is none for notes before it; a booklet's key of a page is as it is."""
+    taken, is_apart = pages_of_key(end), end.start.is_apart or layout.is_booklet
+    return (taken > 1 or not is_apart) and 0 < taken % 1 < MOST
