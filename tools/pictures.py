@@ -21,7 +21,8 @@ PICTURES = ROOT / "docs" / "pictures"
 DECK = "soviet-miners"
 SHOWN = (("three-political-demands", False), ("joined-rostov-vorkuta", True), ("glasnost", False))
 """Items whose cards are shown, by their ids, and whether by night."""
-PAGES = (4, 5, 40)
+PAGES = ("introduction", "section-1", "timeline-1")
+"""Places that begin the pages shown: those that the README names."""
 PHONE: ViewportSize = {"width": 412, "height": 560}
 
 
@@ -56,11 +57,14 @@ def cards() -> list[Image.Image]:
 def pages() -> list[Image.Image]:
     """Take pictures of some pages of the guide."""
     shots: list[Image.Image] = []
-    for number in PAGES:
-        command = ["pdftoppm", "-r", "140", "-png", "-f", str(number), "-l", str(number)]
-        done = subprocess.run(
-            [*command, ROOT / "dist" / f"{DECK}.pdf"], capture_output=True, check=True
-        )
+    guide = str(ROOT / "dist" / f"{DECK}.pdf")
+    told = subprocess.run(
+        ["pdfinfo", "-dests", guide], capture_output=True, check=True, text=True
+    ).stdout.splitlines()
+    for place in PAGES:
+        number = next(line.split()[0] for line in told if line.endswith(f'"{place}"'))
+        command = ["pdftoppm", "-r", "140", "-png", "-f", number, "-l", number, guide]
+        done = subprocess.run(command, capture_output=True, check=True)
         shots.append(ImageOps.scale(Image.open(io.BytesIO(done.stdout)), 0.5))
     return shots
 
