@@ -1,4 +1,4 @@
-"""What WeasyPrint would do over again: shape a text, split it, lay out what stands in columns.
+"""What WeasyPrint would do over again: split a text, lay out what stands in columns.
 
 In columns it lays out everything anew for each height that it tries, up to ten: key and index took half the time
 of a guide. Here what is as wide as in the last try is taken from that, and moved; where columns end is left to
@@ -14,17 +14,10 @@ from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.instead import instead
 from studyguide.printing.engine.plain import Plain
 from studyguide.printing.engine.plain_lines import PlainLines
+from studyguide.printing.engine.splits import Splits, split_once
 
 _IN_FLOW: Final = 11
 """How much is told of a box that is laid out in the flow of another."""
-
-
-_RESUME_AT, _WIDTH = 1, 3
-"""Where it is told of a line, behind its layout, where the rest begins; and with that, how wide it is."""
-
-
-_SHORT, _MOST = 8, 4096
-"""Letters of a text that is kept as Pango has shaped it, for it comes again; and how many are."""
 
 
 class _Kept(NamedTuple):
@@ -39,57 +32,24 @@ class _Kept(NamedTuple):
 
 
 @contextmanager
-def in_layout(layout: Any, line_break: Any) -> Iterator[None]:
-    """Do what is said here while the block runs; what it takes are a package and a module of WeasyPrint."""
+def in_layout(layout: Any, line_break: Any, splits: Splits) -> Iterator[None]:
+    """Do what is said here while the block runs; what it takes are a package and a module of WeasyPrint, and what is known from other layouts in the same faces."""
     inline, preferred, block, page = layout.inline, layout.preferred, layout.block, layout.page
     resolve = _resolved_once(layout.percent.resolve_percentages, page.boxes.PageBox)
     modules = [each for each in vars(layout).values() if hasattr(each, "resolve_percentages")]
     with ExitStack() as stack:
         for each in modules:
             stack.enter_context(instead(each, "resolve_percentages", lambda _: resolve))
-        stack.enter_context(instead(preferred, "split_first_line", _split_once))
+        stack.enter_context(
+            instead(preferred, "split_first_line", partial(split_once, Splits({}, {})))
+        )
         stack.enter_context(instead(inline, "split_first_line", partial(Plain, line_break)))
-        stack.enter_context(instead(inline, "split_first_line", _split_once))
+        stack.enter_context(instead(inline, "split_first_line", partial(split_once, splits)))
         stack.enter_context(instead(inline, "strut", of_each_style))
         stack.enter_context(instead(inline, "get_next_linebox", partial(PlainLines, inline)))
         stack.enter_context(instead(inline, "get_next_linebox", _laid_out_once))
         stack.enter_context(instead(block, "block_level_layout", _placed_once))
         yield
-
-
-def _split_once(before: Any) -> Any:
-    """Keep what a text is split into: half are blanks, commas, numbers, citations that stood before.
-
-    What is whole is so wherever there is as much room, or more.
-    """
-    known = dict[tuple[Any, ...], tuple[Any, Any]]()
-
-    def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
-        anywhere = text, id(style), *rest, *more.values()
-        key = *anywhere, most
-        kept = known.get(key)
-        if not kept and (whole := known.get(anywhere)):
-            kept = whole if most is None or whole[0][_WIDTH] <= most else None
-        if kept:
-            (layout, *line), _ = kept
-            return _another(layout), *line  # page numbers are written into it, later
-        layout, *line = before(text, style, context, most, *rest, **more)
-        bare = _another(layout)
-        if len(text) > _SHORT or len(known) > _MOST:  # or lines that are thrown away would stay
-            bare.shaped, bare.layout = None, None
-        is_whole = line[_RESUME_AT] is None and (most is None or line[_WIDTH - 1] <= most)
-        # its style's name is another's as soon as it goes
-        known[anywhere if is_whole else key] = (bare, *line), style
-        return layout, *line
-
-    return split
-
-
-def _another(layout: Any) -> Any:
-    """Copy a layout; `copy` asks many more things."""
-    other = object.__new__(type(layout))
-    vars(other).update(vars(layout))
-    return other
 
 
 class _Styled:

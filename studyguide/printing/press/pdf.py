@@ -23,6 +23,7 @@ from studyguide.printing.engine.declared import in_these_faces
 from studyguide.printing.engine.drawing import places
 from studyguide.printing.engine.drawing.writing import in_writing
 from studyguide.printing.engine.said import errors_in, heard
+from studyguide.printing.engine.splits import Splits
 from studyguide.printing.engine.styles import style_sheets
 from studyguide.printing.engine.styles.boxes import made_plainly
 from studyguide.printing.engine.styles.declarations import in_tables
@@ -52,13 +53,14 @@ _WARM = (
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """WeasyPrint, our faces in it, and what it may fetch."""
+    """WeasyPrint, our faces in it, what it may fetch, and what texts were split into on it."""
 
     weasyprint: Any
     faces: Any
     place: dict[str, Any]
     resources: Resources
     variant: dict[str, Any]
+    splits: Splits
 
     def laid_out(self, page: str) -> Any:
         """Lay out a page of HTML."""
@@ -69,7 +71,7 @@ class Press:
             raise StudyGuideError(f"a drawing in a template {fault}")
         layout, css = self.weasyprint.layout, self.weasyprint.css
         with (
-            once.in_layout(layout, self.weasyprint.text.line_break),
+            once.in_layout(layout, self.weasyprint.text.line_break, self.splits),
             lines.as_wanted(layout),
             by_style.asked_once(layout),
             running_heads.told_as_spans(layout),
@@ -135,7 +137,7 @@ def open_press(
     ):  # fmt: skip
         if resources.faces:
             weasyprint.CSS(string=fonts.face_rules(resources.faces), font_config=faces, **place)
-        press = Press(weasyprint, faces, place, resources, {**claim})
+        press = Press(weasyprint, faces, place, resources, {**claim}, Splits({}, {}))
         with _blamed(press, template):
             yield press
     if resources.refused:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from studyguide.printing.engine.splits import Splits
 from studyguide.printing.press.pdf import Press, open_press
 from studyguide.printing.press.resources import Resources
 from tests.printing.book.test_pdf import BUNDLED
@@ -73,7 +75,12 @@ def _nothing(*_: Any) -> Any:
 def _both(
     press: Press, module: ModuleType, name: str, page: str, stand_in: Context
 ) -> tuple[bytes, bytes]:
-    ours = press.printed(press.laid_out(page))
+    ours = _printed_anew(press, page)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, name, stand_in)
-        return ours, press.printed(press.laid_out(page))
+        return ours, _printed_anew(press, page)
+
+
+def _printed_anew(press: Press, page: str) -> bytes:
+    """Print a page as if nothing had been laid out before."""
+    return press.printed(replace(press, splits=Splits({}, {})).laid_out(page))
