@@ -120,7 +120,7 @@ def set_in_columns(document: Any) -> Any:
 def columns_of(page: Any) -> Iterator[Any]:
     """Yield the columns of a key that have something on a page."""
     for box in boxes_in(page._page_box):  # noqa: SLF001, it is nowhere else
-        if "key" in classes_of(box):
+        if box.children and "key" in classes_of(box):
             parts = (each for each in box.children if each.element is box.element)
             yield from (column for column in parts if column.children)
 

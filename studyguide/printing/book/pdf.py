@@ -42,10 +42,11 @@ from studyguide.printing.book.page import (
     parts_page,
 )
 from studyguide.printing.book.plates import placed
+from studyguide.printing.filling.faults import faults
 from studyguide.printing.filling.feathering import feathered, filled
 from studyguide.printing.filling.laid_again import part_with, with_mended, with_rest
 from studyguide.printing.filling.measured_page import Laid, has_room_for_index
-from studyguide.printing.filling.page_breaks import better, faults, joined
+from studyguide.printing.filling.page_breaks import better, joined
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.last_touches import (

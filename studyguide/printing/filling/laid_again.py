@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from studyguide.printing.filling.faults import faults_of
 from studyguide.printing.filling.measured_page import Laid, Page
-from studyguide.printing.filling.page_breaks import Breaks, faults_of
+from studyguide.printing.filling.page_breaks import Breaks
 from studyguide.printing.filling.sections_on_pages import is_cut, sections_of
 
 

@@ -6,8 +6,9 @@ Pictures of items may be set a little smaller, where their page then has room fo
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import ceil, floor, inf
+from operator import add
 from typing import Any, NamedTuple
 
 from studyguide.printing.filling.units_on_page import RISE, Extent, Unit, units_of
@@ -65,6 +66,7 @@ class Page:
     taller: list[int] = field(default_factory=list)
     more: list[int] = field(default_factory=list)
     gaps: list[int] = field(init=False)
+    _measured: tuple[list[int], list[float]] = field(init=False, default=([], []))
 
     def __post_init__(self) -> None:
         self.taller, self.more = [0] * len(self.units), [0] * len(self.units)
@@ -87,10 +89,16 @@ class Page:
     def placed(self) -> list[float]:
         """Tell where each unit comes to stand."""
         first = self.at[0] - (RISE if self.units[0].is_sentence else self._higher)
-        places, gaps = [first], frozenset(self.gaps)
-        for nth in range(len(self.units) - 1):
-            places.append(places[-1] + self._down(nth, may_move=nth in gaps) + self.more[nth])
-        return places
+        return [*accumulate(map(add, self._downs, self.more), initial=first)]
+
+    @property
+    def _downs(self) -> list[float]:
+        """How far below each unit the next one begins, without what is put between them: that hangs on what is taller alone."""
+        if self._measured[0] != self.taller:
+            gaps, each = frozenset(self.gaps), range(len(self.units) - 1)
+            downs = [self._down(nth, may_move=nth in gaps) for nth in each]
+            self._measured = ([*self.taller], downs)
+        return self._measured[1]
 
     def _down(self, nth: int, *, may_move: bool) -> float:
         """Tell how far below a unit the next one begins: as far from what can be seen of it as its list is set, where it may move."""

@@ -5,10 +5,12 @@ the best one is looked for, as TeX breaks a paragraph into lines: each page is f
 empty, or stands alone, counts against it. Heights are told in half lines.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
+from studyguide.printing.filling.faults import A_PAGE, against_a_hole, below_an_opening, faults_of
 from studyguide.printing.filling.feathering import closer_of, fill, nearer_of, spare_of
 from studyguide.printing.filling.measured_page import (
     MARGIN,
@@ -19,28 +21,23 @@ from studyguide.printing.filling.measured_page import (
     smallness_of,
 )
 from studyguide.printing.filling.sections_on_pages import (
-    HOLE,
-    OPEN,
     Section,
     Start,
     left,
     opens,
     sections_of,
 )
-from studyguide.printing.filling.units_on_page import RISE, Unit, ended_before
+from studyguide.printing.filling.units_on_page import RISE, Extent, Unit, ended_before
 from studyguide.printing.press.boxes import PIXELS
 
 _SLACK = 0.005
 """Of what is no difference."""
 
-_LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER, _LONGER = 3.0, 100.0, 40.0, 5.0, 25.0, 15.0
-"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away; pictures of a page that are a fifth smaller; a page that is longer, or a heading that stands closer."""
+_A_LINE, _SMALLER, _LONGER = 5.0, 25.0, 15.0
+"""What counts against a way besides: a line that is taken away; pictures of a page that are a fifth smaller; a page that is longer, or a heading that stands closer."""
 
 _OWN = 8
 """As how many lines that are taken away one for own words counts."""
-
-_FAR_TOO_MUCH = 45.0
-"""Millimetres that are empty where a row alone is better."""
 
 _A_MOVE, _COUNTS = 100.0, 3
 """What counts against another number of pages where all others can stay as they are, and how much better all must be to be laid out again;
@@ -118,28 +115,6 @@ def joined(breaks: Collection[Breaks]) -> Breaks:
     )
 
 
-def faults(pages: list[Page]) -> float:
-    """Tell how much counts against the pages of all sections."""
-    return sum(map(faults_of, sections_of(pages)))
-
-
-def faults_of(section: Section) -> float:
-    """Tell the same of one."""
-    holes = sum(map(_against, section.holes))
-    opening = _below_an_opening(section.opening)
-    return section.alone + holes + opening + _A_PAGE * (len(section.parted) + 1)
-
-
-def _against(hole: float, most: float = HOLE) -> float:
-    """Tell what counts against so much that is empty below a page, in millimetres, and more where it is too much, or far too much."""
-    return _LOOSE * (max(hole, 0.0) / 10) ** 2 + _FAR * ((hole > most) + (hole > _FAR_TOO_MUCH))
-
-
-def _below_an_opening(hole: float) -> float:
-    """Tell the same of a page on which a section opens, before the next heading: there it looks as if it were meant, up to a height."""
-    return _against(hole, OPEN) if hole > OPEN else max(hole, 0.0)
-
-
 class _Way(NamedTuple):
     """A way to part a section: what counts against it, where pages start, which items have no line to spare, how tall pictures are.
 
@@ -172,16 +147,34 @@ def _ways(laid: Section) -> dict[int, _Way]:
         for at in reversed(range(end)):
             if (page := _page(section, at, end)) is None:
                 break
-            for count, way in ways[at].items():
-                against = way.against + page.against + alone + _A_PAGE
+            besides = page.way.against + alone + A_PAGE
+            near = {
+                count: way
+                for count, way in ways[at].items()
+                if count + 1 not in best or way.against + besides < best[count + 1].against
+            }
+            white = page.white() if near else 0.0  # to fill a page takes longer than all else
+            for count, way in near.items():
+                against = way.against + besides + white
                 if count + 1 not in best or against < best[count + 1].against:
                     start = section.starts[at]
-                    best[count + 1] = way.with_page(page, start)._replace(against=against)
+                    best[count + 1] = way.with_page(page.way, start)._replace(against=against)
         ways.append({count: best[count] for count in sorted(best)[:_COUNTS]})
     return ways[-1]
 
 
-def _page(section: Section, start: int, end: int) -> _Way | None:
+_Told = tuple[list[Unit], list[Extent], list[float], float, float]
+"""What a page is made of: its units, their extents, where they stand, its room and its step."""
+
+
+class _Page(NamedTuple):
+    """A page of a way, and what tells how much counts against what is left white on it, if it is filled."""
+
+    way: _Way
+    white: Callable[[], float]
+
+
+def _page(section: Section, start: int, end: int) -> _Page | None:
     """Tell what counts against a page from one start to another; nothing where there is no room for it."""
     starts, is_last, own = section.starts, end == len(section.starts), f"own-{section.number}"
     first = starts[start].unit
@@ -232,16 +225,17 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
     told = (*(ended_before(units, nth + 1) for nth in nearer), *(own for _ in heads))
     taken = _Way(against, (), numbers, tuple(smaller), told)
     if is_last:
-        return taken
+        return _Page(taken, float)  # nothing
     at = [*accumulate(gaps[:-1], initial=RISE * units[0].is_sentence)]
-    page = Page(units, extents, at, section.room, section.step)
-    return taken._replace(against=against + _white(page, tall, section.units[behind]))
+    page = units, extents, at, section.room, section.step
+    return _Page(taken, partial(_white, page, tall, section.units[behind]))
 
 
-def _white(page: Page, tall: float, behind: Unit) -> float:
-    """Tell what counts against what is left on a page that is filled, before what begins the next one."""
+def _white(told: _Told, tall: float, behind: Unit) -> float:
+    """Tell what counts against what is left on a page of which that is told, and that is filled, before what begins the next one."""
+    page = Page(*told)
     hole = (page.room - tall) * page.step / PIXELS
     if page.room - tall <= _EMPTY * page.room:
         fill(page, behind)
         hole = left(page)
-    return _below_an_opening(hole) if opens(page.units[0], behind) else _against(hole)
+    return below_an_opening(hole) if opens(page.units[0], behind) else against_a_hole(hole)

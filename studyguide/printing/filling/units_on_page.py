@@ -204,7 +204,7 @@ def units_in(box: Any, *, is_sentence: bool = False, margin: float = 0.0) -> Ite
 
 
 def _rules_of(box: Any) -> Any:
-    drawn = (each for each in boxes_in(box) if "lines" in classes_of(each) and each.children)
+    drawn = (each for each in boxes_in(box) if each.children and "lines" in classes_of(each))
     return next((each for each in drawn if each.children[-1].element_tag == "div"), None)
 
 

@@ -5,7 +5,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from studyguide.language.language import Language
@@ -79,10 +80,9 @@ class Found(NamedTuple):
 
 
 class Topics(NamedTuple):
-    """What to look for by the first word of each, as it is folded: names, and terms by what their forms share."""
+    """What to look for, `near` a word that may be the first of it; names as they are folded, terms by what their forms share."""
 
-    names: Mapping[str, Sequence[Topic]]
-    terms: Mapping[str, Sequence[Topic]]
+    near: Callable[[str], Sequence[Topic]]
     fold: Fold
     stem: Fold
     marks_names: bool
@@ -97,7 +97,12 @@ def topics_in(topics: Iterable[Topic], language: str) -> Topics:
         if topic.words:
             first = topic.words[0]
             (names[fold(first)] if topic.is_name else terms[stem(first)]).append(topic)
-    return Topics(names, terms, fold, stem, Language(language).marks_names)
+
+    @cache
+    def near(word: str) -> Sequence[Topic]:
+        return (*names.get(fold(word), ()), *terms.get(stem(word), ()))
+
+    return Topics(near, fold, stem, Language(language).marks_names)
 
 
 def name_topic(name: str, heading: str) -> Topic:
@@ -117,11 +122,7 @@ def found_in(tokens: Sequence[Token], topics: Topics) -> Iterator[Found]:
     """Yield what a text speaks of; of two in one place the longer."""
     at = 0
     while at < len(tokens):
-        first = tokens[at].shown
-        near = (
-            *topics.names.get(topics.fold(first), ()),
-            *topics.terms.get(topics.stem(first), ()),
-        )
+        near = topics.near(tokens[at].shown)
         if not near:
             at += 1
             continue

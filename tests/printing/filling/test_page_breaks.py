@@ -19,9 +19,10 @@ from studyguide.printing.book import pdf
 from studyguide.printing.book.page import Measured, guide_page
 from studyguide.printing.book.pdf import _laid, write_guide
 from studyguide.printing.filling import page_breaks
+from studyguide.printing.filling.faults import against_a_hole, faults
 from studyguide.printing.filling.laid_again import part_with
 from studyguide.printing.filling.measured_page import Page, _less, are_one_row
-from studyguide.printing.filling.page_breaks import Breaks, _against, better, faults, joined
+from studyguide.printing.filling.page_breaks import Breaks, better, joined
 from studyguide.printing.filling.sections_on_pages import _OVERLEAF, Section, sections_of
 from studyguide.printing.filling.units_on_page import units_of
 from studyguide.printing.press.boxes import PIXELS
@@ -175,7 +176,7 @@ def test_rows_are_laid_out_nearer_only_where_a_page_is_too_full_by_less(
     end = names.index("own-1") if sentences else len(names)
     rooms = (told._replace(room=float(room)) for room in range(200))
     pages = [page for each in rooms if (page := page_breaks._page(each, 0, end))]
-    assert [list(page.nearer) for page in pages[: len(nearer) + 1]] == [*reversed(nearer), []]
+    assert [list(page.way.nearer) for page in pages[: len(nearer) + 1]] == [*reversed(nearer), []]
 
 
 def lay_out(made: Guide, layout: Layout, folder: Path) -> None:
@@ -578,7 +579,7 @@ CUT_LAST = {"a quarter of a page": (64.0, False), "two fifths": (90.0, True)}
 @rows(("white", "is_cut"), CUT_LAST.values(), ids=CUT_LAST)
 def test_what_has_room_on_a_page_is_cut_last_of_all(white: float, *, is_cut: bool) -> None:
     """An item went overleaf rather than that 42 mm stayed empty."""
-    assert (_against(white) > _OVERLEAF) is is_cut
+    assert (against_a_hole(white) > _OVERLEAF) is is_cut
 
 
 LISTS = {
