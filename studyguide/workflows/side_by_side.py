@@ -49,7 +49,7 @@ def write_book(guide: Guide, templates: Templates, layout: Layout, path: Path) -
     """Write the guide, its key alone, or the booklet; say what should be known of that."""
     from studyguide.printing.binding.folding import told_of_parts
     from studyguide.printing.book.pdf import write_guide
-    from studyguide.printing.lines.pictures import told_of_lettering
+    from studyguide.printing.book.pictures import told_of_lettering
 
     with replacing(path) as beside:
         printed = write_guide(guide, templates, layout, beside)

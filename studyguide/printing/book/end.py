@@ -9,6 +9,7 @@ from studyguide.guide.guide import Guide
 from studyguide.printing.binding.folding import Closing, empty_before_key
 from studyguide.printing.book.columns import columns_of
 from studyguide.printing.book.going_on import first_line
+from studyguide.printing.book.overleaf import MOVABLE, Overleaf, with_pictures_overleaf
 from studyguide.printing.book.page import Start
 from studyguide.printing.filling.feathering import with_answers_apart
 from studyguide.printing.filling.measured_page import below, is_empty
@@ -98,11 +99,12 @@ def _key_anew(
     """Lay out the key anew, and alone: what stands before it is as it was; nothing if there is none."""
     if not end.key:
         return None
-    alone = set_anew(Start(end.key, closer, apart=apart, left=end.start.left, is_alone=True))
+    told = Start(end.key, closer, apart=apart, left=end.start.left, is_alone=True)
+    alone = set_anew(told._replace(overleaf=end.start.overleaf))
     if not alone:
         return None
     pages = [*end.document.pages[: end.key - end.start.page], *alone.document.pages]
-    start = end.start._replace(closer=closer, apart=apart)
+    start = end.start._replace(closer=closer, apart=apart, overleaf=alone.start.overleaf)
     return End(start, end.page + alone.page, end.document.copy(pages))
 
 
@@ -180,9 +182,19 @@ def has_few(end: End) -> bool:
 
 
 def end_at(press: Press, compose: Callable[[Start], str], start: Start) -> End | None:
-    """Lay them out so; nothing where a book has neither."""
-    page = compose(start)
-    return End(start, page, press.laid_out(page)) if page else None
+    """Lay them out so, with pictures of the key where these leave no page empty; nothing where a book has neither."""
+
+    def laid(overleaf: Overleaf) -> End:
+        set_so = start._replace(overleaf=overleaf)
+        page = compose(set_so)
+        return End(set_so, page, press.laid_out(page) if page else None)
+
+    end = laid(start.overleaf)
+    if not end.page:
+        return None
+    if MOVABLE not in end.page or start.setting.is_measuring:
+        return end
+    return with_pictures_overleaf(end, start.overleaf, laid, lambda one: key_of(one.document))
 
 
 def key_of(document: Any) -> list[Any]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from studyguide import __version__
 from studyguide.guide.guide import Guide
 from studyguide.printing.binding.folding import PartOfSheets
+from studyguide.printing.book.asked_pictures import asked_rooms
 from studyguide.printing.book.columns import (
     are_a_line,
     is_a_line,
@@ -19,6 +20,7 @@ from studyguide.printing.book.columns import (
 )
 from studyguide.printing.book.exercises import Exercise, own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
+from studyguide.printing.book.pictures import on_side, taller_pictures
 from studyguide.printing.book.plates import Placed
 from studyguide.printing.filling.laid_again import Part
 from studyguide.printing.filling.page_breaks import Breaks
@@ -28,7 +30,6 @@ from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.lines.across import stands_across
 from studyguide.printing.lines.cover import title_of
-from studyguide.printing.lines.pictures import on_side, taller_pictures
 from studyguide.printing.lines.spanning import begins_below, has_beside, spans
 from studyguide.printing.lines.tables import may_have_tables, with_tables
 from studyguide.printing.lines.text_columns import Column, rooms_of
@@ -59,7 +60,7 @@ class Measured(NamedTuple):
     that stands below the part before.
     `part` is what alone is laid out again; so many pages stay `empty` before sections, by their numbers. Where the key stands before the index, contents say so.
     So much is `left` for notes below the last part, in millimetres, and `between` a timeline and questions for discussion, and all of the next page if else that were empty, as the key `is_apart`.
-    Answers of a key alone are so many lines `apart`.
+    Answers of a key alone are so many lines `apart`; pictures of some stand `overleaf`, behind others, by their numbers.
     """
 
     plates: Placed = Placed()
@@ -73,6 +74,7 @@ class Measured(NamedTuple):
     between: float = 0.0
     is_apart: bool = False
     apart: float = 0.0
+    overleaf: Mapping[str, str] = {}
 
 
 UNMEASURED = Measured()
@@ -94,7 +96,7 @@ def guide_page(
     values |= {"entries": measured.indexed, "part": measured.part}
     values |= {"empty": measured.empty, "is_key_first": measured.is_key_first}
     values |= {"left": measured.left, "between": measured.between, "is_apart": measured.is_apart}
-    values["apart"] = measured.apart
+    values |= {"apart": measured.apart, "overleaf": measured.overleaf}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 
@@ -109,7 +111,7 @@ class Start(NamedTuple):
     A key is set `closer`, by the whole of what it may at 1, or wider, below 0, where its last page would have but little on it;
     `is_apart` tells whether an empty page comes before it, which none does where it `is_tight`,
     but for those `empty` that are wanted; or it is first, before the index. So much is `left` for notes below it, in millimetres, and so many pages `behind` that.
-    Its answers are so many lines `apart`; 0 as they are usually. The key `is_alone` where it is laid out again, without an index.
+    Its answers are so many lines `apart`; 0 as they are usually. The key `is_alone` where it is laid out again, without an index. Pictures of some answers stand `overleaf`, behind others, by their numbers.
     """
 
     page: int
@@ -123,6 +125,7 @@ class Start(NamedTuple):
     behind: int = 0
     apart: float = 0.0
     is_alone: bool = False
+    overleaf: Mapping[str, str] = {}
 
 
 def end_page(
@@ -138,7 +141,7 @@ def end_page(
     if layout.only_key or not (entries or (values["asked"] and layout.has_key)):
         return ""
     values |= {"entries": entries, "has_letters": has_letters(entries), "start": start}
-    values["apart"] = start.apart
+    values |= {"apart": start.apart, "overleaf": start.overleaf}
     return with_whole_prefixes(render(templates, "guide/end.html", **values))
 
 
@@ -202,6 +205,7 @@ def _values(
         "stands_across": partial(stands_across, layout=layout, has_own_faces=bool(faces)),
         "taller": dict(taller_pictures(guide, layout)),
         "on_side": dict(on_side(guide, layout)),
+        "asked_rooms": asked_rooms(guide, layout),
         "runs_in": runs_in,
         "are_a_line": are_a_line,
         "side_by_side": side_by_side,

@@ -33,6 +33,7 @@ from studyguide.printing.book.front import (
 from studyguide.printing.book.going_on import with_numbers
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.notes_below import with_notes, with_notes_below
+from studyguide.printing.book.overleaf import MOVABLE, Overleaf, with_pictures_overleaf
 from studyguide.printing.book.page import (
     Measured,
     Start,
@@ -144,8 +145,16 @@ class _Work(NamedTuple):
 
     def lay_out(self, known: Measured) -> Laid:
         """Lay out all but index and key."""
-        page = guide_page(self.guide, self.templates, self.layout, known)
-        return _laid(self.press, self.layout, page)
+
+        def laid(overleaf: Overleaf) -> Laid:
+            told = known._replace(overleaf=overleaf)
+            page = guide_page(self.guide, self.templates, self.layout, told)
+            return _laid(self.press, self.layout, page)
+
+        first = laid(known.overleaf)
+        if not self.layout.only_key or MOVABLE not in first.page:
+            return first
+        return with_pictures_overleaf(first, known.overleaf, laid, lambda one: key_of(one.body))
 
     def ended(self, laid: Laid, known: Measured) -> Ended:
         """Give it with what comes behind it, or with its index where that has room."""

@@ -10,11 +10,17 @@ from PIL import Image as Picture
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Plate
 from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.book.pictures import on_side, taller_pictures, told_of_lettering
 from studyguide.printing.lines.across import stands_across
-from studyguide.printing.lines.pictures import on_side, taller_pictures, told_of_lettering
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_stress import BUNDLED
-from tests.printing.reading import entry, pages_of, print_before_key, small_guide, texts_of
+from tests.printing.reading import (
+    entry,
+    pages_of,
+    print_before_key,
+    small_guide,
+    texts_of,
+)
 from tests.table import rows
 
 LARGE, BESIDE = Layout(is_large=True), Layout(answers="inline")
@@ -40,7 +46,7 @@ ITEMS: dict[str, tuple[Kind, str, tuple[int, int, float], Layout, float]] = {
     "above a sentence": ("cloze", "asked_picture", TALL, Layout(), 111.1),
     "in a booklet, which is halved": ("question", "asked_picture", TALL, Layout(is_booklet=True), 145.9),
     "in one of large pages": ("question", "asked_picture", TALL, Layout(is_booklet=True, is_large=True), 145.9),
-    "as far as there is room": ("question", "asked_picture", TALL, LARGE, 176),
+    "as far as there is room": ("question", "asked_picture", TALL, LARGE, 186),
     "in large print, in the key": ("question", "image", TALL, LARGE, 200),
     "letters large enough": ("question", "asked_picture", LOW, Layout(), 0),
     "letters large enough in large print": ("question", "asked_picture", LOW, LARGE, 0),
@@ -59,15 +65,15 @@ def test_a_tall_drawing_is_as_tall_as_its_letters_ask_for(
 
 
 SIDES: dict[str, tuple[Kind, str, tuple[int, int], float, Layout, float]] = {
-    "a bar of a question": ("question", "asked_picture", (1000, 170), 24, LARGE, 160),
+    "a bar of a question": ("question", "asked_picture", (1000, 170), 24, LARGE, 170),
     "of an answer, with a page of the key": ("question", "image", (1000, 170), 24, LARGE, 224),
     "with a term, below its heading": ("term", "image", (1000, 170), 24, LARGE, 0),
     "beside an answer": ("question", "image", (1000, 170), 24, Layout(is_large=True, answers="inline"), 0),
     "tall, with small letters": ("question", "asked_picture", (300, 620), 10, LARGE, 0),
     "on Letter": ("question", "image", (1000, 170), 24, Layout("letter", is_large=True), 208),
-    "as long as its letters ask for": ("question", "image", (1000, 170), 32, LARGE, 0),
-    "with letters that are read upright": ("question", "image", (1000, 300), 28, LARGE, 0),
-    "not wide, with letters of 10 pt": ("question", "image", (1000, 800), 28, LARGE, 0),
+    "as long as its letters ask for": ("question", "image", (1000, 170), 32, LARGE, 176),
+    "with letters that are read upright": ("question", "image", (1000, 300), 36, LARGE, 0),
+    "not wide, with letters of 13 pt": ("question", "image", (1000, 800), 36, LARGE, 0),
     "tall": ("question", "image", (400, 1500), 10, LARGE, 0),
     "pixels": ("question", "image", (1600, 420), 0, LARGE, 224),
     "few pixels": ("question", "image", (500, 120), 0, LARGE, 0),
@@ -101,6 +107,43 @@ def test_what_is_not_read_upright_in_large_print_lies_on_its_side(
     found = [each.tall for _, each in on_side(made, layout)]
     assert found == ([long] if long else [])
     assert not (long and [*taller_pictures(made, layout)])
+
+
+LISTED = (
+    "the corpuscle",
+    "the tubule",
+    "the loop of Henle",
+    "the second tubule",
+    "the duct",
+    "a cup",
+)
+RULED = {
+    "letters of 13 pt above all rules": (20, ("there",), LARGE, False),
+    "above four of many rules": (30, LISTED * 2, LARGE, False),
+    "they would be small": (20, LISTED, LARGE, True),
+    "on Letter": pytest.param(20, LISTED, Layout("letter", is_large=True), True, marks=pytest.mark.torture),
+    "no letters": (0, LISTED, LARGE, False),
+    "usual print": (20, LISTED, Layout(), False),
+    "beside its answer": (20, LISTED, Layout(is_large=True, answers="inline"), False),
+    "fields": (20, LISTED, Layout(is_large=True, is_form=True), False),
+}  # fmt: skip
+
+
+@rows(("letter", "answers", "layout", "is_overleaf"), RULED.values(), ids=RULED)
+def test_rules_stand_overleaf_of_a_picture_whose_letters_were_small_above_them(
+    tmp_path: Path, letter: float, answers: tuple[str, ...], layout: Layout, is_overleaf: bool
+) -> None:
+    """Letters of 9.5 pt stood in a picture 50 mm wide, above rules, in a column of 130 mm."""
+    shown = picture(tmp_path, (300, 620), letter)
+    asked = entry("question", "q", "Which parts are shown?", *answers, asked_picture=shown)
+    write_guide(small_guide(asked), BUNDLED, layout, path := tmp_path / "guide.pdf")
+    page = next(each for each in pages_of(path) if "Which parts" in each.extract_text())
+    rules = [each for each in page.lines if 210 < each["width"] < 270 or 360 < each["width"] < 375]
+    has_none = is_overleaf or layout.is_form or layout.answers == "inline"
+    assert has_none != bool(rules)
+    words = (word for each in pages_of(path) for word in each.extract_words(extra_attrs=["size"]))
+    if is_overleaf:
+        assert next(word["size"] for word in words if word["text"] == "Eling") >= 13
 
 
 UNREAD = {
@@ -143,7 +186,7 @@ def test_a_picture_on_its_side_is_printed_within_its_page(
     assert found["x1"] < page.width - 60
     assert found["bottom"] < page.height - 60
     words = [each for each in page.extract_words() if found["top"] < each["top"] < found["bottom"]]
-    assert not words  # none stand beside it, or below
+    assert {each["text"] for each in words} <= {"(1.1)"}  # none else stand beside it, or below
 
 
 WIDTHS: dict[str, tuple[tuple[int, int, float], bool]] = {

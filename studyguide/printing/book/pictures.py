@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Entry, Guide
+from studyguide.printing.book.asked_pictures import HIGH, READ, ROUND, asked_rooms
 from studyguide.printing.lines.across import stands_across
 from studyguide.printing.lines.spanning import is_shown_across
 from studyguide.printing.lines.text_columns import BOTH
@@ -21,10 +22,7 @@ from studyguide.printing.press.lettering import (
     measured,
     size_of,
 )
-from studyguide.printing.press.options import HALVED, Layout, Paper
-
-_HIGH: Final[dict[Paper, float]] = {"a4": 240.0, "letter": 224.0}
-"""Millimetres of the text of a page."""
+from studyguide.printing.press.options import HALVED, Layout
 
 _HEADING, _ACROSS = 24.0, 134.0
 """How tall the heading of an introduction without a text is; how far across the page what lies on its side reaches."""
@@ -53,24 +51,17 @@ _IN_KEY = 56.0
 _LINES = {False: (24, 6), True: (36, 8)}
 """Letters of a line beside it, and how tall that is; in large print, too."""
 
-_BETWEEN, _RULE = 32.0, 12.0
-"""Millimetres of a page that a heading and what is empty take; from a writing rule of large print to the next."""
+_BETWEEN = 32.0
+"""Millimetres of a page that a heading and what is empty take."""
 
 _HAIR = 0.05
 """Points that are no difference."""
 
-_LETTERS_OF_A_RULE, _PARTED = 25, 8
-"""As many rules are parted, four stay with their question."""
-
-
 _UNREAD: Final = 100.0
 """How tall a picture of an item of large print is at most whose letters are not known."""
 
-_ROUND = 16.0
-"""Millimetres that what is around one that lies on its side takes more."""
-
-_READ, _LARGER = 10.0, 1.2
-"""Points with which letters of large print are read: what would have smaller ones lies on its side, if it is larger by so much there."""
+_LARGER = 1.2
+"""What would have letters smaller than `READ` lies on its side, if it is larger by so much there."""
 
 
 class OnSide(NamedTuple):
@@ -117,7 +108,7 @@ def _unread(place: _Place) -> float:
 
 def on_side(guide: Guide, layout: Layout) -> Iterator[tuple[str, OnSide]]:
     """Yield the names of items' pictures of large print that lie on their side, as upright they would be too small to be read, and how large they are."""
-    if not layout.is_read_large or layout.asks_all:
+    if not layout.is_read_large or (layout.asks_all and not layout.only_key):
         return
     for place in _places(guide, layout):
         if found := _on_side(place):
@@ -129,7 +120,7 @@ def _on_side(place: _Place) -> OnSide | None:
     drawn, (own, shape) = measured(place.image), size_of(place.image)
     if drawn:
         upright = min(place.room.wide, place.tall(drawn, LEAST[True]) * drawn.shape)
-        is_small = drawn.size(Room(upright, inf)) < _READ
+        is_small = drawn.size(Room(upright, inf)) < READ
         own, shape = LEAST[True] * POINT / drawn.share, drawn.shape
     else:
         upright = min(place.room.wide, own)
@@ -164,7 +155,11 @@ def _sizes(guide: Guide, layout: Layout) -> Iterator[tuple[Image, float]]:
             yield plate.image, drawn.size(_room_of_plate(drawn, number, guide, layout))
     for place in _places(guide, layout):
         if drawn := measured(place.image):
-            lies = _on_side(place) if layout.is_read_large and not layout.asks_all else None
+            lies = (
+                _on_side(place)
+                if layout.is_read_large and (layout.only_key or not layout.asks_all)
+                else None
+            )
             if lies:
                 yield place.image, drawn.size(Room(lies.tall, inf))
                 continue
@@ -178,7 +173,7 @@ def _room_of_plate(drawn: Lettered, number: int, guide: Guide, layout: Layout) -
     if not layout.is_large:
         most = _SECOND[layout.paper] if number else PLATE.tall
         return Room(PLATE.wide, _OF_MANY if len(guide.plates) > 2 else most)
-    high = _HIGH[layout.paper]
+    high = HIGH[layout.paper]
     if PLATE.wide / drawn.shape < _TURNED:
         return Room(high - _HEADING * (not number and not guide.introduction), _ACROSS)
     return Room(PLATE.wide, high - _CAPTION) if number and not layout.is_booklet else PLATE
@@ -186,21 +181,23 @@ def _room_of_plate(drawn: Lettered, number: int, guide: Guide, layout: Layout) -
 
 def _places(guide: Guide, layout: Layout) -> Iterator[_Place]:
     """Yield each picture of an item that is printed, with its room."""
+    asked = asked_rooms(guide, layout)
     pictured = (each for each in guide.entries if each.asked_picture or each.image)
     for entry in pictured:
         is_shared = bool(entry.asked_picture and entry.image)  # they may stand in one row
-        high, parts = _HIGH[layout.paper] - _taken(entry, layout), 1 + is_shared
+        high, parts = HIGH[layout.paper] - _taken(entry, layout), 1 + is_shared
         if entry.asked_picture and not layout.only_key:
             room = _room_where_asked(entry, layout)
-            tallest = (high - _ruled(entry, layout)) / parts
-            longest = 0.0 if _is_listed(entry) else tallest - _ROUND
+            known = asked.get(entry.number)
+            tallest = (known.tallest if known else high) / parts
+            longest = 0.0 if _is_listed(entry) else tallest - ROUND
             yield _Place(f"asked-{entry.number}", entry.asked_picture, room, tallest, longest)
         if entry.image and not layout.is_test:
             room = _room_where_told(entry, layout)
             is_apart = (
                 _is_listed(entry) or layout.answers == "inline"
             )  # in the key it may go overleaf
-            longest = 0.0 if is_apart else _HIGH[layout.paper] - _ROUND
+            longest = 0.0 if is_apart else HIGH[layout.paper] - ROUND
             yield _Place(f"told-{entry.number}", entry.image, room, high / parts, longest)
 
 
@@ -209,14 +206,6 @@ def _taken(entry: Entry, layout: Layout) -> float:
     letters, line = _LINES[layout.is_large]
     words = max(len(entry.prompt), sum(map(len, entry.answers)) + len(entry.note))
     return _BETWEEN + ceil(words / letters) * line
-
-
-def _ruled(entry: Entry, layout: Layout) -> float:
-    """Tell how much rules take below a question, about, in millimetres."""
-    if not layout.is_large or entry.kind != "question" or layout.answers == "inline":
-        return 0.0
-    rules = 1 + sum(ceil(len(each) / _LETTERS_OF_A_RULE) for each in entry.answers)
-    return _RULE * (rules if rules < _PARTED else _PARTED / 2)
 
 
 def _room_where_asked(entry: Entry, layout: Layout) -> Room:

@@ -1,0 +1,71 @@
+"""Pictures of a key that have no room below their answers stand behind others, which move up."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.press.options import Layout
+from tests.printing.book.test_stress import BUNDLED
+from tests.printing.book.test_tall_pictures import picture
+from tests.printing.reading import empty_below, entry, small_guide, texts_of
+from tests.table import rows
+
+LARGE, LETTER = Layout(is_large=True), Layout("letter", is_large=True)
+BAR, STRIP, TOWER, SQUARE, LOW = (
+    ((1000, 170), 24),
+    ((1600, 420), 0),
+    ((300, 620), 15),
+    ((500, 500), 12),
+    ((500, 150), 40),
+)
+MANY, FEW = 40, 2
+_SEE, _NUMBER = re.compile(r"see p\. (\d+)"), re.compile(r"^1\.(\d+)\b", re.MULTILINE)
+
+KEYS = {
+    "a bar on its side": (LARGE, MANY, {5: BAR}, [5]),
+    "on Letter": (LETTER, MANY, {5: BAR}, [5]),
+    "pixels": (LARGE, MANY, {5: STRIP}, [5]),
+    "tall and upright": (LARGE, MANY, {14: TOWER}, [14]),
+    "as wide as tall": (LARGE, MANY, {16: SQUARE}, [16]),
+    "the first of all": (LARGE, MANY, {1: BAR}, [1]),
+    "three in a row": (LARGE, MANY, {5: BAR, 6: STRIP, 7: BAR}, [5, 6, 7]),
+    "two and one later": (LARGE, MANY, {3: BAR, 4: TOWER, 25: BAR}, [3, 4, 25]),
+    "alone": pytest.param(Layout(is_large=True, only_key=True), MANY, {5: BAR}, [5], marks=pytest.mark.torture),
+    "a booklet": pytest.param(Layout(is_large=True, is_booklet=True), MANY, {19: TOWER}, [19], marks=pytest.mark.torture),
+    "it has room": (LARGE, MANY, {5: LOW}, []),
+    "tall, and it has room": (LARGE, MANY, {1: SQUARE}, []),
+    "no answer is behind it": (LARGE, FEW, {2: LOW}, []),
+    "usual print": (Layout(), MANY, {5: BAR}, []),
+}  # fmt: skip
+"""Pictures by the number of their answer, and which of them stand elsewhere, as it says."""
+
+
+@rows(("layout", "count", "pictures", "moved"), KEYS.values(), ids=KEYS)
+def test_answers_move_up_before_a_picture_that_has_no_room(
+    tmp_path: Path,
+    layout: Layout,
+    count: int,
+    pictures: dict[int, tuple[tuple[int, int], float]],
+    moved: list[int],
+) -> None:
+    """Above a turned picture 170 mm were white. Answers stay in order, and each tells where its picture is."""
+    asked = [
+        entry("question", f"q{n}", f"What is {n}?", f"mill {n}",
+              **({"image": picture(tmp_path, *pictures[n])} if n in pictures else {}))
+        for n in range(1, count + 1)
+    ]  # fmt: skip
+    write_guide(small_guide(*asked), BUNDLED, layout, path := tmp_path / "guide.pdf")
+    pages = texts_of(path)
+    key = next(at for at, text in enumerate(pages) if "mill 1\n" in text or "mill 1 " in text)
+    said = [int(each) for text in pages[key:] for each in _SEE.findall(text)]
+    labelled = [at for n in moved for at, text in enumerate(pages) if f"(1.{n})" in text]
+    assert len(said) == len(labelled) == len(moved)
+    assert said == [at + 1 for at in labelled] or layout.is_booklet  # of sheets
+    numbers = [int(each) for text in pages[key:] for each in _NUMBER.findall(text)]
+    assert numbers == [*range(1, count + 1)] or layout.is_booklet
+    if moved and not layout.is_booklet:
+        last = next(at for at, text in enumerate(pages) if at >= key and f"mill {count}" in text)
+        white = empty_below(path, range(key + 1, last + 1))
+        assert max(white.values(), default=0) < 35
