@@ -1,4 +1,4 @@
-"""Which items can be asked by themselves: others point at what a pupil does not see, or have two answers."""
+"""Which items can be asked by themselves: others lean on what a pupil does not see, or have two answers."""
 
 from typing import Final
 
@@ -16,8 +16,11 @@ _SAYS: Final = 3
 
 def stands_alone(entry: Entry, language: Language, joined: Joined) -> bool:
     """Whether a question or a sentence names what it speaks of, and a year has but one event in the text."""
-    if entry.kind == "date":
-        return not joined.has_more_of(entry)
+    return not joined.has_more_of(entry) if entry.kind == "date" else names_all(entry, language)
+
+
+def names_all(entry: Entry, language: Language) -> bool:
+    """Whether a question or a sentence names what it speaks of: nobody can answer another one that stands by itself."""
     if entry.kind == "question":
         return bool(entry.asked_picture) or not points_away(entry.prompt, language)
     return entry.kind != "cloze" or _is_plain(entry, language)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
-from studyguide.class_test.alone import stands_alone
+from studyguide.class_test.alone import names_all, stands_alone
 from studyguide.class_test.telling import Telling
 from studyguide.guide.guide import Entry
 
@@ -12,7 +12,7 @@ _SPARES, _FEWEST_SPARES = 8, 2
 """What is drawn beyond what is asked; and where that is hard."""
 
 _HINT, _ALIKE, _TOLD, _SAME = 1, 25, 100, 1000
-"""How bad it is that an item helps with another, has nearly its answer, or cannot stand alone, tells that, or asks the same."""
+"""How bad it is that an item helps with another, has nearly its answer, or is of a year that has more, tells that, or leans on another, or asks the same."""
 
 
 class Bad:
@@ -27,6 +27,7 @@ class Bad:
             (at >= self._first)
             * max(
                 _TOLD * telling.is_told_above(each),
+                _TOLD * (not names_all(each, telling.language)),
                 _ALIKE * (not stands_alone(each, telling.language, telling.joined)),
                 _HINT * telling.hints_above(each),
             )

@@ -63,7 +63,7 @@ def note_on(test: "ClassTest") -> str:
     if test.left_out:
         notes.append(
             f"the class test has {len(test.tasks)} tasks, not {len(test.tasks) + test.left_out}: "
-            "each other item tells the answer to one of them, or is told it"
+            "each other item tells the answer to one of them, is told it, or leans on one that is not asked"
         )
     return "\n".join((*notes, *_note_on_told(test)))
 

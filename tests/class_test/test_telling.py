@@ -531,7 +531,7 @@ def test_nobody_is_asked_for_in_writing_of_whom_a_definition_speaks() -> None:
 ABOVE_ALL: dict[str, tuple[tuple[Kind, str, str] | tuple[Kind, str], bool]] = {
     "a name": (("cloze", "The {{c1::Erris}} crew won."), False),
     "a rare word of a long answer": (
-        ("question", "What did they sing of?", "of the days when no boats lay in the harbour"),
+        ("question", "What did millers sing of?", "of the days when no boats lay in the harbour"),
         True,
     ),
 }

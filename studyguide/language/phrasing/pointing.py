@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from studyguide.language.language import Language
+from studyguide.language.phrasing.leaning import leans
 from studyguide.language.phrasing.named_in import Read, Token, read_of
 
 _QUOTED: Final = re.compile("[“„«»][^“”„«»]*[”“»«]")
@@ -52,6 +53,7 @@ def points_away(text: str, language: Language) -> bool:
     read = read_of(text, language)
     return (
         any(_is_lost(at, text, read, language) for at in range(len(read.tokens)))
+        or leans(read, language)
         or _speaks_of_several(read)
         or _has_no_subject(text, read, language)
     )
@@ -76,11 +78,12 @@ def _is_lost(at: int, text: str, read: Read, language: Language) -> bool:
 
 
 def _has_meaning(at: int, read: Read, language: Language) -> bool:
-    """Whether something is named before a pronoun, beside what that stands with; or behind the clause that opens the text."""
+    """Whether something is named before a pronoun, beside what that stands with; or by its name behind the clause that opens the text."""
     tokens = read.tokens
     if any(each < at and not _governs(each, at, tokens, language) for each in read.named):
         return True
-    if any(tokens[each].clause > tokens[at].clause for each in read.named):
+    behind = [tokens[each] for each in read.named if tokens[each].clause > tokens[at].clause]
+    if any(token.is_capital for token in behind):
         return True
     verbs = language.words.finite_verbs
     if read.named and tokens[at].form not in _SUBJECTS:
