@@ -182,6 +182,7 @@ def load() -> Any:
             put_off("fontTools.subset"), put_off("ssl"),  # a fifth of all is for what we hardly ever need
             put_off("fontTools.varLib.instancer", "instantiateVariableFont"),
             put_off("fontTools.ttLib.woff2"), put_off("PIL.ImageCms", "ImageCmsProfile"),
+            put_off("PIL.ExifTags"), put_off("tinyhtml5"),
             in_tables(), read_later(),
         ):  # fmt: skip
             warnings.simplefilter("ignore")
