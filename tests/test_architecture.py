@@ -45,6 +45,7 @@ ROOMS = (
     "printing.press",
     "printing.lines",
     "printing.index.names",
+    "printing.index.marked",
     "printing.index",
     "printing.timeline",
     "printing.binding",

@@ -1,36 +1,20 @@
-"""Names in what a curator wrote: runs of capitalised words, told from words that open a sentence."""
+"""Words and signs of what a curator wrote; what is alike in forms of a name, and of a place and its people."""
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from functools import cache
-from itertools import groupby
 from typing import NamedTuple
 
-from studyguide.language.language import Language
 from studyguide.patterns import lazy
 
 _ELIDED = r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu|d?all|dell|nell|sull|un)[’'](?=[^\W\d_])|(?:[CDJLMNST]|Qu)[’'](?=[a-zß-ÿ])"
 _TOKEN = lazy(
     rf"{_ELIDED}|[^\W\d_](?:[\w’'-]*\w)?(?:(?<=\b[A-ZÀ-Þ])\.(?=\s?[A-ZÀ-Þ]))?|[^\s\w]|\d[\w.,-]*"
 )
-_JOINING = frozenset((
-    "of", "the", "on", "de", "du", "des", "del", "della", "di", "da", "do", "dos", "das", "von",
-    "van", "der", "den", "ter", "ten", "zu", "la", "le", "les", "los", "las", "el",
-))  # fmt: skip
-_OF_PERSONS = _JOINING - {"of", "the", "on"}
-_NO_NAMES = frozenset((
-    "i", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mr", "mrs", "dr",
-    "president", "striker", "miner", "section", "statement",
-))  # fmt: skip
-_MONTHS = frozenset((
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-))  # fmt: skip
 _POSSESSIVE = "'s", "’s"
-_BEFORE_A_NAME = frozenset(["the", "this", "that", "its", "his", "her", "their", "our", "’s"])
 ADJECTIVE = lazy(r"(?:ish|ese|ists?|(?<!thwa)ites?|akhs?|[ei]ans?|iets?|ench|utch|[a-z]-[a-z]+)$")
-_ENDS = frozenset('.?!:;“"•')
+_ENDS = frozenset('.?!:;“"•|')
 
 
 class Token(NamedTuple):
@@ -59,100 +43,6 @@ def tokens_of(text: str) -> list[Token]:
         is_end = shown in _ENDS or (shown[-1] == "." and shown[0].isdigit())  # in 1275. Nobody
         opens = is_end or (opens and not shown[0].isalnum())
     return tokens
-
-
-def names_in(texts: Iterable[list[Token]], language: Language) -> set[str]:
-    """Collect the names of all texts; none where every noun has a capital."""
-    if not language.marks_names:
-        return set()
-    known = [*texts]
-    small = {token.shown for tokens in known for token in tokens if not token.is_capital}
-    runs = [run for tokens in known for run in _runs(tokens, small, language)]
-    sure = {run.shown for run in runs if " " in run.shown or not run.opens}
-    sure -= {run.shown for run in runs if run.opens and _after_joining(run.shown) in sure}
-    ends = {name.split()[-1] for name in sure if " " in name and not _is_joined(name)}
-    return {name for name in sure - ends if _is_worth_it(name)}
-
-
-def names_shown(
-    drawn: Sequence[Token], texts: Sequence[Sequence[Token]], known: set[str], language: Language
-) -> set[str]:
-    """Collect names that stand on a map, and in texts only where a capital tells nothing: in a quotation, or first.
-
-    `known` are those that texts tell; what shows fewer of these than of others is no map, but a machine, say.
-    """
-    parts = {word.casefold() for name in known for word in name.split()}
-    shown = {token.shown.casefold() for token in drawn if token.is_capital}
-    if not language.marks_names or shown.isdisjoint(parts):
-        return set()
-    small = {token.shown for tokens in (drawn, *texts) for token in tokens if not token.is_capital}
-    others = shown - parts - small - _NO_NAMES - _MONTHS
-    others = {*language.without_function_words(others)}
-    found = {
-        " ".join(token.shown for token in run)
-        for tokens in texts
-        for is_other, run in groupby(tokens, lambda each: each.shown.casefold() in others)
-        if is_other
-    }
-    return set(filter(_is_worth_it, found)) if len(found) <= len(shown & parts) else set()
-
-
-def _after_joining(name: str) -> str:
-    """Give what a name's first word is only joined to: Formation of the [Fourth International]."""
-    words = name.split()
-    rest = next((at for at, word in enumerate(words) if at and word[0].isupper()), 1)
-    return " ".join(words[rest:]) if rest > 1 else ""
-
-
-def _is_joined(name: str) -> bool:
-    """Whether its last word is what another thing is of: Thomas of Woodbridge."""
-    return name.split()[-2] in _JOINING
-
-
-def _is_worth_it(name: str) -> bool:
-    """Whether anybody would look it up: no adjective is."""
-    last = name.rsplit(maxsplit=1)[-1]
-    is_noun = (" " in name and last.startswith("Soviet")) or not ADJECTIVE.search(last)
-    return len(name) > 2 and is_noun
-
-
-def _runs(tokens: list[Token], small: set[str], language: Language) -> Iterator[Token]:
-    """Yield runs of capitalised words; small words may hold them together."""
-    run: list[str] = []
-    opens = False
-    pending: list[str] = []
-    end = Token(".", opens=False)
-    for before, token, after in zip(
-        [end, *tokens], [*tokens, end], [*tokens[1:], end, end], strict=False
-    ):
-        word = token.shown.casefold()
-        is_name = word not in _NO_NAMES and not _merely_opens(token, small, language)
-        if word in _MONTHS:
-            is_name = bool(run) or _names_an_event(before, after)
-        is_name |= bool(run) and not _OF_PERSONS.isdisjoint(pending)  # Willem van der Meer
-        if token.is_capital and is_name:
-            opens = opens if run else token.opens
-            run += [*pending, token.shown]
-            pending = []
-        elif run and word in _JOINING and len(pending) < 2:
-            pending.append(token.shown)
-        else:
-            if run:
-                yield Token(" ".join(run), opens)
-            run, pending = [], []
-
-
-def _names_an_event(before: Token, after: Token) -> bool:
-    """Whether a month belongs to a name: the October Revolution, but not in October Lenin."""
-    word = before.shown.casefold()
-    is_told = word in _BEFORE_A_NAME or before.shown[0].isdigit()
-    return is_told and after.is_capital and after.shown.casefold() not in _NO_NAMES | _MONTHS
-
-
-def _merely_opens(token: Token, small: set[str], language: Language) -> bool:
-    """Whether a word may have its capital only because a sentence begins with it."""
-    word = token.shown.casefold()
-    return language.is_function_word(word) or (token.opens and word in small)
 
 
 @cache

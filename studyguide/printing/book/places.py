@@ -49,7 +49,13 @@ class Said:
     @cached_property
     def plain(self) -> str:
         """Give the text with a sign and blanks for each formula, so that every word stands where it stood."""
-        return without_formulas(self.text)
+        return without_formulas(self._in_cells)
+
+    @property
+    def _in_cells(self) -> str:
+        """Give the text, of a table with a sign between its rows, too: no name goes on from cell to cell."""
+        is_table = "\n" in self.text and all("|" in line for line in self.text.splitlines())
+        return self.text.replace("\n", "|") if is_table else self.text
 
     @cached_property
     def italic(self) -> frozenset[int]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
-from studyguide.guide.work import work_of
 from studyguide.language.language import Language
-from studyguide.language.names import Token, names_in, names_shown, tokens_of
+from studyguide.language.names import Token, tokens_of
 from studyguide.printing.book.own_names import OwnNames, completed, defined
 from studyguide.printing.book.places import Place, Said, words_drawn
+from studyguide.printing.book.works import titles_in
 from studyguide.printing.index.articles import looked_up, without_article
 from studyguide.printing.index.bound_names import pieces_of
 from studyguide.printing.index.capitals import (
@@ -22,6 +22,8 @@ from studyguide.printing.index.capitals import (
 from studyguide.printing.index.dates import is_of_a_year
 from studyguide.printing.index.fragments import plain, shortened, wholes
 from studyguide.printing.index.looked_up import is_called, surname_first
+from studyguide.printing.index.marked.capitals_in_runs import names_in, names_shown
+from studyguide.printing.index.marked.opening_names import names_that_open
 from studyguide.printing.index.matching import (
     Topics,
     found_in,
@@ -40,7 +42,6 @@ from studyguide.printing.index.names.one_head import (
     places_that_open,
     without_doubles,
 )
-from studyguide.printing.index.names.opening_names import names_that_open
 from studyguide.printing.index.names.peers import by_place
 from studyguide.printing.index.names.places import places_of_nouns
 from studyguide.printing.index.names.surnames import is_article_before
@@ -83,7 +84,10 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     items = ([said.tokens for said in each.texts] for each in places)
     names = OwnNames(guide, as_called(items, Language(guide.language)))
     terms = names.prompts("term")
-    titles = {title: looked_up(title, guide.language) for title in _titles(guide, places)}
+    titles = {
+        title: looked_up(title, guide.language)
+        for title in titles_in(guide.work, _texts(places), Language(guide.language))
+    }
     seen = _seen(names, places, titles)
     people = {each for each in names.answering & seen.persons if each.split()[1:]}
     told = {name: names.heading_of(name) for name in (*sorted(people), *names.prompts("person"))}
@@ -123,23 +127,6 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
         if told.get(name, name) != name and Language(guide.language).marks_names
     )
     return Listed(topics_in(topics, guide.language), sees)
-
-
-def _titles(guide: Guide, places: Sequence[Place]) -> Iterator[str]:
-    """Yield titles of works: that of the text's, and what begins with a capital and is set in italics."""
-    work = work_of(guide.work).title.strip()
-    if " " in work:
-        yield work
-    for said in _texts(places):
-        last = -2
-        run: list[Token] = []
-        for at in (*sorted(said.italic), -2):
-            if run and at != last + 1:
-                yield from (said.whole(run),) if run[0].is_capital else ()
-                run = []
-            if at >= 0:
-                run.append(said.tokens[at])
-            last = at
 
 
 def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _Seen:

@@ -14,7 +14,7 @@ from studyguide.language.words import forms
 from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.index.articles import looked_up
 from studyguide.printing.index.looked_up import surname_first
-from studyguide.printing.index.names.opening_words import may_be_verb
+from studyguide.printing.index.marked.opening_words import may_be_verb
 from studyguide.printing.index.names.surnames import words_of
 from studyguide.printing.index.names.things import is_thing
 from studyguide.printing.index.order_of_words import stands

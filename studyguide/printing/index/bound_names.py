@@ -4,14 +4,15 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from studyguide.language.language import Language
-from studyguide.language.names import Token, names_in
+from studyguide.language.names import Token
 from studyguide.printing.index.articles import is_article_of_a_name
+from studyguide.printing.index.marked.capitals_in_runs import names_in
+from studyguide.printing.index.marked.opening_names import behind_semicolons
+from studyguide.printing.index.marked.opening_words import without_openings
+from studyguide.printing.index.marked.side_by_side import apart
 from studyguide.printing.index.names.fields import without_fields
 from studyguide.printing.index.names.given_first import may_be_name
 from studyguide.printing.index.names.given_names import is_given
-from studyguide.printing.index.names.opening_names import behind_semicolons
-from studyguide.printing.index.names.opening_words import without_openings
-from studyguide.printing.index.names.side_by_side import apart
 from studyguide.printing.index.names.surnames import is_article_before, is_particle, joined
 from studyguide.printing.index.names.things import is_kind_before
 from studyguide.printing.index.names.titles import (

@@ -1,7 +1,7 @@
 """What capitals tell besides names inside a sentence."""
 
 from studyguide.language.language import Language
-from studyguide.language.names import names_in, tokens_of
+from studyguide.language.names import tokens_of
 from studyguide.printing.index.capitals import (
     begin_small,
     names_alone,
@@ -10,6 +10,7 @@ from studyguide.printing.index.capitals import (
     with_surnames,
     within,
 )
+from studyguide.printing.index.marked.capitals_in_runs import names_in
 from tests.table import rows
 
 EN = Language("en")

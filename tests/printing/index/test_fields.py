@@ -1,9 +1,10 @@
 """What is no name of its own: fields of offices and prizes, parts of books, one of a nation; and which dates stand by their time."""
 
 from studyguide.language.language import Language
-from studyguide.language.names import names_in, tokens_of
+from studyguide.language.names import tokens_of
 from studyguide.printing.index.dates import is_by_time
 from studyguide.printing.index.looked_up import may_be_person
+from studyguide.printing.index.marked.capitals_in_runs import names_in
 from studyguide.printing.index.names.adjectives import adjectives_in
 from studyguide.printing.index.names.fields import without_fields
 from tests.table import rows

@@ -3,8 +3,8 @@
 from studyguide.language.language import Language
 from studyguide.language.names import tokens_of
 from studyguide.printing.index.capitals import begin_small, is_sentence
+from studyguide.printing.index.marked.opening_names import behind_semicolons, names_that_open
 from studyguide.printing.index.names.given_first import given_in
-from studyguide.printing.index.names.opening_names import behind_semicolons, names_that_open
 from studyguide.printing.index.names.places import known_places
 from tests.table import rows
 

@@ -1,9 +1,10 @@
 """Who of those named is a person, by the name, by what is said, and by what is said of others."""
 
 from studyguide.language.language import Language
-from studyguide.language.names import names_in, tokens_of
+from studyguide.language.names import tokens_of
 from studyguide.printing.index.bound_names import in_one_piece, with_articles
 from studyguide.printing.index.looked_up import is_surely_person
+from studyguide.printing.index.marked.capitals_in_runs import names_in
 from studyguide.printing.index.names.given_first import given_in, parted
 from studyguide.printing.index.persons import persons_in
 from tests.table import rows

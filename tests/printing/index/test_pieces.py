@@ -1,9 +1,10 @@
 """Where in a sentence a name begins and ends: behind a word that only opens it, before another name, around small words."""
 
 from studyguide.language.language import Language
-from studyguide.language.names import names_in, tokens_of
+from studyguide.language.names import tokens_of
 from studyguide.printing.index.bound_names import pieces_of
-from studyguide.printing.index.names.opening_words import merely_opens
+from studyguide.printing.index.marked.capitals_in_runs import names_in
+from studyguide.printing.index.marked.opening_words import merely_opens
 from tests.table import rows
 
 SIDE_BY_SIDE = {

@@ -7,7 +7,7 @@ from typing import Final
 
 from studyguide.language.language import Language
 from studyguide.language.names import ADJECTIVE, Token
-from studyguide.printing.index.names.opening_words import merely_opens, opens_before_names
+from studyguide.printing.index.marked.opening_words import merely_opens, opens_before_names
 from studyguide.printing.index.names.places import known_places
 
 _OWNERS_TOO: Final = frozenset(
