@@ -29,12 +29,13 @@ def empty_before_key(closing: Closing) -> int | None:
     """Tell how many empty pages are to come before the key; nothing where it had better stand before the index.
 
     No answers are on the outside, on the last page of the last sheet: so the key has a page behind it, if need be on a sheet more, unless
-    it takes one page and the index may be the last. Nor does it stand on the back of an index that begins on the right, which is the last then.
+    the index may be the last instead. Nor does it stand on the back of an index that begins on the right, which is the last then.
     What is folded in parts anyway has the key in one of its own.
     """
     before, empty, key, indexed = closing
     fewest = _sheets(before + key + 1)
-    if indexed and key == 1 and _sheets(before + key) < fewest:
+    saves_one = indexed > 0 and _sheets(before + key) < fewest
+    if saves_one and (key == 1 or fewest <= _MOST_SHEETS):
         return None
     if fewest > _MOST_SHEETS:
         return -before % _TO_A_SHEET

@@ -145,7 +145,8 @@ def test_each_part_has_whole_sections(apart: int) -> None:
 
 SPARED = {
     "pages to spare": ([6], Closing(11, 0, 3, indexed=1), False),
-    "a sheet for a page": ([6], Closing(13, 0, 3, indexed=1), True),
+    "an index behind the key": ([6], Closing(13, 0, 3, indexed=1), False),
+    "a sheet for a page": ([6], Closing(14, 0, 3, indexed=1), True),
     "a key of a page, and an index": ([6], Closing(11, 0, 1, indexed=1), False),
     "parts with room": ([6, 36], Closing(68, 0, 9, indexed=1), False),
     "a part that is full": ([6, 37], Closing(68, 0, 9, indexed=1), False),
@@ -170,7 +171,10 @@ ENDS = {
     "and an index": (Closing(10, 1, 1, indexed=1), 0),
     "an empty page would take a sheet": (Closing(11, 1, 1, indexed=1), None),
     "on a sheet more, on the right": (Closing(11, 1, 1), 1),
-    "of two pages": (Closing(10, 0, 2, indexed=1), 0),
+    "of two pages, on the outside": (Closing(22, 0, 2, indexed=2), None),
+    "of two pages, on the outside, from a left page on": (Closing(10, 0, 2, indexed=1), None),
+    "of two pages, on the outside, without an index": (Closing(22, 0, 2), 0),
+    "of three pages, and room behind it": (Closing(20, 0, 3, indexed=1), 0),
     "of two pages, on the back of an index": (Closing(17, 1, 2, indexed=1), None),
     "of two pages, on the back of one of two pages": (Closing(17, 1, 2, indexed=2), 0),
     "of two pages, and room for an empty one before it": (Closing(15, 1, 2, indexed=1), 1),
