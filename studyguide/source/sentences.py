@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from studyguide.language.scripts import is_unparted
 from studyguide.patterns import lazy
+from studyguide.source.short_forms import is_short_form
 
 SPACE = lazy(r"\s*")
 _NOTED = (
@@ -15,19 +16,6 @@ _SENTENCE_END = lazy(
     rf"[.!?…؟۔।。！？｡](?:(?<![.!?…؟۔।].)(?<=[.!?…؟۔।])(?P<more>[.!?…؟۔।]*+)(?P<end>[\"'”’»)\]]*{_NOTED})\s+"
     r"|(?<![。！？｡].)(?<=[。！？｡])(?P<wide>[。！？｡]*+[」』）】”’]*+)\s*+)[\"'“‘«(\[]*(?=(?P<next>\S))"
 )
-_ABBREVIATION = lazy(
-    r"(?<![^\s(“\"‘'\[])(?:[^\W\d_](?:\.[^\W\d_])*|mr|mrs|ms|dr|prof|st|gen|col|capt|vs|cf|ed|ca|"
-    r"bzw|usw|mme|mlle|sr|sra|им|гг)$",
-    re.IGNORECASE,
-)
-_TITLE = lazy(
-    r"(?<![^\s(“\"‘'’\[-])(?:Rev|Lt|Sgt|Cpl|Maj|Adm|Cdr|Gov|Sen|Hon|Messrs|Mt|Fr|Hr|Hrn|Frl|Fa|Mag|Pr|[Cc]ol|"
-    r"[Dd]ipl|[Ii]ng|[Dd]ott|[Aa]vv|[Dd]ra|[Dd]ña|[Ss]rta|[Ll]ic|[Aa]rq|[Dd]rs|[Mm]evr|[Dd]hr|[Ii]nż|[Hh]ab|[Mm]gr|"
-    r"[Уу]л|[Аа]кад|[Пп]роф|[Гг]ен|[Сс]в)$"
-    r"|(?<!\w)(?:[Dd]r|[Pp]rof)\.(?:-Ing\.)?\s(?:[a-z]{2,5}\.\s?){0,2}[a-z]{2,5}$"  # Dr. rer. nat.
-    r"|\.-[^\W\d_]{1,6}$"  # Dr.-Ing., Lt.-Col.
-)
-"""What stands before a name; in small letters only if no word is written so."""
 _FIRM = lazy(r"(?:Ltd|Inc|KG|GmbH)\b")
 _ORDINAL = lazy(r"(?:(?<![^\s(“\"‘'\[])(\w{2,5})\s+)?(?<![\w.,])(?:\d{1,2}|[IVXL]{2,7})$")
 _LEADING, _BEFORE_A_MONTH = (
@@ -44,8 +32,6 @@ _COUNTED = lazy(
 _SAME_MONTH = lazy(r"(?:April|August|September|November)\b")
 """German writes ordinals with a full stop (am 3. Mai, im XVIII. Jahrhundert), and what they count with a capital."""
 
-_BEFORE_NUMBER = lazy(r"(?:(?<![^\s(“\"‘'\[])(?:nos?|nr|vol|pp|art|fig)|\w{2}str)$", re.IGNORECASE)
-
 _COIN = lazy(r"(?:£\s?\d{1,6}|(?<![.,\d])\d{1,6}\s?[ls])$")
 _LESSER_COIN = lazy(r"(?=[\d½¼¾])(?:\d{1,2}\s?)?(?:\d/\d|[½¼¾])?\s?[sd]\b")
 """Pounds, shillings and pence before the smaller coin behind them: 3s. 4d.; £2. 10s."""
@@ -53,10 +39,6 @@ _LESSER_COIN = lazy(r"(?=[\d½¼¾])(?:\d{1,2}\s?)?(?:\d/\d|[½¼¾])?\s?[sd]\b"
 
 _LONGEST_SHORT_FORM = 40
 """Characters; or every full stop of a text without sentences would be looked at from its beginning."""
-
-
-_LONGER = 7
-"""Letters: no abbreviation that is known has so many in a row."""
 
 
 _LONGEST_SENTENCE = 8_000
@@ -105,18 +87,14 @@ def _is_short_form(text: str, start: int, point: re.Match[str]) -> bool:
     end = point.start()
     if text[end - 1 : end] in "0123456789IVXL" and _is_ordinal(text, start, point):
         return True
-    near = max(start, end - _LONGEST_SHORT_FORM)
-    if point["next"].isdecimal() and _BEFORE_NUMBER.search(text, near, end):
+    near, next = max(start, end - _LONGEST_SHORT_FORM), point.start("next")
+    if near == start and text[start:end].isdecimal():
         return True
-    if text[max(start, end - _LONGER) : end].isalpha() and end - start >= _LONGER:
-        return False
-    if _LESSER_COIN.match(text, point.start("next")) and _COIN.search(text, near, end):
+    if _LESSER_COIN.match(text, next) and _COIN.search(text, near, end):
         return True
-    if text[max(start, end - 3) : end].endswith(" Co") and _FIRM.match(text, point.start("next")):
+    if text[max(start, end - 3) : end].endswith(" Co") and _FIRM.match(text, next):
         return True
-    is_label = near == start and text[start:end].isdecimal()
-    is_named = _ABBREVIATION.search(text, near, end) or _TITLE.search(text, near, end)
-    return is_label or is_named is not None
+    return is_short_form(text, start, end, next)
 
 
 def _is_ordinal(text: str, start: int, point: re.Match[str]) -> bool:
