@@ -40,7 +40,11 @@ _STRAIGHT = "\"'"
 _APOSTROPHE = "’"
 
 _OPENING_QUOTES = re.compile(r"""(?<![^\s(\[{/—–‘“„«‚])(?!'\d\d|'[knst](?![\w'’]))["']+(?=\S)""")
-_MINUS = re.compile(r"(?<![^\s(\[{±=<>≤≥≈])(?<!\d\s)-(?=(?>\d+(?:[.,]\d+)*)(?![\w-]))")
+_MINUS = re.compile(
+    r"(?<![^\s(\[{±=<>≤≥≈])(?:(?<!\d\s)|(?<!\d\d\d\s)(?=-\d++(?:[.,]\d+)? ?[°%]?[CF]? (?:to|bis|à|a|al|tot|do|до) [-−+]?\d++(?! ?[-–])))"
+    r"-(?=(?>\d+(?:[.,]\d+)*)(?![\w-]))"
+)
+"""Behind a figure only where a range begins, for 4 -5 alone may be one itself: room 4 -5 to 7 °C, pages 4 -5."""
 _DASH = re.compile(r"(?<=\s)-(?=\s)|(?<![\d-])(\d+)-(?=\d+(?![\d-]))")
 FORMULA: Final = re.compile(
     r"\\\((?P<inline>(?:(?!\\[()]).)+)\\\)|\\\[(?P<display>(?:(?!\\[\[\]]).)+)\\\]", re.DOTALL
