@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck
-from studyguide.deck.item import Item, pointing_at
+from studyguide.deck.item import Item, deletions, frame, pointing_at
 from studyguide.finding import Finding
 from studyguide.language.keyboard import as_typed
 from studyguide.language.language import Language
+from studyguide.language.phrasing.pointing import lost_pronoun
 from studyguide.language.times.dates import time_of
 from studyguide.language.words import forms, length
 from studyguide.patterns import lazy
@@ -26,22 +27,6 @@ _YES_NO = lazy(
 _ANSWERS_YES_NO = lazy(
     r"(?:yes|no(?!\.\s?\d|\s+\w)|true|false)\b", re.IGNORECASE
 )  # but no more than four, no member
-_PRONOUN = lazy(
-    r"\b(?:he|she|they|him|them|it)\b(?! (?:is|was|took|takes) \w+ (?:that|to)\b)"
-    r"(?!(?<=\bis it) (?:\w+ ){1,2}(?:that|for|to)\b)(?!(?<=\bwas it) (?:\w+ ){1,2}(?:that|for|to)\b)"
-    r"(?! (?:said|true|clear|known|thought|believed|argued|claimed|likely|possible) that\b)",
-    re.IGNORECASE,
-)
-"""Fewer than the `pronouns` of the word lists: "her" and "their" may well stand before whom they mean."""
-
-
-_BEFORE_ITS_NAME = lazy(
-    r"(?i:until|when|before|after|as|although|though|since|while|because|once|if)\s+(?:she|he|it|they|her|his|its|their)\b"
-    r".*?,\s+(?:the\s+)?(?:\{\{c\d+::)?(?:[A-Z]|(?<=the\s)\w|(?<=::)\w)"
-)
-_IMPERSONAL = lazy(
-    r"It\s+(?:took|takes|is|was|seems|rained|rains|snowed)\b[^.]*\b(?:to|that|before|until)\b"
-)
 
 
 def answer_is_more_than_yes_or_no(item: Item) -> Iterator[Finding]:
@@ -66,21 +51,24 @@ def answer_is_short(item: Item) -> Iterator[Finding]:
 
 
 def pronoun_has_something_to_refer_to(item: Item) -> Iterator[Finding]:
-    """Warn of a pronoun before which the question names nothing."""
-    if item.kind not in ("question", "cloze"):
+    """Warn of a pronoun that nothing in the question explains, nor a picture beside it."""
+    if item.kind not in ("question", "cloze") or item.asked_picture:
         return
-    match = _PRONOUN.search(item.prompt.value)
-    before = item.prompt.value[: match.start()] if match else ""
-    if match and not (_content(before) or _needs_no_name(item.prompt.value)):
-        message = f"`{match.group()}` refers to nothing that the learner can see"
+    shown = item.prompt.value if item.kind == "question" else _with_names(item)
+    if place := lost_pronoun(shown, _ENGLISH):
+        start, end = place
+        message = f"`{item.prompt.value[start:end]}` refers to nothing that the learner can see"
         help = "name who or what is meant"
         finding = item.warning(item.prompt, "pronoun", message, help)
-        yield pointing_at(finding, item, item.prompt, match.start(), len(match.group()))
+        yield pointing_at(finding, item, item.prompt, start, end - start)
 
 
-def _needs_no_name(text: str) -> bool:
-    """Whether a name follows the clause that opens with a pronoun, or an "it" stands for nothing: it took ten men to …."""
-    return bool(_BEFORE_ITS_NAME.match(text) or _IMPERSONAL.match(text))
+def _with_names(item: Item) -> str:
+    """Give a cloze sentence with a name in each blank that hides no number; the length stays."""
+    shown = [*frame(item).replace("_", " ")]
+    for start, deletion in deletions(item):
+        shown[start] = "X" if deletion.text[:1].isalpha() else "0"
+    return "".join(shown)
 
 
 def definition_does_not_go_in_a_circle(item: Item) -> Iterator[Finding]:

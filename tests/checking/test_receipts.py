@@ -13,7 +13,9 @@ from studyguide.lock.lock import Stamp
 from tests.conftest import HARBOUR, picture, serious
 
 COLD = "question: How was it?\nanswer: cold\nevidence: It was cold. It"
-LEFT = "id: left\nquestion: In which year did he leave?\nanswer: '1912'\nevidence: In 1912 he left"
+LEFT = (
+    "id: left\nquestion: In which year did Brand leave?\nanswer: '1912'\nevidence: In 1912 he left"
+)
 JUNE = "id: june\ncloze: By {{c1::June}} 1911 it spread.\nevidence: By June 1911 the walkout had spread"
 TERM = "id: term\nterm: cloud\ndefinition: a passing one\nevidence: walkout “a passing cloud”"
 

@@ -14,7 +14,9 @@ from tests.conftest import HARBOUR
 from tests.places import ROOT
 
 COLD = "question: How many lamps stayed dark?\nanswer: hundreds of thousands\nevidence: Hundreds of thousands of lamps"
-LEFT = "id: left\nquestion: In which year did he leave?\nanswer: '1912'\nevidence: In 1912 he left"
+LEFT = (
+    "id: left\nquestion: In which year did Brand leave?\nanswer: '1912'\nevidence: In 1912 he left"
+)
 JUNE = "id: june\ncloze: By {{c1::June}} 1911 it spread.\nevidence: By June 1911 the walkout had spread"
 WARNED = (
     "id: warned\nquestion: What was it without any doubt?\nanswer: cold\nevidence: It was cold. It"

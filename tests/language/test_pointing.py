@@ -1,7 +1,7 @@
 """What points at somebody or something that its own text does not name; of such a text nobody knows what it is about."""
 
 from studyguide.language.language import Language
-from studyguide.language.phrasing.pointing import points_away
+from studyguide.language.phrasing.pointing import lost_pronoun, points_away
 from tests.table import rows
 
 POINTING = {
@@ -287,3 +287,131 @@ def test_it_names_what_it_speaks_of(language: str, text: str) -> None:
 
 def test_of_a_language_without_lists_nothing_is_known() -> None:
     assert not points_away("Hol áll az?", Language("hu"))
+
+
+_LOST = """
+Where did it go to?
+What was it used for?
+What was it used to grind?
+In which year was it sold to the monks?
+To whom was it given?
+How long was it?
+Why did they strike?
+In 0 he left.
+In May he burned X.
+Who paid them in 1912?
+What was it called after the war?
+When did she marry?
+It was sold to X.
+He gave X to the town.
+How did they cross?
+By whom was it rebuilt before 1900?
+What did they do when the mill burned?
+With which ship did he sail?
+It reaches the last pans as a brine so strong that an X floats on it.
+Until 1854 it belonged to X.
+Which two ships did they lose?
+How often was he arrested?
+They went to X in 0.
+In what did it end?
+At which port did it land?
+How many of them drowned?
+What was it made of?
+With what did he pay the ferryman?
+Why was she sent to the island?
+What became of it?
+Whom did they elect?
+It rose to X feet in 0.
+They ate X and X.
+For which crime was he hanged in 1702?
+What is it worth?
+How did it smell?
+On which shore did they put it?
+Under what name did she write?
+It had X doors.
+Who taught him to read?
+Which two colours did they mix to dye it?
+As what did she disguise herself?
+"""
+
+_CLEAR = """
+When bees swarm, what do they follow?
+What do most frogs do when they are cold?
+Why was it hard for the miners to strike?
+How long did it take to build the mill?
+It took X men to lift the gate.
+Until she died, probably of a X, in 0, Madge drew a wage as a X.
+Before she came to Orrin, Ada Reed sold X.
+When it rains, the X stands still.
+How far is it from Hull to York?
+How warm was it in the valley at night?
+It was not until 0 that the mill opened.
+It was X who built the mill.
+Which bird calls until it is answered?
+Who said that he had seen Ann?
+X lost what he had.
+What do two smiths do when they meet?
+How did iron miners live while they struck?
+What may a tenant do if he owes rent?
+Why did the lamplighters say they would walk out?
+What does a honeyguide do when it has found a man?
+It was said that X had burned.
+In X it snowed for 0 days.
+Why is it important that salt dries?
+If a clerk dies, who follows him?
+Whom did the Duke marry after he lost Ann?
+Of whom did Ruskin say that he flung a pot of paint?
+By what do pilots know where they are?
+What happens to water when it freezes?
+In what year did it become clear that the earth moves?
+Because it was made of X, the bridge burned.
+Some X say that they saw it.
+How long was it before the fire went out?
+Although they were enemies, X and Brand met.
+Why is it forbidden to burn kelp?
+What does a teacher say when he enters?
+How long does it take for wax to set?
+Which city fell because it had no walls?
+Who swore that he would return?
+It takes X weeks to cure a ham.
+After he had lost his leg, X Pike took to painting.
+It is known that X sank.
+While it boils, the X turns red.
+What do many X do before they sleep?
+How cold was it at Dunmere in 1911?
+How did the Duke, as he lay dying, reward Ann?
+It was in 0 that the X opened.
+It has been X years since the mill burned.
+Since it froze early, X lost his boat.
+Whose ship sank when it struck a rock?
+Why did it matter that Ann came?
+In what order do bees do what they do?
+What does the law say of a man if he steals?
+Which kings lost all that they had?
+It snowed in X for a week.
+How many people think that they are ill?
+What did the first farmers do with wheat after they cut it?
+Where is it colder, at X or at Y?
+Why does iron rust when it is wet?
+X sold the mill after he had burned it.
+Does it matter to bees whether it rains?
+What is said of X, that he never slept?
+"""
+SUBJECTS = {
+    text: is_lost
+    for is_lost, lines in ((True, _LOST), (False, _CLEAR))
+    for text in lines.strip().splitlines()
+}
+
+
+@rows(("text", "is_lost"), SUBJECTS.items(), ids=SUBJECTS)
+def test_a_pronoun_of_a_question_or_a_sentence_has_somebody_to_mean(
+    text: str, is_lost: bool
+) -> None:
+    """A blank is X, and 0 where it hides a number."""
+    assert (lost_pronoun(text, Language("en")) is not None) == is_lost
+
+
+def test_it_is_told_where_a_lost_pronoun_stands() -> None:
+    text = "In 1912, when did  they leave “it”?"
+    assert lost_pronoun(text, Language("en")) == (text.index("they"), text.index(" leave"))

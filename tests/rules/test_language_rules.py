@@ -325,7 +325,7 @@ KINDS = {
     "first as an adverb": Kind("en", "Orrin first sold the salt and then the ferry.", "What did Orrin sell?", "salt first and then the ferry", "sold the salt and then the ferry"),
     "an ordinal that is not there": Kind("en", "On the second day he sold the salt of the mill.", "On which day did he sell the salt?", "on the first day", "second day he sold the salt", "answer-number"),
     "men of an office": Kind("en", "The Senators met in May. The mayor votes if they are divided.", "When does the mayor vote?", "if the Senators are divided", "The mayor votes if they are divided", "answer-unsupported"),
-    "a verb in capitals": Kind("en", "It was written by Orrin; FTPed at night, it was lost.", "Who wrote it?", "Orrin", "written by Orrin; FTPed at night"),
+    "a verb in capitals": Kind("en", "The tool was written by Orrin; FTPed at night, it was lost.", "Who wrote the tool?", "Orrin", "tool was written by Orrin; FTPed at night"),
     "a command in small letters": Kind("en", "The tool reads BZ3, the variable, at each start.", "What does bz3 read at each start?", "BZ3", "tool reads BZ3, the variable, at each start"),
     "the same in the same letters": Kind("en", "The tool reads BZ3, the variable, at each start.", "What of BZ3 is read at each start?", "BZ3", "tool reads BZ3, the variable, at each start", "answer-given-away"),
     "a cedilla": Kind("fr", "En mai, Fabre renonça à bâtir une usine à Brassac.", "Que bâtit Fabre ?", "une usine à Brassac", "bâtir une usine à Brassac", "polarity"),

@@ -124,6 +124,8 @@ WRONG = {
         "it": Case(qa("Where was ▸it◂?", "on both banks", "both banks of the river")),
         "they": Case(qa("Where did ▸they◂ walk out?", "Port Selby", "lamplighters of Port Selby")),
         "a cloze": Case(cloze("▸It◂ was {{c1::late}} for lamps.", "It was late")),
+        "behind a hidden year": Case(cloze("In {{c1::1912}} ▸he◂ left.", "In 1912 he left")),
+        "behind what is asked": Case(qa("In which year did ▸he◂ leave?", '"1912"', "In 1912 he left")),
     },
 }  # fmt: skip
 RIGHT = {
@@ -248,6 +250,7 @@ RIGHT = {
         "something before": Case(qa("When the walkout began, where did it spread?", "Dunmere", SPREAD)),
         "a name before": Case(qa("When Brand left and he was back, what stayed dark?", "lamps", "thousands of lamps stayed dark")),
         "an empty it": Case(qa("Why is it said that lamps stayed dark?", "late", "It was late")),
+        "of whom the blank is": Case(cloze("{{c1::Kestrel}} wrote that she did not rest.", "are ours,” wrote Kestrel")),
         "them is no pronoun of its own": Case(qa("What theme is there?", "walkout", "the walkout had spread")),
         "a term": Case("term: night shift\ndefinition: what it restored\nevidence: restored the night shift", 2),
     },

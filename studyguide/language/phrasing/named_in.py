@@ -37,6 +37,7 @@ class Token(NamedTuple):
     is_capital: bool
     clause: int
     sentence: int
+    start: int
 
 
 class Read(NamedTuple):
@@ -54,7 +55,9 @@ def read_of(text: str, language: Language) -> Read:
         between = text[last : word.start]
         sentence += bool(found and _ENDED.search(between))
         clause += bool(found and _PARTED.search(between))
-        found.append(Token(word.form.strip("'"), text[word.start].isupper(), clause, sentence))
+        found.append(
+            Token(word.form.strip("'"), text[word.start].isupper(), clause, sentence, word.start)
+        )
         last = word.end
     asked = frozenset(_asked(found, language))
     named = [
@@ -72,6 +75,8 @@ def _asked(tokens: Sequence[Token], language: Language) -> Iterator[int]:
         counts = at and lexicon.asking_how_many.stand_in((tokens[at - 1].form, token.form))
         if token.form in asking or counts:
             is_asked = language.marks_names or bool(counts) or token.form not in alone
+            if language.is_english and token.form in lexicon.conjunctions:
+                is_asked = False  # when bees swarm; behind when do, a verb
         elif is_asked:
             is_small = language.is_function_word(token.form) and token.form not in possessives
             is_name = token.is_capital and language.marks_names
@@ -109,6 +114,9 @@ def _may_be_meant(at: int, tokens: Sequence[Token], language: Language) -> bool:
         lexicon.possessives,
         lexicon.joining,
         lexicon.referring,
+        lexicon.determiners - lexicon.pronouns,
+        lexicon.numbers,
+        lexicon.conjunctions,
     )
     if before in lexicon.articles.union(*opens, uses.get("preposition", ())):
         return True

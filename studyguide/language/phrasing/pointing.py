@@ -8,6 +8,7 @@ from typing import Final
 from studyguide.language.language import Language
 from studyguide.language.phrasing.leaning import leans
 from studyguide.language.phrasing.named_in import Read, Token, read_of
+from studyguide.language.words import forms
 
 _QUOTED: Final = re.compile("[“„«»][^“”„«»]*[”“»«]")
 _POLITE: Final = frozenset(
@@ -26,7 +27,12 @@ _WITHOUT_SUBJECT: Final = frozenset(("it", "es", "pt"))
 """Languages whose verbs need no pronoun: Quando morì?"""
 
 _DUMMY: Final = re.compile(
-    r"\bit\b.*\b(?:that|to|for|who|which|until|till|before)\b"
+    r"\bit (?:(?!so\b|such\b)[\w'-]+ ){0,5}that\b"
+    r"|\bit (?!used )(?:(?! used )[\w',-]+ ){0,9}to (?!(?:the|an?|his|her|its|their|whom|which|what)\b|(?-i:[A-Z])|\d)\w"
+    r"|\b(?:is|was) it (?:[\w'-]+ ){1,3}who\b|\bit (?:is|was) (?:[\w'-]+ ){1,4}who\b"
+    r"|\bit (?:took|takes|taken|take|is|was)\b.*\b(?:until|till|before)\b|\bit (?:is|was|has been) .*\bsince\b"
+    r"|\blong (?:is|was) it (?:until|till|before)\b"
+    r"|\bit (?:rain|snow|hail|freez|froze|thunder|dawn)\w*|\bhow (?:far|late|early|warm|cold|hot|dark|light|wet) (?:is|was) it\b"
     r"|\bs'agit|\by a\b|\by avait\b|\by eut\b|\bfau[td]\w*|\bfall\w+|\bil .*\b(?:que|de|d')",
     re.IGNORECASE,
 )
@@ -44,12 +50,16 @@ _SUBJECTS: Final = frozenset(
 """Pronouns that do the deed: then what is asked for is another."""
 
 
+_MEANING_ONE: Final = _SUBJECTS | {"him", "them"}
+"""Fewer than the `pronouns` of the word lists: "her" and "their" may well stand before whom they mean."""
+
+
 @lru_cache(maxsize=1024)  # each seed asks for those of the same deck
 def points_away(text: str, language: Language) -> bool:
     """Whether a pronoun, or a word that points, has nothing in its text that it may mean; blanks are names, a capital each."""
     if not language.words.pronouns:
         return False
-    text = _QUOTED.sub("X", text.replace("’", "'"))
+    text = _quiet(text)
     read = read_of(text, language)
     return (
         any(_is_lost(at, text, read, language) for at in range(len(read.tokens)))
@@ -57,6 +67,24 @@ def points_away(text: str, language: Language) -> bool:
         or _speaks_of_several(read)
         or _has_no_subject(text, read, language)
     )
+
+
+def lost_pronoun(text: str, language: Language) -> tuple[int, int] | None:
+    """Give where a pronoun stands that by itself means somebody or something, if nothing in its text can be meant."""
+    if _MEANING_ONE.isdisjoint(forms(text)):
+        return None
+    text = _quiet(text)
+    read = read_of(text, language)
+    pronouns = _MEANING_ONE & language.words.pronouns
+    for at, token in enumerate(read.tokens):
+        if token.form in pronouns and _is_lost(at, text, read, language):
+            return token.start, token.start + len(token.form)
+    return None
+
+
+def _quiet(text: str) -> str:
+    """Put a name in the place of what is quoted; the length stays."""
+    return _QUOTED.sub(lambda found: "X".ljust(len(found[0])), text.replace("’", "'"))
 
 
 def _is_lost(at: int, text: str, read: Read, language: Language) -> bool:
@@ -68,7 +96,7 @@ def _is_lost(at: int, text: str, read: Read, language: Language) -> bool:
     behind = read.tokens[at + 1].form if at + 1 < len(read.tokens) else ""
     is_none = (
         (at and token.is_capital and token.form in _POLITE)
-        or (token.form in ("it", "il") and _DUMMY.search(text))
+        or (token.form in ("it", "il") and _DUMMY.search(" ".join(text.split())))
         or (token.form == "sein" and not behind)
     )
     is_told = behind in _BEHIND or behind == "own"
@@ -82,8 +110,11 @@ def _has_meaning(at: int, read: Read, language: Language) -> bool:
     tokens = read.tokens
     if any(each < at and not _governs(each, at, tokens, language) for each in read.named):
         return True
-    behind = [tokens[each] for each in read.named if tokens[each].clause > tokens[at].clause]
-    if any(token.is_capital for token in behind):
+    behind = [each for each in read.named if tokens[each].clause > tokens[at].clause]
+    opens = (
+        language.is_english and tokens[0].form in language.words.conjunctions
+    )  # while it boils, the wort
+    if any(tokens[each].is_capital or (opens and _begins_clause(each, tokens)) for each in behind):
         return True
     verbs = language.words.finite_verbs
     if read.named and tokens[at].form not in _SUBJECTS:
@@ -91,6 +122,11 @@ def _has_meaning(at: int, read: Read, language: Language) -> bool:
         if opening and verbs.isdisjoint(opening) and opening[-1] in _before(language):
             return True
     return _is_of_whom_is_asked(at, read, language)
+
+
+def _begins_clause(at: int, tokens: Sequence[Token]) -> bool:
+    """Whether a noun is the first of its clause, or stands behind its article there."""
+    return any(tokens[each - 1].clause < tokens[at].clause for each in (at - 1, at) if each)
 
 
 def _before(language: Language) -> frozenset[str]:
@@ -109,16 +145,23 @@ def _governs(each: int, at: int, tokens: Sequence[Token], language: Language) ->
 
 
 def _is_of_whom_is_asked(at: int, read: Read, language: Language) -> bool:
-    """Whether what is asked for does the deed, and something is its own: which pilot lost his ship."""
+    """Whether what is asked for does the deed, and something is its own, or it does another: who lost his ship, till he."""
     tokens, lexicon = read.tokens, language.words
-    has_own = at + 1 < len(tokens) and not language.is_function_word(tokens[at + 1].form)
-    if tokens[at].form in _SUBJECTS - _POLITE or at < len(("who", "lost")) or not has_own:
+    has_own = (
+        at + 1 < len(tokens)
+        and tokens[at].form not in ("him", "them")
+        and not language.is_function_word(tokens[at + 1].form)
+    )
+    is_subject = tokens[at].form in _SUBJECTS - _POLITE
+    opens_clause = tokens[at - 1].form in lexicon.conjunctions | lexicon.that
+    if at < len(("who", "lost")) or not (opens_clause if is_subject else has_own):
         return False
     if tokens[0].form in lexicon.asking_who | lexicon.asking_persons:
-        return True
-    behind = next((i for i in range(1, len(tokens)) if i not in read.asked), 0)
-    counted = lexicon.asking_how_many.stand_in(tuple(each.form for each in tokens[:behind]))
-    is_which = tokens[0].form in lexicon.relatives | {*lexicon.constructions.get("whose-part", ())}
+        return not is_subject or tokens[1].form not in lexicon.constructions.get("helping", ())
+    counted = lexicon.asking_how_many.stand_in(tuple(each.form for each in tokens[:2]))
+    behind = next((i for i in range(1 + counted, len(tokens)) if i not in read.asked), 0)
+    asking = lexicon.constructions.get("whose-part", ()) if not is_subject else ()
+    is_which = tokens[0].form in lexicon.relatives.union(asking)
     noun = tokens[1]
     is_noun = (
         noun.is_capital if not language.marks_names else not language.is_function_word(noun.form)
