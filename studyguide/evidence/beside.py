@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.reckoned import shares_in_common
 from studyguide.language.language import Language
@@ -35,7 +36,7 @@ _OF_THE = bits_of(["of_the"])
 class Near(NamedTuple):
     """Quoted words, which are those from `first` to before `last`, with some beside them.
 
-    `clause` are the words of the sentence from there on, for what a phrase is about.
+    `clause` are the words of the sentence from there on, for what a phrase is about; `parts` where a semicolon stands in it.
     """
 
     words: tuple[Word, ...]
@@ -43,10 +44,16 @@ class Near(NamedTuple):
     first: int
     last: int
     clause: tuple[str, ...]
+    parts: tuple[int, ...]
 
     def is_quoted(self, found: Found) -> bool:
         """Whether a phrase stands among the quoted words, and not beside them."""
         return self.first < found.end and found.start < self.last
+
+    def up_to_semicolon(self, found: Found, *, is_cut: bool) -> "Near":
+        """Give it without what a semicolon parts from a phrase before it: mostly oxalate; others of uric acid."""
+        end = next((at for at in self.parts if at >= found.end and is_cut), None)
+        return self._replace(clause=self.clause[:end])
 
 
 def near_quotations(case: Case) -> Iterator[Near]:
@@ -55,19 +62,16 @@ def near_quotations(case: Case) -> Iterator[Near]:
     for first, last in passage.spans:
         begin = passage.clause_before(first, _BEFORE)
         sentence = section.sentence_of(last - 1).last
-        end = min(sentence, last + _AFTER)
-        while (
-            end > last
-            and ";" in section.text[section.words[last - 1].end : section.words[end - 1].start]
-        ):
-            end -= 1
-        found = section.words[begin:end]
+        marks = marks_in(section, (begin, sentence))
+        parts = [at for at, gap in marks.items() if ";" in gap]
+        end = min(sentence, last + _AFTER, *(at for at in parts if at >= last))
         yield Near(
-            found,
+            section.words[begin:end],
             section.forms[begin:end],
             first - begin,
             last - begin,
             section.forms[begin:sentence],
+            tuple(at - begin for at in parts),
         )
 
 

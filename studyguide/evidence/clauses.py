@@ -9,21 +9,16 @@ from operator import itemgetter
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.passage import Passage, goes_on
 from studyguide.language.language import Language
-from studyguide.language.word_lists import Lexicon
 from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 
 _MARKS = lazy("[,;:()]|[—–]+")  # the `CLAUSE_ENDS`; in one class, dashes make a large table of it
 _PARTING = frozenset(";:—–()")
 _REACH = 6  # so many words behind an "and" tell whether a clause of its own begins there
-OPENING = 4
-"""So many content words at the most say what a clause is about."""
 _APART = frozenset(":;")
-_BETWEEN = 5  # so many words before the second of two may have their "between"
 _BUT = 3  # so many words of a clause may have its "but"
+_BETWEEN = 5  # so many words before the second of two may have their "between"
 _TOLD = 4  # so many words may name to whom something was said, before a "that"
-_REFERRING = 2
-"""A pronoun among so many words at its start makes a clause tell of what was named before."""
 
 
 @lru_cache(maxsize=512)  # one look after the other asks for the same sentences
@@ -73,12 +68,17 @@ def _cuts(section: SourceSection, run: Run, language: Language) -> Iterator[int]
             or (
                 form in lexicon.joiners
                 and _opens(section, at + 1, run[1], language)
-                and (has_comma or _has_verb(section, (at + 1, run[1]), language))
+                and (
+                    has_comma
+                    or _has_verb(
+                        section, (at + 1, _end_of_row(section, run, at, language)), language
+                    )
+                )
             )
             or (
                 has_comma
                 and _opens(section, at, run[1], language)
-                and _has_verb(section, (at, run[1]), language)
+                and _has_verb(section, (at, _end_of_row(section, run, at - 1, language)), language)
                 and any(may_be_a_verb(each, language) for each in form_of[begun:at])
             )
         )
@@ -87,8 +87,26 @@ def _cuts(section: SourceSection, run: Run, language: Language) -> Iterator[int]
             yield at
 
 
+def _end_of_row(section: SourceSection, run: Run, at: int, language: Language) -> int:
+    """Give where the verb of a clause behind a word stands before: the next mark, or in German the end of its first nouns.
+
+    A verb behind that is not of the last of a row: Ada and Paul Orme, found it; aus Gummi und Leinen einen Reifen.
+    """
+    end = next((each for each in marks_in(section, run) if each > at + 1), run[1])
+    if language.marks_names or section.forms[at + 1] in language.words.determiners:
+        return end
+    nouns = range(at + 1, end)
+    verb = next(
+        (each for each in nouns if not section.text[section.words[each].start].isupper()), end
+    )
+    return min(end, verb + 1)
+
+
 def _opens(section: SourceSection, at: int, end: int, language: Language) -> bool:
     """Whether a word may be the first of a clause: an article, a pronoun, a name; not the second behind a "between"."""
+    lexicon, form_of = language.words, section.forms
+    if {*form_of[at - 2 : at + 1 : 2]} <= lexicon.pronouns and form_of[at - 1] in lexicon.joiners:
+        return False  # he or she
     between = language.words.constructions.get("between", ())
     if at >= end or not {*between}.isdisjoint(section.forms[max(0, at - _BETWEEN) : at - 1]):
         return False
@@ -104,17 +122,6 @@ def _has_verb(section: SourceSection, run: Run, language: Language) -> bool:
         may_be_a_verb(word.form, language)
         for word in found
         if word.form != "may" or section.text[word.start].islower()
-    )
-
-
-def is_cut_off(section: SourceSection, clause: Run, language: Language) -> bool:
-    """Whether an opening of most words leaves some, and no known verb tells where the subject ends."""
-    opening = opening_of(section, clause, language)
-    run, is_small = section.forms[slice(*clause)], language.is_function_word
-    return (
-        len(opening) == OPENING
-        and not all(map(is_small, section.forms[opening[-1] + 1 : clause[1]]))
-        and not any(may_be_a_verb(form, language) for form in run)
     )
 
 
@@ -145,54 +152,6 @@ def that_behind(section: SourceSection, run: Run, language: Language) -> int:
 def extent_of(section: SourceSection, clause: Run, language: Language) -> Extent:
     """Give what a clause says, to be asked for words."""
     return Extent(language, (section.forms[slice(*clause)],))
-
-
-@lru_cache(maxsize=512)
-def opening_of(section: SourceSection, clause: Run, language: Language) -> tuple[int, ...]:
-    """Give the places of the first content words of a clause, up to its verb if that is known.
-
-    None if it opens with a pronoun or a verb: it tells of what was named before.
-    """
-    lexicon, found, has_subject = language.words, list[int](), False
-    first, last = clause
-    for at in range(first, last):
-        form = section.forms[at]
-        if at < first + _REFERRING and _refers(form, lexicon):
-            return ()
-        if may_be_a_verb(form, language) and not found and has_subject:
-            return ()  # the body does it, usually
-        if may_be_a_verb(form, language) and not (language.is_function_word(form) and not found):
-            break
-        has_subject |= language.is_frame_word(form)
-        is_empty = form in lexicon.conjunctions or form in lexicon.comparatives
-        if not (is_empty or language.is_function_word(form) or language.is_frame_word(form)):
-            found.append(at)
-        if len(found) == OPENING:
-            break
-    return (
-        ()
-        if _tells_when(section.forms[first : max(found, default=first) + 1], language)
-        else tuple(found)
-    )
-
-
-def _tells_when(opening: tuple[str, ...], language: Language) -> bool:
-    """Whether a clause opens with a time, or with how sure it is: that is not what it tells of."""
-    lexicon = language.words
-    return (
-        not (lexicon.months.isdisjoint(opening) and lexicon.periods.isdisjoint(opening))
-        or any(map(_YEAR.fullmatch, opening))
-        or lexicon.hedges.stand_in(opening)
-    )
-
-
-_YEAR = lazy(r"1\d{3}|20\d{2}")
-
-
-def _refers(form: str, lexicon: Lexicon) -> bool:
-    back = lexicon.constructions.get("back", ())
-    told = (lexicon.pronouns, lexicon.relatives, lexicon.demonstratives, back)
-    return any(form in each for each in told)
 
 
 def parts_of(section: SourceSection, run: Run) -> Iterator[Run]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from studyguide.deck.item import deletions
 from studyguide.evidence.case import Case, answer_texts
+from studyguide.evidence.pairs import leads_to
 from studyguide.evidence.reckoned import shares_in_common
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.evidence.unquoted import is_topic
@@ -91,10 +92,9 @@ def stands_before(term: Term, after: str, case: Case) -> bool:
         return any(language.stem(section.forms[at]) == stem for at in places_before(after, case))
     key = name_key(term.form)
     return any(
-        language.ends_alike(section.forms[place + 1], after)
+        leads_to(place, after, case)
         for form in (key, f"{key}s", f"{key}'s", term.form)
         for place in section.places.get(form, ())
-        if place + 1 < len(section.forms)
     )
 
 

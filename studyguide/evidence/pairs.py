@@ -1,4 +1,4 @@
-"""What belongs to what: the figure behind a "by" or a "to", the whole behind an "of", the thing behind a "no"."""
+"""What belongs to what: the figure behind a "by" or a "to", the whole behind an "of", the thing behind a "no", the last name behind a title."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,14 +9,15 @@ from typing import NamedTuple
 from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
 from studyguide.language.language import Language
+from studyguide.language.names import name_key
 from studyguide.language.words import forms, words
+from studyguide.source.section import SourceSection
 
 Run = tuple[str, ...]
 _LIST = 10  # so many words behind an "A of" may be the list of what belongs to it
-
-
 _PARTING = frozenset(",;:")
 _NEAR = 6  # so many words behind a "before" have those that it stands before
+_NAMES = 4  # so many may stand behind a title or a first name: Captain Jean-Baptiste Kermorvan
 
 
 class Mispaired(NamedTuple):
@@ -224,3 +225,23 @@ def _stems(those: frozenset[str], language: Language) -> frozenset[str]:
 def _are_meant(case: Case, those: frozenset[str]) -> bool:
     """Whether an item says any of some words, or declares what stands for it."""
     return any(case.all_said.has_form(each) or is_accounted_for(case, (each,)) for each in those)
+
+
+def leads_to(place: int, after: str, case: Case) -> bool:
+    """Whether a name of the section stands before a word, or but for "has" or other names of one run: Captain Owen Rusk."""
+    section, language = case.passage.section, case.language
+    having = language.words.constructions.get("having", ())
+    behind = section.forms[place + 1 : place + 3]
+    if behind and language.ends_alike(behind[behind[0] in having and len(behind) > 1], after):
+        return True
+    return name_key(after) in run_behind(section, place)
+
+
+def run_behind(section: SourceSection, place: int) -> Iterator[str]:
+    """Yield the names behind one that nothing but spaces and hyphens parts, as they are compared."""
+    words, text = section.words, section.text
+    for at in range(place + 1, min(place + 1 + _NAMES, len(words))):
+        between = text[words[at - 1].end : words[at].start]
+        if not text[words[at].start].isupper() or between.strip(" \n-"):
+            return
+        yield name_key(words[at].form)

@@ -15,6 +15,7 @@ from studyguide.evidence.reckoned import is_of_a_share_told
 from studyguide.evidence.reckoning.results import comes_of_others, made, reckoned_with
 from studyguide.evidence.reference import is_first_name, is_part_of_name, stands_at_a_pronoun
 from studyguide.evidence.said.asked_for import counts_answers
+from studyguide.evidence.said.elliptic import stands_without
 from studyguide.evidence.said.figures import may_count
 from studyguide.evidence.said.names import may_have_others, stand_so
 from studyguide.evidence.sides import answers_by_an_exception
@@ -133,7 +134,7 @@ def _key(term: Term) -> str:
 
 def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
     """Warn of a name, a number, or a word before one that in the paragraph stands after another, or its opposite."""
-    known: dict[tuple[str, str, str], str] = {}
+    known: dict[tuple[str, str, str, str], str] = {}
     for text, value, terms in case.said:
         found = words(value)
         for term in terms:
@@ -141,9 +142,10 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
             if after is None or case.language.is_function_word(after.form):
                 continue
             if value[term.offset + len(term.shown) : after.start].isspace():
-                asked = term.sort, term.form, after.form
+                behind = found[term.place + 2].form if term.place + 2 < len(found) else ""
+                asked = term.sort, term.form, after.form, behind
                 if asked not in known:
-                    known[asked] = _rival(term, after.form, case)
+                    known[asked] = _rival(term, after.form, behind, case)
                 rival, is_asked = known[asked], text is case.item.prompt
                 is_done_to = found[term.place - 1].form in case.language.words.passives
                 is_other = rival and not (is_done_to or is_declared(case, (after.form,)))
@@ -162,7 +164,7 @@ def pairs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
             yield case.item.warning(text, "neighbour", message, _CHECK, shown)
 
 
-def _rival(term: Term, after: str, case: Case) -> str:
+def _rival(term: Term, after: str, behind: str, case: Case) -> str:
     """Find what stands in a term's stead before a word, and that with it, unless the term itself stands there too."""
     is_rival = _rivals_of(term, case)
     if is_rival is None or (term.sort == "name" and stands_before(term, after, case)):
@@ -173,6 +175,8 @@ def _rival(term: Term, after: str, case: Case) -> str:
         found = (each for each in found if each[0].start <= last)
     rival, whole = next((each for each in found if is_rival(each[0])), (None, ""))
     if rival is None or stands_before(term, after, case) or stands_at_a_pronoun(term, case):
+        return ""
+    if stands_without(case, term, after, behind):
         return ""
     is_one_place = term.sort == "name" and is_of_one_place(term.form, rival.form)
     if is_one_place or may_count(term, after, case):
@@ -190,18 +194,9 @@ def _rivals_of(term: Term, case: Case) -> Callable[[Word], bool] | None:
         of = counts_answers(case, term.form)
         return lambda word: _is_other_number(language.number(word.form), term.form, of_answers=of)
     opposites = {language.stem(word) for word in language.opposites(term.form)}
-    if not opposites or _stands_alone(case, term.form):
+    if not opposites:
         return None
     return lambda word: language.stem(word.form) in opposites
-
-
-def _stands_alone(case: Case, form: str) -> bool:
-    """Whether the quotation has a word that says of which one it is told, without its noun: it fell to the lower."""
-    return any(
-        part[at] == form and all(map(case.language.is_function_word, part[at + 1 : at + 2]))
-        for part in case.passage.quoted.parts
-        for at in range(len(part))
-    )
 
 
 def _is_other_number(value: str, than: str, *, of_answers: bool) -> bool:

@@ -40,8 +40,7 @@ from studyguide.language.words import displayed, forms, words
 class _Loss(NamedTuple):
     """What must not get lost: lists, and those of which any word in the item makes up for it.
 
-    What the phrase is about are the content words within `reach` behind it, or `before` it, too. It is
-    lost `if_told` of those, or else only if not. Some phrases stand behind the quoted words as well.
+    What it is about are the content words within `reach` behind it, or `before` it; it is lost `if_told` of those, or only if not.
     """
 
     code: str
@@ -55,6 +54,7 @@ class _Loss(NamedTuple):
 
     def is_lost(self, said: Extent, near: Near, found: Found) -> bool:
         """Whether a phrase near the quotation is missed in what the item says."""
+        near = near.up_to_semicolon(found, is_cut=self.if_told)
         return is_told(said, near, found, self.reach, self.before) is self.if_told
 
 

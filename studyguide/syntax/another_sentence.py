@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case, answer_texts
-from studyguide.evidence.clauses import marks_in, may_be_a_verb, opening_of, parts_of
+from studyguide.evidence.clauses import marks_in, may_be_a_verb, parts_of
 from studyguide.evidence.extent import Run
 from studyguide.evidence.reference import pronouns_in
+from studyguide.evidence.said.openings import opening_of
 from studyguide.evidence.terms import forms_by_stem, terms_of
 from studyguide.language.language import Language
 from studyguide.language.words import displayed, forms, words

@@ -1,19 +1,20 @@
 """Whether the clause or sentence that has an answer tells of what is asked, or of another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import (
+    clauses_of,
     extent_of,
-    is_cut_off,
+    marks_in,
     may_be_a_verb,
-    opening_of,
     quoted_clauses,
 )
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.reference import is_referred_to
+from studyguide.evidence.said.openings import is_cut_off, opening_of
 from studyguide.evidence.said.sentences import (
     answering_sentences,
     but_of_whom,
@@ -54,6 +55,7 @@ def told_of_another(case: Case) -> Another | None:
         return None
     near = _answering_clauses(case, quoted)
     runs = near if item.kind == "question" else [section.sentence_of(at)[:2] for at, _ in near]
+    runs = [*runs, *(each for run in near for each in _beside(case, run))]
     held = Extent(case.language, tuple(section.forms[slice(*run)] for run in runs))
     missing = [form for form, same in asked.items() if not has_any(held, same)]
     told_in = (section.sentence_of(first) for first, _ in near)
@@ -75,6 +77,19 @@ def told_of_another(case: Case) -> Another | None:
     place = words(item.prompt.value)[at]
     shown = item.prompt.value[place.start : place.end]
     return None if _is_measure(case, at) else Another(shown, opening)
+
+
+def _beside(case: Case, clause: Run) -> Iterator[Run]:
+    """Yield what belongs to a clause: a relative behind it, and what a colon opens before it: three layers: the wall; the feet."""
+    section, language = case.passage.section, case.language
+    sentence = section.sentence_of(clause[0])
+    whole = (sentence.first, sentence.last)
+    heads = [at for at, gap in marks_in(section, whole).items() if ":" in gap and at <= clause[0]]
+    if heads:
+        yield sentence.first, heads[-1]
+    for run in clauses_of(section, whole, language):
+        if run[0] == clause[1] and section.forms[run[0]] in language.words.relatives:
+            yield run
 
 
 def _is_measure(case: Case, at: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.pairs import run_behind
 from studyguide.evidence.terms import Term
 from studyguide.language.names import name_key
 from studyguide.language.numbers import numerals
@@ -15,15 +16,11 @@ def stand_so(before: Term, after: Term, case: Case) -> bool:
         return True  # Russian, of Russia
     if case.language.declines_names and case.passage.stated.has_names(before.form, after.form):
         return True
-    bare, text = name_key(after.form), case.source.text
-    wanted = {after.form, bare, f"{bare}'s", f"{bare}s"}
+    bare = name_key(after.form)
     for section in case.source.sections.values():
         for at in section.places.get(before.form, ()):
-            for word in section.words[at + 1 : at + 3]:
-                if word.form in wanted:
-                    return True
-                if not text[word.start].isupper():  # but Captain Rusk, of Captain Owen Rusk
-                    break
+            if any(key in (bare, f"{bare}s") for key in run_behind(section, at)):
+                return True
     joined = f"{before.form} {bare}"
     if joined in " ".join(forms(f"{case.deck.title.value} {case.deck.work}")):
         return True

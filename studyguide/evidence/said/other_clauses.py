@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from operator import attrgetter
 
+from studyguide.deck.item import deletions, frame
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import clauses_of
 from studyguide.language.words import forms
@@ -24,8 +25,14 @@ def is_in_another_clause(case: Case, place: int) -> bool:
     here = _told(case, section.forms[slice(*clauses[own])])
     others = (section.forms[slice(*each)] for at, each in enumerate(clauses) if at != own)
     there = frozenset[str]().union(*(_told(case, run) for run in others)) - here
-    asked = _told(case, forms(case.item.prompt.value))
-    answered = frozenset[str]().union(*(_told(case, forms(e.value)) for e in case.item.answers))
+    is_cloze = case.item.kind == "cloze"
+    asked = _told(case, forms(frame(case.item) if is_cloze else case.item.prompt.value))
+    answers = (
+        [hidden.text for _, hidden in deletions(case.item)]
+        if is_cloze
+        else [each.value for each in case.item.answers]
+    )
+    answered = frozenset[str]().union(*(_told(case, forms(each)) for each in answers))
     held = answered & (here | there)
     return bool(held) and held <= there and len(asked & there) > len((asked | answered) & here)
 
