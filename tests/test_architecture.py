@@ -36,6 +36,7 @@ ROOMS = (
     "checking",
     "anchor",
     "audit",
+    "class_test.told",
     "class_test",
     "anki",
     "printing.engine",

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
-from studyguide.class_test.alone import names_all, stands_alone
-from studyguide.class_test.telling import Telling
+from studyguide.class_test.told.alone import names_all, stands_alone
+from studyguide.class_test.told.telling import Telling
 from studyguide.guide.guide import Entry
 
 _SPARES, _FEWEST_SPARES = 8, 2

@@ -5,10 +5,11 @@ from collections.abc import Set as AbstractSet
 from itertools import chain, combinations, islice, takewhile
 from typing import Final, NamedTuple
 
-from studyguide.class_test.alike import has_a_look, is_told_by_letters, is_told_by_words
 from studyguide.class_test.lots import lot
 from studyguide.class_test.pool import MOST_TRIED, Pool
+from studyguide.class_test.rivals import is_rival
 from studyguide.class_test.sorts import DEFINED, IN_WORDS, Candidate, Sort, sorts_of, value_of
+from studyguide.class_test.told.alike import has_a_look, is_told_by_letters, is_told_by_words
 from studyguide.deck.item import Item
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
@@ -180,6 +181,7 @@ def _wrong(
         if each.item != entry.id
         and pool.years_from(each.item, [entry.id]) < _NEAR
         and _may_be_meant(each, item, sort, pool)
+        and is_rival(item, each, sort, pool)
     }
     language = pool.proof.language
     right = _opening(entry.answers[0], language)

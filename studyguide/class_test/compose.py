@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from studyguide.class_test.choosing import options_for
 from studyguide.class_test.draw import are_to_match, drawn
-from studyguide.class_test.joined import Joined
 from studyguide.class_test.matching import matched
 from studyguide.class_test.opened import opened
 from studyguide.class_test.pool import pool_of
 from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import risen
 from studyguide.class_test.tasks import ClassTest, Form, Part, Task
-from studyguide.class_test.telling import Telling
+from studyguide.class_test.told.joined import Joined
+from studyguide.class_test.told.telling import Telling
 from studyguide.deck.deck import Deck
 from studyguide.guide.choice import Choice, section_numbers
 from studyguide.guide.guide import Entry, Guide

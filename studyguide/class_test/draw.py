@@ -6,14 +6,15 @@ from collections.abc import Set as AbstractSet
 from itertools import islice, product
 from typing import Final, NamedTuple
 
-from studyguide.class_test.alone import stands_alone
 from studyguide.class_test.apart import Bad
 from studyguide.class_test.choosing import can_be_chosen, sorts_for
+from studyguide.class_test.left_over import may_be_taken, one_more
 from studyguide.class_test.lots import in_turn, lot, own_part
-from studyguide.class_test.matching import FEWEST, MATCHED, group_of, one_more
+from studyguide.class_test.matching import FEWEST, MATCHED, group_of
 from studyguide.class_test.pool import Pool
 from studyguide.class_test.room import PROMISED, Room, hold, over, room_of, together
-from studyguide.class_test.telling import Telling
+from studyguide.class_test.told.alone import stands_alone
+from studyguide.class_test.told.telling import Telling
 from studyguide.guide.guide import Entry
 
 _TOGETHER: Final = 5
@@ -26,7 +27,7 @@ _TRIED: Final = 12
 _LOOKED_AT: Final = 160
 """So many, by lot, or eight times what is asked, are held against each other."""
 
-_ENOUGH: Final = 2
+_ENOUGH: Final = 1.5
 """So many times what is asked is enough to draw from."""
 
 _SIZES: Final = (3, 2, 1.5, 1, 0.7)
@@ -151,22 +152,40 @@ def _together(
         if len(group) >= FEWEST:
             first = group[:_TOGETHER]
             kept = dict(one_more(first, (), pool))
-            if kept or len(first) == FEWEST:
+            if kept:
                 return first, kept
-            return first[:-1], {first[-1].id: first[-1].answers[0]}
+            if len(first) > FEWEST and (last := _one_of(first, pool)):
+                return [each for each in first if each is not last], {last.id: last.answers[0]}
     return (), {}
+
+
+def _one_of(group: Sequence[Entry], pool: Pool) -> Entry | None:
+    """Give the last of a group whose definition may be taken for one of the others'."""
+    return next(
+        (
+            each
+            for each in reversed(group)
+            if may_be_taken(
+                pool.items[each.id],
+                [it for it in group if it is not each],
+                pool.proof.language,
+            )
+        ),
+        None,
+    )
 
 
 def _beside(
     kept: Mapping[str, str], others: list[Entry], telling: Telling, items: int
 ) -> list[Entry]:
-    """Leave out what is kept for a wrong answer, and what that tells, where there are enough without."""
-    left = [
-        each
-        for each in others
-        if each.id not in kept and not any(telling.is_told(text, each) for text in kept.values())
+    """Leave out what is kept for a wrong answer, if there are enough without, and what that tells, if there are enough without that."""
+    left = [each for each in others if each.id not in kept]
+    if len(left) < items:
+        return others
+    untold = [
+        each for each in left if not any(telling.is_half_told(text, each) for text in kept.values())
     ]
-    return left if len(left) >= _ENOUGH * items else others
+    return untold if len(untold) >= _ENOUGH * items else left
 
 
 def _to_choose(lots: Iterable[Entry], together: Sequence[Entry], pool: Pool) -> Iterator[Entry]:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import islice
 from typing import Final
 
-from studyguide.class_test.alike import is_only_equation, is_told_by_letters, is_told_by_words
-from studyguide.class_test.lots import lot
-from studyguide.class_test.pool import MOST_TRIED, Pool
+from studyguide.class_test.left_over import one_more
+from studyguide.class_test.pool import Pool
 from studyguide.class_test.sorts import Sort, thing_of
 from studyguide.class_test.tasks import Part, Task
-from studyguide.deck.item import Item, Kind
+from studyguide.class_test.told.alike import is_only_equation, is_told_by_letters, is_told_by_words
+from studyguide.class_test.told.persons import in_classes
+from studyguide.deck.item import Kind
 from studyguide.guide.guide import Entry
+from studyguide.language.paraphrase import alternatives
 from studyguide.language.words import forms
 
 MATCHED: Final[tuple[Kind, ...]] = ("term", "person", "date")
@@ -20,9 +21,14 @@ _MOST: Final = 8
 
 
 def group_of(kind: Kind, entries: Iterable[Entry], pool: Pool) -> list[Entry]:
-    """Take the most of one kind that can be matched with each other, the first before the later."""
+    """Take the most of one kind that can be matched with each other, the first before the later: women, or men."""
     alike = [entry for entry in entries if entry.kind == kind and _is_matchable(entry, pool)]
-    turned = (alike[at:] + alike[:at] for at in range(len(alike)))
+    classes = in_classes(alike, pool.proof.language) if kind != "date" else [alike]
+    return max((_most_of(each, pool) for each in classes), key=len)
+
+
+def _most_of(alike: Sequence[Entry], pool: Pool) -> list[Entry]:
+    turned = ([*alike[at:], *alike[:at]] for at in range(len(alike)))
     largest = max((_apart(each, pool) for each in turned), key=len, default=[])
     found = _unseen(sorted(largest, key=alike.index), pool)
     left = [each for each in found if not _is_told_by_sex(each, found, pool)]
@@ -82,12 +88,17 @@ def _tells_by_answer(
 
 
 def _parts(drawn: Sequence[Entry], pool: Pool, barred: AbstractSet[str]) -> Iterator[Part]:
-    """Yield parts without those that are `barred`: what is told by their answers is known when all parts are."""
+    """Yield parts without those that are `barred`: what is told by their answers is known when all parts are.
+
+    Where no answer is left over, the last one is given away: that is asked in writing.
+    """
     shown = {answer for each in drawn for answer in each.answers}
     for kind in MATCHED:
         for part in _evenly(_matchable(kind, drawn, pool, barred)):
             others = [each for each in drawn if each not in part]
             more = [text for _, text in one_more(part, others, pool, shown)]
+            if not more:
+                continue
             shown.update(more)
             options = (*(each.answers[0] for each in part), *more)
             yield Part("match", tuple(Task(each, "match", options) for each in part), kind)
@@ -119,45 +130,6 @@ def _is_told(entry: Entry, drawn: Sequence[Entry], pool: Pool) -> bool:
     return any(pool.telling.tells_match(each, entry) for each in others)
 
 
-def one_more(
-    part: Sequence[Entry],
-    asked: Sequence[Entry],
-    pool: Pool,
-    shown: AbstractSet[str] = frozenset(),
-) -> Iterator[tuple[str, str]]:
-    """Yield an item, by id, that is not asked, and its answer, wrong for all: else the last one is given away.
-
-    It is none of those that are `shown` in any part; of dates one between theirs, or else the nearest.
-    """
-    ids, sort = {each.id for each in (*part, *asked)}, _sort(part[0].kind, part[0].prompt, pool)
-    others = [
-        item
-        for id, item in pool.items.items()
-        if id not in ids and _sort(item.kind, item.prompt.value, pool) == sort and not item.retired
-    ]
-    own = [each.id for each in part]
-
-    def turn(item: Item) -> tuple[float, bytes]:
-        return pool.years_from(item.id.value, own), lot(pool.seed, own[0], item.id.value)
-
-    drawn = sorted(others, key=turn)
-    texts = (
-        (item.id.value, item.answers[0].value)
-        for item in drawn[:MOST_TRIED]
-        if len(item.answers) == 1
-    )
-    asking = [pool.items[each.id] for each in part]
-    fit = (
-        (id, text)
-        for id, text in texts
-        if text not in shown
-        and not any(is_told_by_letters(each.prompt, text) for each in part)
-        and not any(pool.telling.is_half_told(text, each) for each in asked)
-        and all(pool.proof.is_wrong(item, text) for item in asking)
-    )
-    yield from islice(fit, 1)
-
-
 def _apart(entries: list[Entry], pool: Pool) -> list[Entry]:
     """Take those of which no answer may be right for another, the first before the later."""
     group: list[Entry] = []
@@ -174,7 +146,20 @@ def _sort(kind: Kind, name: str, pool: Pool) -> Sort:
 def _is_matchable(entry: Entry, pool: Pool) -> bool:
     if len(entry.answers) != 1 or entry.asked_picture or pool.telling.names_above(entry):
         return False
-    return not is_told_by_letters(entry.prompt, entry.answers[0])
+    return not is_told_by_letters(entry.prompt, entry.answers[0]) and not _says_itself(entry, pool)
+
+
+def _says_itself(entry: Entry, pool: Pool) -> bool:
+    """Whether a name has a word for a thing: the Custom of Thirds is a rule, whatever one has read."""
+    language = pool.proof.language
+    if _sort(entry.kind, entry.prompt, pool)[1:] != ("name",):
+        return False
+    own = [each for each in forms(entry.prompt) if not language.is_function_word(each)]
+    synonyms = alternatives(language.tag.partition("-")[0])
+    return any(
+        pool.proof.has_small(each) or language.opposites(each) or synonyms[language.stem(each)]
+        for each in own
+    )
 
 
 def _are_apart(one: Entry, two: Entry, pool: Pool) -> bool:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import Candidate, candidates
-from studyguide.class_test.telling import Telling
+from studyguide.class_test.told.telling import Telling
 from studyguide.deck.item import Item
 from studyguide.language.times.dates import Time, time_of
 

@@ -41,6 +41,20 @@ class Proof:
         """Where each word of the text stands."""
         return Index(self.source, self.language)
 
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words that stand somewhere in the text without a capital."""
+        return frozenset(
+            word.form
+            for section in self.source.sections.values()
+            for word in section.words
+            if section.text[word.start].islower()
+        )
+
+    def has_small(self, form: str) -> bool:
+        """Whether the text has a word without a capital: then it is no name by itself."""
+        return form in self._small
+
     def is_wrong(self, item: Item, answer: str) -> bool:
         """Whether the text is proved not to support an answer to what an item asks."""
         key = item.id.value, answer

@@ -27,7 +27,7 @@ _MOST_TOLD = 6
 
 NOTHING_TO_MATCH = (
     "nothing to match in the class test: for no three of its terms, people or dates the text refuses "
-    "each other's answers, and no other task tells them"
+    "each other's answers, none is told by another task, by sex, people or rank, and a fourth is left over"
 )
 
 ONE_TASK = "versions A and B of the class test are alike: it has one task"

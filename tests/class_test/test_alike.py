@@ -1,6 +1,6 @@
 """An answer that is known by its look: by a word of what is asked, an equation, a unit, or its length."""
 
-from studyguide.class_test.alike import has_a_look, is_only_equation, is_told_by_words
+from studyguide.class_test.told.alike import has_a_look, is_only_equation, is_told_by_words
 from studyguide.language.language import Language
 from tests.table import rows
 

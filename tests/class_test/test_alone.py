@@ -1,9 +1,9 @@
 """Items that can be asked by themselves, and others, which are not asked."""
 
-from studyguide.class_test.alone import stands_alone
 from studyguide.class_test.apart import Bad
-from studyguide.class_test.joined import Joined
-from studyguide.class_test.telling import Telling
+from studyguide.class_test.told.alone import stands_alone
+from studyguide.class_test.told.joined import Joined
+from studyguide.class_test.told.telling import Telling
 from studyguide.deck.item import Kind
 from studyguide.language.language import Language
 from studyguide.loading.load import load

@@ -24,7 +24,7 @@ from studyguide.class_test.proof import Proof
 from studyguide.class_test.room import lines_of
 from studyguide.class_test.sorts import Candidate, candidates, risen, sorts_of, thing_of
 from studyguide.class_test.tasks import ClassTest, Form, Part, Task
-from studyguide.class_test.telling import Telling
+from studyguide.class_test.told.telling import Telling
 from studyguide.class_test.versions import versions_of
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item, Kind
@@ -733,9 +733,12 @@ DRAWN = {
 def test_the_last_to_be_matched_is_not_given_away(
     villages: Villages, choice: Choice, more: int
 ) -> None:
-    """By one definition too many, if the sections that are asked have one."""
+    """By one definition too many, if the sections that are asked have one; else all are asked in writing."""
     some = chosen(villages.whole, replace(choice, items=0))
     (part,) = villages.test(choice, some).parts
+    assert (part.form == "match") is bool(more)
+    if not more:
+        return
     answers = [task.entry.answers[0] for task in part.tasks]
     assert len({*part.tasks[0].options} - {*answers}) == more
     for version in versions_of(ClassTest((part,)), "1"):
@@ -956,12 +959,12 @@ ASKED = {
 def test_nothing_is_matched_that_has_half_an_answer(
     answer: str, desk: Desk, *, is_matched: bool
 ) -> None:
-    told = [*enumerate(BURNED, start=1801)]
+    told = [*enumerate((*BURNED, "the lamp of the sexton burned"), start=1801)]
     desk.section(
         *(f'id: d{at}\ndate: "{at}"\nevent: {each}\nevidence: In {at} {each}' for at, each in told)
     )
     text = "".join(f"In {at} {each}.\n" for at, each in told)
-    dates = [entry("date", f"d{at}", f"{at}", each) for at, each in told]
+    dates = [entry("date", f"d{at}", f"{at}", each) for at, each in told[:-1]]
     whole = [*dates, entry("question", "q", "What did the ferry bring?", answer)]
     telling = Telling(whole, Language("en"))
     pool = pool_of(Proof(loaded(desk.folder), read(f"1. {text}")), telling, frozenset(), "1")
@@ -978,11 +981,12 @@ EVENTS = (
     "the lamp broke",
 )
 KEPT = {
-    "three": (3, 30, (3, 3)),
+    "three": (3, 30, (0, 0)),
     "four": (4, 30, (3, 4)),
     "five": (5, 30, (4, 5)),
     "six": (6, 30, (5, 6)),
-    "four, and few others": (4, 7, (4, 4)),
+    "four, and few others": (4, 9, (0, 0)),
+    "four, and enough others": (4, 15, (3, 4)),
 }
 
 
@@ -990,7 +994,7 @@ KEPT = {
 def test_one_is_kept_for_a_letter_more(
     desk: Desk, dates: int, questions: int, matched_with: tuple[int, int]
 ) -> None:
-    """Where there are no others of the kind, and three are left: else the last one is free."""
+    """Where there are no others of the kind, and three are left; where there are not, all are asked in writing: the last one is given away."""
     told = [*enumerate(EVENTS[:dates], start=1801)]
     text = "".join(
         f"In {year} {event}. {'Nothing else was written. ' * 3}\n" for year, event in told
@@ -1016,9 +1020,10 @@ def test_one_is_kept_for_a_letter_more(
     for seed in "123":
         pool = pool_of(Proof(deck, read(f"1. {text}")), telling, frozenset(), seed)
         asked, spares, _ = draw.drawn(entries, 10, telling, pool, seed)
-        (part,) = matched(asked, pool)
-        assert (len(part.tasks), len(part.tasks[0].options)) == matched_with
-        kept = {*part.tasks[0].options} - {each.answers[0] for each in asked}
+        tasks = [task for part in matched(asked, pool) for task in part.tasks]
+        options = tasks[0].options if tasks else ()
+        assert (len(tasks), len(options)) == matched_with
+        kept = {*options} - {each.answers[0] for each in asked}
         assert len(kept) == matched_with[1] - matched_with[0]
         assert not kept & {answer for each in spares for answer in each.answers}
 

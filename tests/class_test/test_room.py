@@ -9,7 +9,7 @@ import pytest
 from studyguide.class_test.draw import drawn
 from studyguide.class_test.room import MOST_ABREAST, abreast_of, hold, lines_of, room_of
 from studyguide.class_test.tasks import ClassTest, Part, Task
-from studyguide.class_test.telling import Telling
+from studyguide.class_test.told.telling import Telling
 from studyguide.class_test.worth import SHORT as OF_A_POINT
 from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup

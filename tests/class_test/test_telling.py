@@ -10,16 +10,16 @@ from typing import cast
 import pytest
 
 from studyguide.class_test import draw
-from studyguide.class_test.alike import is_told_by_letters
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.draw import drawn
-from studyguide.class_test.joined import Joined
 from studyguide.class_test.lots import in_turn
 from studyguide.class_test.matching import MATCHED
 from studyguide.class_test.pool import Pool
-from studyguide.class_test.taken_apart import wholes_of
 from studyguide.class_test.tasks import ClassTest, Part, Task
-from studyguide.class_test.telling import Telling
+from studyguide.class_test.told.alike import is_told_by_letters
+from studyguide.class_test.told.joined import Joined
+from studyguide.class_test.told.taken_apart import wholes_of
+from studyguide.class_test.told.telling import Telling
 from studyguide.class_test.versions import again, runs_in, versions_of
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Kind
@@ -667,7 +667,7 @@ def test_seeds_in_a_row_match_other_things(own: int, matched: tuple[Kind, ...]) 
     ids = {f"term{at}" for at in range(own)}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(draw, "group_of", lambda _, alike, __: alike)
-        patch.setattr(draw, "one_more", lambda *_: ())
+        patch.setattr(draw, "one_more", lambda *_: [("left", "over")])
         pools = [cast("Pool", SimpleNamespace(seed=seed)) for seed in "234"]
         found = [draw._together(lots, ids, pool)[0][0].kind for pool in pools]
     assert tuple(found) == matched

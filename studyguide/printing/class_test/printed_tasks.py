@@ -10,11 +10,11 @@ from studyguide.class_test.tasks import Task
 from studyguide.deck.marked import Marked, alike
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
+from studyguide.language.phrasing.verbs import may_be_verb
 from studyguide.language.words import forms
 from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.index.articles import looked_up
 from studyguide.printing.index.looked_up import surname_first
-from studyguide.printing.index.marked.opening_words import may_be_verb
 from studyguide.printing.index.names.surnames import words_of
 from studyguide.printing.index.names.things import is_thing
 from studyguide.printing.index.order_of_words import stands

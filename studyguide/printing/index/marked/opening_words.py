@@ -6,6 +6,7 @@ from typing import Final
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token
+from studyguide.language.phrasing.verbs import may_be_verb
 from studyguide.printing.index.names.given_names import is_given
 
 _OF_TIME: Final = frozenset(
@@ -62,14 +63,6 @@ def merely_opens(word: str, language: Language) -> bool:
     phrases = (words.negations, words.hedges, words.frequencies, words.universals, words.exclusives)
     is_listed = plain in words.clause_openers or any([*each.find((plain,))] for each in phrases)
     return is_listed or (language.is_english and bool(_ADVERB.fullmatch(small)))
-
-
-def may_be_verb(word: str, language: Language) -> bool:
-    """Whether a word may be a verb that tells what was."""
-    words = language.words
-    is_listed = word in words.finite_verbs or any(word in each.split() for each in words.irregular)
-    endings = tuple(words.past_endings)
-    return is_listed or bool(endings and word.endswith(endings))
 
 
 def opens_before_names(word: str, language: Language) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token
-from studyguide.printing.index.marked.opening_words import may_be_verb
+from studyguide.language.phrasing.verbs import may_be_verb
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.surnames import is_particle
 from studyguide.printing.index.names.things import is_thing, may_be_place, opens_place

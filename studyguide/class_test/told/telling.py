@@ -1,22 +1,27 @@
 """What a task tells of the answer to another that is printed on the same sheet."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from studyguide.class_test.joined import Joined
-from studyguide.class_test.taken_apart import Stems, kin_of, stems_of, taken_apart, wholes_of
+from studyguide.class_test.told.joined import Joined
+from studyguide.class_test.told.taken_apart import (
+    Stems,
+    frequent,
+    is_in,
+    kin_of,
+    stems_of,
+    taken_apart,
+    wholes_of,
+)
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
 
 _USUAL: Final = 0.08
 """Words of a larger part of a deck, such as whom it is about, say little beside others."""
 
-_FEWEST_USUAL: Final = 2
-
 _EVERYWHERE: Final = 1 / 3
 """Words of so large a part say nothing beside others."""
-
 _OF_A_NAMED: Final = 2
 """So many words of what a term means tell it, beside the term itself."""
 
@@ -53,14 +58,14 @@ class Telling:
         self.by_id = {each.id: each for each in entries}
         told = {each.id: taken_apart(each, language) for each in entries}
         counts = Counter(stem for each in told.values() for stem in each.prompt | each.answered)
-        self._usual = _frequent(counts, _USUAL * len(told))
-        self._everywhere = _frequent(counts, _EVERYWHERE * len(told))
+        self._usual = frequent(counts, _USUAL * len(told))
+        self._everywhere = frequent(counts, _EVERYWHERE * len(told))
         self._told, self._heading = told, stems_of(heading, language)
         persons = [told[each.id] for each in entries if each.kind == "person"]
         names = Counter(stem for each in persons for stem in each.prompt)
         self._own_names = frozenset(stem for stem, count in names.items() if count == 1)
         said = Counter(stem for each in persons for stem in each.answered)
-        self._common = _frequent(said, _COMMON * len(persons))
+        self._common = frequent(said, _COMMON * len(persons))
         self._kin, self._wholes = kin_of(counts), wholes_of(counts, language)
         self._ends = frozenset(self._wholes)
         self._answered: dict[str, tuple[Stems, Stems]] = {}
@@ -168,6 +173,10 @@ class Telling:
         alike = self._told[one].prompt & self._told[two].prompt
         return bool(alike - self._usual)
 
+    def is_usual(self, stem: str) -> bool:
+        """Whether much of the deck has a word, or the title."""
+        return stem in self._usual | self._heading
+
     def _names_in(self, answer: str) -> Iterator[str]:
         """Yield the names of a short answer; its first word is one where all have a capital."""
         words = answer.split()
@@ -182,12 +191,12 @@ class Telling:
         """Whether a person is named by a name that no other has, a term or a date by all its words."""
         prompt = self._told[entry.id].prompt if entry.kind in _NAMED else frozenset[str]()
         own = prompt & self._own_names if entry.kind == "person" else prompt
-        return bool(own & printed) if entry.kind == "person" and own else _is_in(prompt, printed)
+        return bool(own & printed) if entry.kind == "person" and own else is_in(prompt, printed)
 
     def _tells_sort(self, printed: Stems, entry: Entry) -> bool:
         """Whether what a definition opens with can be read, and few items have it: a sluice is a gate."""
         head = self._told[entry.id].head
-        return _is_in(head, printed) and bool(head - self._usual)
+        return is_in(head, printed) and bool(head - self._usual)
 
     def _printed(self, entry: Entry, *, is_matched: bool) -> Stems:
         told = self._told[entry.id]
@@ -200,7 +209,7 @@ class Telling:
             wholly = answer - self._everywhere or answer
             if _has(printed, wholly) or _has(printed, answer - self._usual):
                 return True
-        if entry.kind not in _NAMED or not _is_in(told.prompt, printed):
+        if entry.kind not in _NAMED or not is_in(told.prompt, printed):
             return False
         rest = told.answered - told.prompt - self._usual
         return len(rest & printed) >= _OF_A_NAMED
@@ -234,14 +243,6 @@ class Telling:
 
     def _kin_in(self, stems: Stems) -> Stems:
         return frozenset(self._kin.get(stem, stem) for stem in stems)
-
-
-def _frequent(counts: Mapping[str, int], most: float) -> Stems:
-    return frozenset(stem for stem, count in counts.items() if count > max(_FEWEST_USUAL, most))
-
-
-def _is_in(prompt: Stems, printed: Stems) -> bool:
-    return bool(prompt) and prompt <= printed
 
 
 def _has(printed: Stems, answer: Stems) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from studyguide.class_test.joined import Joined
+from studyguide.class_test.told.joined import Joined
 from studyguide.deck.cloze import Deletion
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language

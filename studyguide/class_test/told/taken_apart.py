@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import dropwhile, pairwise, takewhile
 from typing import Final, NamedTuple
 
@@ -28,6 +28,9 @@ _HALF_OF_ONE, _SURELY_A_WORD = 3, 5
 
 _COMPOUNDING: Final = ("de", "nl")
 """Languages that write compounds as one word: there one letter less is enough."""
+
+_FEWEST: Final = 2
+"""Items at most that have a word which is not frequent, however few there are."""
 
 _COMMA: Final = re.compile("[,;،、]")
 
@@ -92,6 +95,16 @@ def stems_of(text: str, language: Language) -> Stems:
         for form in forms(text)
         if not language.is_function_word(form) or language.number(form)
     )
+
+
+def is_in(prompt: Stems, printed: Stems) -> bool:
+    """Whether all of some words can be read."""
+    return bool(prompt) and prompt <= printed
+
+
+def frequent(counts: Mapping[str, int], most: float) -> Stems:
+    """Give the stems that more items have than so many, and than a few."""
+    return frozenset(stem for stem, count in counts.items() if count > max(_FEWEST, most))
 
 
 def kin_of(stems: Iterable[str]) -> dict[str, str]:
