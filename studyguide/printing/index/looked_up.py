@@ -43,6 +43,8 @@ _INITIAL = 3
 _INFLECTED = re.compile(r"e[mnrs]?$")
 """So German adjectives end before a noun."""
 
+_ORDINAL = re.compile(r"(?<=\w )[IVXL]+(?=$|, | (?:der|die) )")
+
 _OF_FAMILIES = frozenset(("II", "III", "IV", "V"))
 _PERSONAL = re.compile(r"^(?:(?:en|na|el|la) |[nl][’'])(?=[^\W\d_a-zà-ÿ]\S* \S)")
 
@@ -61,9 +63,14 @@ def surname_first(name: str, language: str) -> str:
     """Turn the name of a person round: `Kestrel, Ada`, `Goethe, Johann Wolfgang von`, `Smith, John, Jr.`, `Leo X, Pope`.
 
     A body, a single name, a king (`Philip II`), one with a byname (`Ernst August der Ältere`), one that begins with the
-    family's (`Mao Zedong`) and what follows a comma already stay as they are.
+    family's (`Mao Zedong`) and what follows a comma already stay as they are. A king's number is German with its point.
     """
     tag = language.partition("-")[0]
+    heading = _turned_round(name, language, tag)
+    return _ORDINAL.sub(r"\g<0>.", heading) if tag == "de" else heading
+
+
+def _turned_round(name: str, language: str, tag: str) -> str:
     name = _without_personal_article(name, tag)
     address, _, own = name.partition(" ")
     if own and is_short_address(address, tag):

@@ -21,12 +21,14 @@ from studyguide.printing.index.names.without_surname import has_no_surname
 _STAY_BEFORE = {
     "fr": ("la", "le", "les", "du", "des", "l’", "l'"),
     "it": ("d’", "d'", "da", "de", "dei", "del", "della", "di", "lo", "la"),
-    "es": ("la", "las", "los"),
 }
 """Small particles that belong to a surname; elsewhere they go behind the given name."""
 
 _NUMERAL = re.compile(r"[IVXL]+\.?")
 """Which king of his name."""
+
+_MARK = re.compile(r"[^\W\d_]|\d+")
+"""A letter, or a number, that is no initial: Bed C, Pier 6, Malcolm X."""
 
 _SURNAMES_TOO = frozenset(("nl",))
 """Languages in which an article begins surnames as well: Frans de Boer, Willem de Zwijger."""
@@ -75,7 +77,7 @@ def _is_byname(first: str, tag: str) -> bool:
 
 
 def is_a_person(words: list[str], tag: str) -> bool:
-    """Whether words may be a name that is turned round: two to six, no body, no king, nothing in small letters but particles."""
+    """Whether words may be a name that is turned round: two to six, no body, no king, no letter or number at the end, nothing in small letters but particles."""
     plain = [word.casefold().strip(".,;") for word in words]
     return (
         1 < len(words) <= 6
@@ -83,10 +85,18 @@ def is_a_person(words: list[str], tag: str) -> bool:
         and "of" not in plain
         and plain[0] not in articles_of(tag)
         and not _NUMERAL.fullmatch(words[-1])
-        and not set(plain) & BODIES
+        and not _MARK.fullmatch(words[-1])
+        and (not set(plain) & BODIES or _is_called_so(words))
         and all(
             not word[0].islower() or is_particle(word) or is_article_within(word) for word in words
         )
         and not is_particle(words[-1])
         and not (is_given(words[-1]) and _ALSO_AND in words)
     )
+
+
+def _is_called_so(words: list[str]) -> bool:
+    """Whether a given name stands before a word of bodies that is a surname as well: Emil Post, J. Emil Post."""
+    *given, last = words
+    are_given = all(is_given(each) or each.endswith(".") for each in given)
+    return are_given and any(map(is_given, given)) and {last.casefold()} <= BODIES

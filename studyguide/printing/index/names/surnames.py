@@ -63,6 +63,14 @@ _ARABIC: Final = re.compile(
 )
 """The article of an Arabic surname, written with it: al-, and as it is before some letters."""
 
+_SAINTS: Final = frozenset(
+    "Saint Sainte San Sankt Sant Santa Sint St St. Ste Ste. São".split()  # noqa: SIM905
+)
+"""With these before the last word surnames begin: Edwin St Aubyn."""
+
+_LATIN: Final = re.compile(r"\w{4,}us")
+"""So given names end that were made Latin, and hardly a surname before a place: Augustin Pyramus de Brie."""
+
 SONS: Final = frozenset(
     ("ben", "bin", "bint", "ibn", "бен", "бин", "бинт", "ибн", "ابن", "ابنة", "بن", "بنت")
 )
@@ -134,6 +142,8 @@ def start_of_surname(words: list[str], language: str) -> int:
     """Tell where the surname begins, the particles before it included; of two surnames the first."""
     last = len(words) - 1
     at = _before_particles(words, last - (last > 1 and words[last] in _WITH_THE_ONE_BEFORE))
+    if at > 1 and words[at - 1] in _SAINTS:
+        at = _before_particles(words, at - 1)
     if words[at - 1].casefold() in SERVANTS and is_article_before(words[at]):
         return at - 1
     if is_article_before(words[at]) and not SONS.isdisjoint(words[1:at]):
@@ -167,6 +177,7 @@ def _is_surname_before(word: str) -> bool:
     """Whether a word before a particle is the first part of the surname: no given name, initial or rank, and no father's of a Dutchman."""
     small = word.casefold()
     is_other = is_given(word) or small in _RANKS or "." in word or small.endswith(("szoon", "sz"))
+    is_other |= bool(_LATIN.fullmatch(small))
     return word[0].isupper() and not is_other
 
 
