@@ -14,6 +14,9 @@ Overleaf = Mapping[str, str]
 MOVABLE = "movable"
 """The class of an answer the picture of which may stand elsewhere, and of that there, as `key.html` tells."""
 
+_PLATE = "plate"
+"""The class of a picture there."""
+
 _Laid = TypeVar("_Laid")
 
 _WHITE, _SURE = 30.0, (1.0, 6.0)
@@ -42,9 +45,22 @@ def with_pictures_overleaf(
         if placed == known:
             continue
         last, known = lay_out(placed), placed
+        if needless := _beside(key_in(last)):  # there is room after all
+            known = {each: behind for each, behind in placed.items() if each not in needless}
+            last = lay_out(known)
         if _against(key_in(last)) < _against(key_in(laid)):
             laid = last
     return laid
+
+
+def _beside(key: Sequence[Any]) -> set[str]:
+    """Name the answers on whose own page their pictures stand, behind others."""
+    found = set[str]()
+    for page in key:
+        units = [*_units(page)]
+        moved = {_number(each) for each in units if _PLATE in classes_of(each)}
+        found |= moved & {_number(each) for each in units if _PLATE not in classes_of(each)}
+    return found
 
 
 def _against(key: Sequence[Any]) -> tuple[int, float]:
@@ -140,12 +156,12 @@ def _answers_in(key: Sequence[Any]) -> list[_Answer]:
     """Measure headings and answers, whose pictures may stand elsewhere already."""
     found, pictures = dict[int, _Answer](), dict[str, float]()
     for unit in (unit for page in key for unit in _units(page)):
-        number = str(unit.element.get("data-of", "")).removeprefix("key-")
+        number = _number(unit)
         drawn = [each for each in unit.children if _is_picture(each)]
         picture = sum(float(each.margin_height()) for each in drawn) / PIXELS
         if picture and MOVABLE in classes_of(unit):
             pictures[number] = picture
-        if "plate" not in classes_of(unit):
+        if _PLATE not in classes_of(unit):
             answer = _Answer(number, frozenset(classes_of(unit)), is_apart=True)
             answer = found.setdefault(id(unit.element), answer)
             answer.tall += _told_in(unit) / PIXELS
@@ -170,3 +186,7 @@ def _units(page: Any) -> Iterator[Any]:
     """Yield headings and answers from top to bottom."""
     for column in columns_of(page):
         yield from column.children
+
+
+def _number(unit: Any) -> str:
+    return str(unit.element.get("data-of", "")).removeprefix("key-")

@@ -60,8 +60,8 @@ _HAIR = 0.05
 _UNREAD: Final = 100.0
 """How tall a picture of an item of large print is at most whose letters are not known."""
 
-_LARGER = 1.2
-"""What would have letters smaller than `READ` lies on its side, if it is larger by so much there."""
+_TOLD, _LARGER = 10.0, 1.2
+"""Points with which letters are read in the key, where it takes a page: what would have smaller ones, or than `READ` beside a question, lies on its side, if it is larger by so much there."""
 
 
 class OnSide(NamedTuple):
@@ -79,6 +79,11 @@ class _Place(NamedTuple):
     room: Room
     tallest: float
     longest: float
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it stands with an answer."""
+        return self.name.startswith("told-")
 
     def tall(self, drawn: Lettered, least: float) -> float:
         """Tell how tall it is, so that its letters have so many points, if it can be."""
@@ -120,8 +125,9 @@ def _on_side(place: _Place) -> OnSide | None:
     drawn, (own, shape) = measured(place.image), size_of(place.image)
     if drawn:
         upright = min(place.room.wide, place.tall(drawn, LEAST[True]) * drawn.shape)
-        is_small = drawn.size(Room(upright, inf)) < READ
-        own, shape = LEAST[True] * POINT / drawn.share, drawn.shape
+        read, wanted = (_TOLD, LEAST[True]) if place.is_told else (READ, READ)
+        is_small = drawn.size(Room(upright, inf)) < read
+        own, shape = wanted * POINT / drawn.share, drawn.shape
     else:
         upright = min(place.room.wide, own)
         is_small = is_wide(place.image, place.room.wide) and may_be_read(place.image)

@@ -63,11 +63,11 @@ def test_what_lies_on_its_side_is_smaller_below_a_bare_heading(
 
 
 ITEMS: dict[str, tuple[Kind, str, Layout, str]] = {
-    "above a question, on its side": ("question", "asked_picture", Layout(is_large=True), ""),
+    "above a question": ("question", "asked_picture", Layout(is_large=True), "12.9 pt"),
     "with a term": ("term", "image", Layout(is_large=True), "12.9 pt"),
     "beside a place": ("person", "asked_picture", Layout(is_large=True), "10.3 pt"),
     "beside an answer": ("question", "image", Layout(is_large=True, answers="inline"), "10.3 pt"),
-    "in a key, on its side": ("cloze", "image", Layout(is_large=True, only_key=True), ""),
+    "in a key": ("cloze", "image", Layout(is_large=True, only_key=True), "12.9 pt"),
     "in no key": ("cloze", "asked_picture", Layout(is_large=True, only_key=True), ""),
     "in no class test": ("term", "image", Layout(is_large=True, answers="none"), ""),
     "as usual": ("term", "image", Layout(), "6.0 pt"),
