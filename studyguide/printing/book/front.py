@@ -116,6 +116,8 @@ def measured(pages: Sequence[Any], layout: Layout, *, is_facing: bool) -> Height
         known = parts.setdefault(str(box.element.get("id")), [])
         _measure(known, [unit for unit in units if unit.tag != "figure"], line, foot - top)
         known += [_picture(unit, line) for unit in units if unit.tag == "figure"]
+        if any("beside" in classes_of(unit.box) for unit in units):
+            known[:] = [Block(foot - top, 3 * line)]
         rows += [unit.height / PIXELS for unit in units if unit.tag == "tr"]
         is_closer |= any("close" in classes_of(each) for each in box.children)
     imprint = min((unit.top / PIXELS for unit in units_of(pages[_TITLE])), default=foot)

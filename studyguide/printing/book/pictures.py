@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Entry, Guide
 from studyguide.printing.book.asked_pictures import HIGH, READ, ROUND, asked_rooms
+from studyguide.printing.book.strips import strip_beside
 from studyguide.printing.lines.across import stands_across
 from studyguide.printing.lines.spanning import is_shown_across
 from studyguide.printing.lines.text_columns import BOTH
@@ -180,6 +181,8 @@ def _room_of_plate(drawn: Lettered, number: int, guide: Guide, layout: Layout) -
         most = _SECOND[layout.paper] if number else PLATE.tall
         return Room(PLATE.wide, _OF_MANY if len(guide.plates) > 2 else most)
     high = HIGH[layout.paper]
+    if beside := strip_beside(guide, layout):
+        return Room(beside.tall, beside.wide)
     if PLATE.wide / drawn.shape < _TURNED:
         return Room(high - _HEADING * (not number and not guide.introduction), _ACROSS)
     return Room(PLATE.wide, high - _CAPTION) if number and not layout.is_booklet else PLATE

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Guide
+from studyguide.printing.book.strips import STRIP, Beside, strip_beside
 from studyguide.printing.front.front import USUAL
 from studyguide.printing.press.html import render
 from studyguide.printing.press.lettering import LEAST, PLATE, Room, measured, size_halved
@@ -23,8 +24,8 @@ _LEAST_OF_IT = 2 / 3
 
 _HALF = 0.5
 
-_STRIP, _LEGIBLE = 50.0, 10.0
-"""Less tall than this, a wide picture is a strip: turned, it takes but a part of its page; points with which it is read upright in large print."""
+_LEGIBLE = 10.0
+"""Points with which a strip is read upright in large print, where it has no room beside its introduction."""
 
 _PAGE_HIGH = {"a4": 240.0, "letter": 224.0}
 """Of the text, in millimetres."""
@@ -33,12 +34,13 @@ _PAGE_HIGH = {"a4": 240.0, "letter": 224.0}
 class Placed(NamedTuple):
     """Which pictures are turned, by id; whether they face the introduction, as they have no room below it.
 
-    They face no bare heading, which stands above the first. What has room there only if it is less tall is so tall, in millimetres; 0 tells nothing.
+    They face no bare heading, which stands above the first. What has room there only if it is less tall is so tall, in millimetres; 0 tells nothing. A strip may stand `beside` the introduction.
     """
 
     turned: frozenset[str] = frozenset()
     are_facing: bool = True
     high: float = 0.0
+    beside: Beside | None = None
 
 
 def placed(
@@ -55,6 +57,8 @@ def placed(
     """
     if layout.asks_all or not layout.is_large or not guide.plates:
         return Placed()
+    if beside := strip_beside(guide, layout):
+        return Placed(are_facing=False, beside=beside)
     values = {"head": _untold, "plates": Placed(), "opens": "", "front": USUAL}
     page = render(templates, "guide/plates.html", guide=guide, layout=layout, **values)
     tall = heights(page)
@@ -80,7 +84,7 @@ def placed(
 def _is_read_upright(guide: Guide, layout: Layout, tall: Mapping[str, float], name: str) -> bool:
     """Whether a wide picture is a strip whose letters are read as it is, as wide as the text."""
     image = guide.plates[int(name.removeprefix("plate-"))].image
-    if tall[f"{name}-own"] >= _STRIP:
+    if tall[f"{name}-own"] >= STRIP:
         return False
     if layout.is_booklet:
         return size_halved(image, layout.paper) >= LEAST[False]
