@@ -34,7 +34,7 @@ from studyguide.printing.index.matching import (
 )
 from studyguide.printing.index.names.bynames import as_called
 from studyguide.printing.index.names.given_first import given_in, parted
-from studyguide.printing.index.names.named_persons import persons_of_nouns
+from studyguide.printing.index.names.named_persons import in_genitive, persons_of_nouns
 from studyguide.printing.index.names.one_head import (
     of_one_person,
     offices_in,
@@ -112,6 +112,7 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     told |= shortened(told, {*names.prompts("person"), *terms, *aliases})
     texts = (said.tokens for said in _texts(places))
     told = peoples_in(texts, told, names.persons, guide.language) | told
+    told = in_genitive(told, terms, guide.language) | told
     topics = {name_topic(name, heading) for name, heading in told.items()}
     for term in terms:
         topics.add(
@@ -155,14 +156,14 @@ def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _S
     found |= places_that_open(pieces, found)
     if language.marks_names:
         found |= names_that_open(pieces, found, language)
-    people = set[str]() if language.marks_names else persons_of_nouns(pieces, language)
-    found |= people
+    people = {} if language.marks_names else persons_of_nouns(pieces, language)
+    found |= people.keys()
     alone = names_alone(pieces, found, language) | places_of_nouns(pieces, language)
     found |= {*alone}
     written = [said.tokens for said in _texts(places)]
     found |= names_shown(words_drawn(places), written, found, language)
     persons = persons_in(texts, found, names.persons, language)
-    return _Seen(texts, found, alone, persons.difference(alone) | people)
+    return _Seen(texts, found, alone | people, persons.difference(alone) | people.keys())
 
 
 def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from studyguide.language.language import Language
 from studyguide.language.names import tokens_of
 from studyguide.printing.index.matching import may_be_listed
-from studyguide.printing.index.names.named_persons import persons_of_nouns
+from studyguide.printing.index.names.named_persons import in_genitive, persons_of_nouns
 from studyguide.printing.index.names.one_head import (
     of_one_person,
     places_of_realms,
@@ -13,6 +13,7 @@ from studyguide.printing.index.persons import surnames_in
 from tests.table import rows
 
 PERSON = {
+    "a German king": ("Otto III", ["Otto III., Kaiser"], "Otto III., Kaiser"),
     "a given name": ("Leonardo", ["Leonardo da Orme"], "Leonardo da Orme"),
     "of two": ("Leonardo", ["Leonardo da Orme", "Leonardo da Selby"], ""),
     "and another with a surname": ("Leonardo", ["Leonardo da Orme", "Vane, Leonardo"], ""),
@@ -90,7 +91,35 @@ GERMAN = {
 
 @rows(("texts", "names"), GERMAN.values(), ids=GERMAN)
 def test_persons_are_told_where_each_noun_has_a_capital(texts: list[str], names: set[str]) -> None:
-    assert persons_of_nouns(map(tokens_of, texts), Language("de")) == names
+    assert {*persons_of_nouns(map(tokens_of, texts), Language("de"))} == names
+
+
+RULERS = {
+    "an emperor": ("Den Hof gab Kaiser Otto III. ihm.", "Kaiser Otto III", "Kaiser Otto III"),
+    "in the genitive": ("Kaiser Ottos III. Hof lag da.", "Kaiser Ottos III", "Kaiser Otto III"),
+    "without a title": ("Er lag am Hof Ludwigs XIV. und fror.", "Ludwigs XIV", "Ludwig XIV"),
+    "the first": ("Dort lebte Zar Peters I. Sohn.", "Zar Peters I", "Zar Peter I"),
+    "the fifth": ("Das war zur Zeit Karls V. in Gent.", "Karls V", "Karl V"),
+    "of two names": (
+        "Es war Kaiserin Maria Theresias Haus.",
+        "Kaiserin Maria Theresias",
+        "Kaiserin Maria Theresia",
+    ),
+    "without a number": ("Es war König Friedrichs Heer.", "König Friedrichs", "König Friedrich"),
+    "one that ends with s": ("Da kam Hans Sachs herein.", "Hans Sachs", "Hans Sachs"),
+    "a king of that end": ("Da kam Andreas II. herein.", "Andreas II", "Andreas II"),
+}
+
+
+@rows(("text", "form", "name"), RULERS.values(), ids=RULERS)
+def test_a_ruler_is_called_without_the_genitive(text: str, form: str, name: str) -> None:
+    assert persons_of_nouns([tokens_of(text)], Language("de"))[form] == name
+
+
+def test_names_of_german_texts_have_a_genitive() -> None:
+    told = {"Anna Vane": "Vane, Anna", "Hans": "Hans", "Teich": "Teich", "böe": "böe"}
+    assert in_genitive(told, {"Teich"}, "de") == {"Anna Vanes": "Vane, Anna"}
+    assert in_genitive(told, (), "en") == {}
 
 
 @rows(

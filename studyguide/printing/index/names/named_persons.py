@@ -1,7 +1,7 @@
 """Persons whose names a text tells without a doubt where capitals alone tell none: where each noun has one, or names have cases."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -33,10 +33,10 @@ _NUMERAL: Final = re.compile(r"[IVXL]+")
 _END: Final = Token(".", opens=False)
 
 
-def persons_of_nouns(texts: Iterable[Sequence[Token]], language: Language) -> set[str]:
-    """Give persons that German texts name by given name and surname, or behind Frau: Adelheid Grünewald, Frau Stetten.
+def persons_of_nouns(texts: Iterable[Sequence[Token]], language: Language) -> dict[str, str]:
+    """Give persons that German texts name by given name and surname, or behind Frau, each as they are called: Adelheid Grünewald, Frau Stetten.
 
-    What stands behind an article elsewhere is a noun, and no surname.
+    What stands behind an article elsewhere is a noun, and no surname. Of Kaiser Ottos III. the genitive is taken off.
     """
     known = [*texts]
     articles = language.words.articles | _CASES
@@ -47,13 +47,26 @@ def persons_of_nouns(texts: Iterable[Sequence[Token]], language: Language) -> se
         if before.shown.casefold() in articles
     }
     return {
-        name
+        name: _nominative(name)
         for tokens in known
         for at in range(len(tokens))
         if tokens[at].is_capital
         for name in _named(tokens, at, articles, language)
         if name.rpartition(" ")[2] not in nouns
     }
+
+
+def _nominative(name: str) -> str:
+    """Give the name of a ruler as it is called: Kaiser Otto III, of Kaiser Ottos III."""
+    own = titled(name.split())[1]
+    last = own[-2] if _NUMERAL.fullmatch(own[-1]) and len(own) > 1 else own[-1]
+    is_ruler = last != own[-1] or len(own) < len(name.split())
+    return name.replace(last, last[:-1]) if is_ruler and _is_genitive(last) else name
+
+
+def _is_genitive(word: str) -> bool:
+    """Whether a word is a given name in the genitive: Ottos, but not Hans."""
+    return word.endswith("s") and is_given(word[:-1]) and not is_given(word)
 
 
 def _named(
@@ -74,6 +87,9 @@ def _named(
     if is_before_names(first) and (ruler := _behind_title(tokens[at:])):
         yield ruler
         return
+    if _is_genitive(first) and (number := _number(tokens[at + 1 :])):
+        yield f"{first} {number[0]}"
+        return
     if not is_given(first) or before.shown.casefold() in articles or _is_given(before):
         return
     small = before.shown.casefold()
@@ -86,7 +102,7 @@ def _named(
     if not rest or not rest[0].is_capital or (run[-1].shown.islower() and _is_given(rest[0])):
         return
     is_of_her = rest[0].shown.endswith("s") and len(rest) > 1 and rest[1].is_capital
-    words = [each.shown for each in (*run, rest[0])]
+    words = [*(each.shown for each in run), *(_number(rest) or [rest[0].shown])]
     if not (is_of_her or rest[0].opens or is_thing(words) or may_be_place(words)):
         yield joined(words)
 
@@ -94,12 +110,20 @@ def _named(
 def _behind_title(tokens: Sequence[Token]) -> str:
     """Give the name of somebody by the title before it, if that tells one: Königin Victoria, Papst Pius VI., Graf Zeppelin."""
     own = [each.shown for each in takewhile(_is_given, tokens[1:])]
+    own += [each.shown for each in tokens[1 + len(own) :][:1] if _is_genitive(each.shown)]
     own = own or [each.shown for each in tokens[1:2] if each.is_capital]
     rest = tokens[1 + len(own) :]
-    number = [each.shown for each in rest[:1] if _NUMERAL.fullmatch(each.shown)]
-    is_whole = not rest or number or not rest[0].is_capital
-    is_one = bool(own) and (number or is_told_by_title([tokens[0].shown], own[:1]))
+    number = _number(rest)
+    called = [each[:-1] if _is_genitive(each) else each for each in own]
+    is_whole = not rest or number or called != own or not rest[0].is_capital
+    is_one = bool(own) and (number or is_told_by_title([tokens[0].shown], called[:1]))
     return " ".join((tokens[0].shown, *own, *number)) if is_one and is_whole else ""
+
+
+def _number(tokens: Sequence[Token]) -> list[str]:
+    """Give the number of a king, without its point, where one comes first."""
+    numbers = (each.shown.rstrip(".") for each in tokens[:1])
+    return [each for each in numbers if _NUMERAL.fullmatch(each)]
 
 
 def _is_given(token: Token) -> bool:
@@ -108,6 +132,14 @@ def _is_given(token: Token) -> bool:
 
 def _is_particle(token: Token) -> bool:
     return is_particle(token.shown) and token.shown not in _EVERYDAY
+
+
+def in_genitive(told: Mapping[str, str], terms: Collection[str], tag: str) -> dict[str, str]:
+    """Give the names of German texts in the genitive, each with its heading: Katharina Ehrlichs Korn, Englands Küste; terms have theirs as all their forms."""
+    if tag.partition("-")[0] != "de":
+        return {}
+    names = (name for name in told if name[0].isupper() and name[-1] not in "sxzß")
+    return {f"{name}s": told[name] for name in names if name not in terms}
 
 
 def is_nominative(name: str) -> bool:

@@ -27,7 +27,7 @@ _REALM: Final = re.compile(
 _OFTEN: Final = 4
 """So often at least an office is told of, if it is looked up."""
 
-_NUMERAL: Final = re.compile(r"[IVXL]+")
+_NUMERAL: Final = re.compile(r"[IVXL]+\.?")
 
 
 def places_of_realms(names: Collection[str]) -> dict[str, str]:
@@ -89,7 +89,7 @@ def _called(
             by_given[first].add(heading)
         if is_given(words[0]) and len(words) > 1 and _has_no_surname(words[1]):
             called[words[0]].add(heading)
-            called[own].add(heading)
+            called[own.rstrip(".")].add(heading)
     return called, by_given, by_surname
 
 

@@ -181,7 +181,10 @@ def _uses(tokens: Sequence[Token]) -> Iterator[_Used]:
             continue
         if token.opens and not is_foreign:
             continue
-        if is_before_names(token.shown) or token.shown.casefold() in _KINDS | _TOWARDS:
+        is_saint = token.shown.casefold() in _FIRST_OF_TWO
+        if is_before_names(token.shown) and not is_saint:
+            continue
+        if token.shown.casefold() in _KINDS | _TOWARDS:
             continue
         behind = [*tokens[at + 1 : at + 3], _END, _END][:2]
         is_two = token.shown.casefold() in _FIRST_OF_TWO and behind[0].is_capital
