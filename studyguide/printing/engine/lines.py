@@ -10,7 +10,7 @@ from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.code_lines import whole_words_of_code
 from studyguide.printing.engine.instead import instead
 from studyguide.printing.engine.parting import Limits, Part, is_in_name, part_of
-from studyguide.printing.engine.saved_lines import divides, undivided, where_that_saves_a_line
+from studyguide.printing.engine.saved_lines import divides, undivided, whole_where_told
 from studyguide.printing.engine.whole_addresses import with_whole_addresses
 
 _NARROW = 0.15
@@ -48,10 +48,10 @@ def as_wanted(layout: Any) -> Iterator[None]:
         instead(layout.inline, "split_first_line", _with_hanging_spaces),
         instead(layout.inline, "split_first_line", _with_spaces_that_stay),
         instead(layout.inline, "split_first_line", _with_whole_ends),
-        instead(layout.inline, "split_first_line", where_that_saves_a_line),
         instead(layout.inline, "split_first_line", parted),
         instead(layout.inline, "split_first_line", _with_full_rules),
         instead(layout.inline, "split_first_line", with_whole_addresses),
+        instead(layout.inline, "split_first_line", whole_where_told),
         whole_words_of_code(layout.inline),
         instead(layout.preferred, "split_first_line", _narrow_of_few),
     ):

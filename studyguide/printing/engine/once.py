@@ -14,6 +14,7 @@ from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.instead import instead
 from studyguide.printing.engine.plain import Plain
 from studyguide.printing.engine.plain_lines import PlainLines
+from studyguide.printing.engine.saved_lines import where_that_saves_a_line
 from studyguide.printing.engine.splits import Splits, split_once
 
 _IN_FLOW: Final = 11
@@ -47,6 +48,7 @@ def in_layout(layout: Any, line_break: Any, splits: Splits) -> Iterator[None]:
         stack.enter_context(instead(inline, "split_first_line", partial(split_once, splits)))
         stack.enter_context(instead(inline, "strut", of_each_style))
         stack.enter_context(instead(inline, "get_next_linebox", partial(PlainLines, inline)))
+        stack.enter_context(instead(inline, "get_next_linebox", where_that_saves_a_line))
         stack.enter_context(instead(inline, "get_next_linebox", _laid_out_once))
         stack.enter_context(instead(block, "block_level_layout", _placed_once))
         yield

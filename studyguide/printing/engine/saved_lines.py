@@ -1,15 +1,19 @@
-"""Words that are divided only where that saves a line: else all of a word begins the next one."""
+"""Words that are divided only where that saves a line: else all of a word begins the next one.
 
-from collections.abc import Callable
-from typing import Any, Final
+It is asked of lines, not of texts: what is emphasised, or stands behind a blank, is a text of its own, which begins within a line.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final, NamedTuple
 
 from studyguide.printing.engine.by_style import of_each_style
 
 _FULL: Final = 0.4
 """Of what has room, how much a line holds at least that ends before a word that could be divided: in a narrow column it is."""
 
-_HYPHENS: Final = "-\N{HYPHEN}–—/"
-"""Behind these a word is parted as it is written."""
+_WHOLE: Final = "keeps_words_whole"
+"""What a context has while no word is divided."""
 
 
 def divides(line: Any, style: Any) -> bool:
@@ -24,45 +28,97 @@ def undivided(style: Any) -> Any:
     return whole
 
 
-def where_that_saves_a_line(before: Any) -> Any:
-    """Let a word begin the next line that need not be divided: the text has as many lines then, and none is nearly empty."""
+def whole_where_told(before: Any) -> Any:
+    """Divide no word of a text while its context says so."""
     whole = of_each_style(undivided)
 
-    def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
-        line = before(text, style, context, most, *rest, **more)
-        if most is None or not divides(line, style):
-            return line
-        other = before(text, whole(style), context, most, *rest, **more)
-        if not (_ends_a_word(text, other) and most * _FULL <= other[3] <= most):
-            return line
-
-        def first(left: str) -> Any:
-            return before(left, style, context, most, *rest, **more)
-
-        fewest = _lines(_behind(text, line), first)
-        return other if _lines(_behind(text, other), first, fewest + 1) <= fewest else line
+    def split(text: str, style: Any, context: Any, *rest: Any, **more: Any) -> Any:
+        if style["hyphens"] == "auto" and getattr(context, _WHOLE, False):
+            style = whole(style)
+        return before(text, style, context, *rest, **more)
 
     return split
 
 
-def _ends_a_word(text: str, line: Any) -> bool:
-    """Whether a line goes up to a space, or to a hyphen that is written."""
-    if line[2] is None or line[2] != line[1]:
-        return line[2] is not None
-    return text.encode()[: line[2]].decode()[-1:] in _HYPHENS
+class _Made(NamedTuple):
+    """A line, what its box is told of it, and what is laid out apart from it."""
+
+    line: Any
+    resume_at: Any
+    size: tuple[float, float]
+    absolutes: list[Any]
+    fixed: list[Any]
 
 
-def _behind(text: str, line: Any) -> str:
-    return text.encode()[line[2] :].decode()
+class _Paragraph(NamedTuple):
+    """What lines are made of, of what is laid out in one run."""
+
+    make: Any
+    context: Any
+    box: Any
+    y: float
+    bottom: float
+    around: Any
+
+    def line(self, skipped: Any, *first: Any) -> _Made:
+        absolutes, fixed = list[Any](), list[Any]()
+        how = (self.bottom, skipped, self.around, absolutes, fixed, *(first or (None, None)))
+        line, resume_at = self.make(self.context, self.box, self.y, *how)
+        return _Made(line, resume_at, (self.box.width, self.box.height), absolutes, fixed)
+
+    def lines(self, made: _Made, most: int | None = None) -> int:
+        """Count the lines from one on, up to so many."""
+        count, indent = 1, self.box.text_indent
+        self.box.text_indent = 0
+        while made.resume_at is not None and count != most:
+            made = self.line(made.resume_at)
+            count += made.line is not None
+        self.box.text_indent = indent
+        return count
 
 
-def _lines(text: str, first: Callable[[str], Any], most: int | None = None) -> int:
-    """Count the lines of a text, up to so many."""
-    count = 0
-    while count != most:
-        count += 1
-        line = first(text)
-        if not line[2]:
-            break
-        text = _behind(text, line)
-    return count
+def where_that_saves_a_line(before: Any) -> Any:
+    """Let a word begin the next line that need not be divided: the paragraph has as many lines then, and none is nearly empty."""
+
+    def next_line(context: Any, box: Any, y: float, *rest: Any) -> tuple[Any, Any]:
+        bottom, skipped, around, absolutes, fixed, *first = rest
+        if context.excluded_shapes or getattr(context, _WHOLE, False):
+            return before(context, box, y, *rest)  # type: ignore[no-any-return]
+        paragraph = _Paragraph(before, context, box, y, bottom, around)
+        made = paragraph.line(skipped, *first)
+        if made.line is not None and _ends_in_a_word(made.line):
+            made = _better(paragraph, made, skipped, first)
+        absolutes.extend(made.absolutes)
+        fixed.extend(made.fixed)
+        box.position_y, (box.width, box.height) = y, made.size
+        return made.line, made.resume_at
+
+    return next_line
+
+
+def _better(paragraph: _Paragraph, made: _Made, skipped: Any, first: list[Any]) -> _Made:
+    """Give a line that ends before the word that another divides, if that is as good."""
+    with _words_whole(paragraph.context):
+        other = paragraph.line(skipped, *first)
+    wide = paragraph.around.width
+    if _ends_in_a_word(other.line) or not wide * _FULL <= other.line.width <= wide:
+        return made
+    fewest = paragraph.lines(made)
+    return other if paragraph.lines(other, fewest + 1) <= fewest else made
+
+
+@contextmanager
+def _words_whole(context: Any) -> Iterator[None]:
+    setattr(context, _WHOLE, True)
+    try:
+        yield
+    finally:
+        delattr(context, _WHOLE)
+
+
+def _ends_in_a_word(line: Any) -> bool:
+    """Whether a line ends with a hyphen that is not written, or where none is written."""
+    while getattr(line, "children", None):
+        line = line.children[-1]
+    text = getattr(line, "text", "")
+    return bool(text) and text.endswith(line.style["hyphenate_character"])

@@ -116,6 +116,7 @@ def test_a_cell_is_as_narrow_as_it_would_be(style: str) -> None:
             patch.setattr(lines, "_with_hanging_spaces", lambda before: before)
             patch.setattr(lines, "_with_whole_ends", lambda before: before)
             patch.setattr(lines, "_with_parted_words", lambda _, before: before)
+            patch.setattr(once, "where_that_saves_a_line", lambda before: before)
             ours = [*placed(press.laid_out(page))]
         assert ours == by_weasyprint(press, page)
 
