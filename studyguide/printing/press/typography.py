@@ -54,7 +54,10 @@ FORMULA: Final = re.compile(
 _BEFORE_FRENCH_MARKS = re.compile(r" (?=[;:!?»])|(?<=«) ")
 _NARROW, _FIXED = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 _PREFIXED = re.compile(
-    r"(<(style|title|svg|pre|code)\b.*?</\2>|<[^>]*>)|(?<![\w-])([^\W\d_]{2,4}-[^\W\d_]{2,16}|[^\W\d_]{5,12}-[^\W\d_]{2,4}|[дгДГ]-[а-я]{1,3}|--?[^\W\d_][\w-]{0,22})(?![\w-])",
+    r"(<(style|title|svg|pre|code)\b.*?</\2>|<[^>]*>)|(?<![\w-])(?=[^\W\d_]*-)(?:"
+    r"([^\W\d_]{2,4}-[^\W\d_]{2,16}|[^\W\d_]{5,12}-[^\W\d_]{2,4}|[дгДГ]-[а-я]{1,3}|--?[^\W\d_][\w-]{0,22}"
+    r"|(?=[\w-]{5,21}(?![\w-]))[^\W\d_]{1,12}(?:-[^\W\d_]{1,3})+-[^\W\d_]{1,5})(?![\w-])"
+    r"|((?:[^\W\d_]+-)+?)((?:[^\W\d_]{1,3}-)+[^\W\d_]{2,16})(?!\w))",  # internationalisera-/t-elle
     re.DOTALL,
 )
 _GERSHAYIM = re.compile(r"""(?<=[א-ת])"(?=[א-ת])""")
@@ -137,17 +140,17 @@ def curled_words(text: str, language: str) -> str:
 def with_whole_prefixes(html: str) -> str:
     """Keep both parts of a word together where one is short: no line ends in `anti-`, none begins with `run` of `state-run`.
 
-    A hyphen that begins a word stays with it, too, as does one that is joined to what follows it. What is written from the right, or stands in a page that is, stays in one run with what is beside it.
+    Of several, a short one within stays with what follows it (donna-t-elle), and all do in a short word. A hyphen that begins a word stays with it, too, as does one that is joined to what follows it. What is written from the right, or stands in a page that is, stays in one run with what is beside it.
     """
     is_page = html.find(' dir="rtl"', 0, html.find(">", html.find("<html"))) >= 0
 
     def whole(found: re.Match[str]) -> str:
         if found.lastindex == 1:
             return found[0]
-        word = found[3]
+        before, word = found[4] or "", found[3] or found[5]
         if is_page or is_from_right(word):
-            return word.replace("-", f"-{_JOINER}")
-        return _KEPT_WITH.format(word)
+            return before + word.replace("-", f"-{_JOINER}")
+        return before + _KEPT_WITH.format(word)
 
     html = _PREFIXED.sub(whole, html)
     if is_page or f"-{_JOINER}" not in html:

@@ -84,7 +84,22 @@ PREFIXES = {
     "a letter": ("e-mail", "e-mail"),
     "a Russian title": ("у д-р\u00a0Бранд, г-жа", "у [д-р]\u00a0Бранд, [г-жа]"),
     "figures": ("10-day 1905-07", "10-day 1905-07"),
-    "three parts": ("out-of-date", "out-of-date"),
+    "three parts": ("out-of-date", "[out-of-date]"),
+    "a French question": ("la donna-t-elle, y a-t-il", "la [donna-t-elle], y [a-t-il]"),
+    "a long verb": ("internationalisera-t-elle", "internationalisera-[t-elle]"),
+    "a pronoun between": (
+        "responsabilizar-se-iam, dar-se-ia",
+        "responsabilizar-[se-iam], [dar-se-ia]",
+    ),
+    "a name of several": (
+        "Saint-Julien-de-la-Nef, Ростов-на-Дону",
+        "Saint-Julien-[de-la-Nef], [Ростов-на-Дону]",
+    ),
+    "long parts": (
+        "Rhein-Main-Donau-Kanal, Stratford-upon-Avon",
+        "Rhein-Main-Donau-Kanal, Stratford-upon-Avon",
+    ),
+    "one that goes on": ("Alpes-de-Haute-Provence", "Alpes-[de-Haute]-Provence"),
     "a hyphen before a word": ("as -name, (--no-run)", "as [-name], ([--no-run])"),
     "a hyphen behind one, or a dash": ("pre- and post-war - on", "pre- and [post-war] - on"),
     "a word that is joined": (
