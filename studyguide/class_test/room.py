@@ -5,6 +5,7 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from studyguide.class_test.tasks import Task
+from studyguide.class_test.told.cells import cells_of
 from studyguide.class_test.worth import MOST_POINTS
 from studyguide.deck.marked import Marked, Table
 from studyguide.guide.guide import Entry
@@ -91,12 +92,19 @@ def lines_of(
     Of a list, or of things in a row, so many at most have lines of their own, though several would go on one; but
     short entries of a list stand side by side.
     """
+    if cells := cells_of(task.entry.answers):
+        return len(cells.rows) * cells.lines_each(_written(is_large=is_large))
     columns = abreast_of(task, is_large=is_large, most=abreast)
     if columns > 1 or 1 < len(task.entry.answers) <= listed:
         return _of_places(task, is_large=is_large, most=abreast)
     most = _OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE
     needed = sum(len(answer) + _BETWEEN for answer in task.entry.answers)
     return max(ceil(needed / most), _fewest(task), min(task.things, listed))
+
+
+def _written(*, is_large: bool) -> int:
+    """Tell how many letters most people write on a line as long as the text is wide."""
+    return _OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE
 
 
 def _fewest(task: Task) -> int:
@@ -128,7 +136,8 @@ def room_of(entry: Entry, language: str, *, is_matched: bool = False) -> Room:
     if entry.kind == "cloze":
         return Room(asked * _GAP + shown, answer)
     lines = lines_of(Task(entry, "write", language=language))
-    return Room(asked * _LINE + lines * _GAP + _BELOW + shown, answer)
+    heads = _LINE if cells_of(entry.answers) else 0.0
+    return Room(asked * _LINE + heads + lines * _GAP + _BELOW + shown, answer)
 
 
 def _room_in_key(entry: Entry) -> float:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from studyguide.class_test.told.cells import cells_of
 from studyguide.class_test.told.joined import Joined
 from studyguide.deck.cloze import Deletion
 from studyguide.guide.guide import Entry
@@ -22,7 +23,8 @@ def stands_alone(entry: Entry, language: Language, joined: Joined) -> bool:
 def names_all(entry: Entry, language: Language) -> bool:
     """Whether a question or a sentence names what it speaks of: nobody can answer another one that stands by itself."""
     if entry.kind == "question":
-        return bool(entry.asked_picture) or not points_away(entry.prompt, language)
+        is_shown = bool(entry.asked_picture or cells_of(entry.answers))
+        return is_shown or not points_away(entry.prompt, language)
     return entry.kind != "cloze" or _is_plain(entry, language)
 
 

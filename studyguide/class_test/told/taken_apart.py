@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import dropwhile, pairwise, takewhile
 from typing import Final, NamedTuple
 
+from studyguide.class_test.told.cells import cells_of
 from studyguide.deck.cloze import Deletion
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
@@ -74,17 +75,20 @@ class TakenApart(NamedTuple):
 def taken_apart(entry: Entry, language: Language) -> TakenApart:
     """Take an item apart; of a sentence with blanks what is seen asks."""
     visible = " ".join(_visible(entry)) if entry.pieces else entry.prompt
-    parted = [_COMMA.split(answer) for answer in entry.answers]
+    answers = entry.answers
+    if cells := cells_of(answers):
+        visible, answers = f"{visible} {cells.printed}", cells.asked
+    parted = [_COMMA.split(answer) for answer in answers]
     parts = (stems_of(part, language) for _, *rest in parted for part in rest)
     asked = stems_of(visible, language)
     return TakenApart(
         asked,
-        tuple(stems_of(answer, language) for answer in entry.answers),
+        tuple(stems_of(answer, language) for answer in answers),
         tuple(stems_of(opening, language) for opening, *rest in parted if rest),
         tuple(part for part in parts if len(part) >= _OF_HALF),
-        _short(entry.answers, asked, language),
-        _head_of(entry.answers[0], language) if entry.kind == "term" else frozenset(),
-        tuple(found for answer in entry.answers if (found := _leader_of(answer, language))),
+        _short(answers, asked, language),
+        _head_of(answers[0], language) if entry.kind == "term" else frozenset(),
+        tuple(found for answer in answers if (found := _leader_of(answer, language))),
     )
 
 

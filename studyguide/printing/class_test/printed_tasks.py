@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from studyguide.class_test.room import ABREAST, abreast_of, are_numbered
 from studyguide.class_test.sorts import thing_of
 from studyguide.class_test.tasks import Task
+from studyguide.class_test.told.cells import Cells, cells_of
 from studyguide.deck.marked import Marked, alike
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
@@ -41,6 +42,10 @@ _NARROW_LARGE, _HALF_LARGE = 8, 20
 """Letters that go into a quarter of the width, and into half of it; in large print."""
 
 
+_OF_HEADS, _OF_HEADS_LARGE = 80, 54
+"""Printed letters on a line as long as the text is wide."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A task as it is printed: its cloze sentence in parts, its options with their letters, how many lines to write on."""
@@ -61,6 +66,24 @@ class Asked:
     def lines_each(self) -> int:
         """How many lines each of these places has."""
         return self.lines // len(self.rows) if self.rows else 0
+
+    @property
+    def cells(self) -> Cells | None:
+        """The table that is to be filled in, if it is one that is asked for."""
+        return cells_of(self.task.entry.answers) if self.task.form == "write" else None
+
+    @property
+    def lines_of_a_row(self) -> int:
+        """How many lines each row of that table has."""
+        return max(1, self.lines // len(self.cells.rows)) if self.cells else 0
+
+    def first_column(self, layout: Layout) -> int:
+        """Tell how wide its first column is, in percent."""
+        return (
+            round(100 * self.cells.share(_OF_HEADS_LARGE if layout.is_large else _OF_HEADS))
+            if self.cells
+            else 0
+        )
 
     @property
     def letter(self) -> str:
