@@ -1,4 +1,4 @@
-"""Of whom sentences speak as they do of persons: who taught somebody, as others did."""
+"""Of whom sentences speak as they do of persons: who says something; who taught somebody, as others did."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,15 @@ from studyguide.language.names import Token
 
 _TWICE = 2
 """So many times as many persons as other things stand in what is said of persons."""
+
+
+_OF_THINGS_TOO = frozenset(
+    ("hold", "holds", "held", "demand", "demands", "call", "calls", "report", "reports")
+)
+"""Verbs that are said of things as well, or nouns."""
+
+_APPOSED = 8
+"""So near is the second comma of an apposition: Ada Kestrel, the millers' spokeswoman, said."""
 
 
 class _Use(Protocol):
@@ -115,3 +124,32 @@ def _behind_comma(tokens: Sequence[Token], use: _Use) -> int:
 def _plain(word: str) -> str:
     """Give a word without what is elided before it, and without a pronoun behind its hyphen: l’atelier, quitta-t-elle."""
     return word.replace("'", "’").rpartition("’")[2].partition("-")[0]
+
+
+class Speaking:
+    """A text, and where in it somebody says something."""
+
+    def __init__(self, shown: tuple[str, ...], language: Language) -> None:
+        lexicon = language.words
+        self._forms = tuple(each.casefold() for each in shown)
+        self._speaking = {at for at, _ in lexicon.speaking.find(self._forms)}
+        self._according = {end for _, end in lexicon.speaker_before.find(self._forms)}
+        self._articles = lexicon.articles
+        self._offices = lexicon.offices
+        self._who = lexicon.asking_persons
+
+    def is_person(self, start: int, end: int) -> bool:
+        """Whether somebody is meant by the words from one to another."""
+        before = self._forms[start - 1] if start else ""
+        behind = (*self._forms[end : end + 2], "", "")
+        if before in self._articles:
+            return False
+        verb = self._behind_apposition(end) if behind[0] == "," else end
+        says = verb in self._speaking and self._forms[verb] not in _OF_THINGS_TOO
+        is_told = behind[0] == "," and behind[1] in self._who
+        return says or is_told or start in self._according or before in self._offices
+
+    def _behind_apposition(self, start: int) -> int:
+        """Tell where it goes on behind what stands between a comma and the next, if that is near."""
+        near = self._forms[start + 1 : start + _APPOSED]
+        return start + near.index(",") + 2 if "," in near else start

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
-from studyguide.printing.index.likeness import Likeness
+from studyguide.printing.index.likeness import Likeness, Speaking
 from studyguide.printing.index.looked_up import may_be_person
 from studyguide.printing.index.matching import fold_of
 from studyguide.printing.index.names.given_names import is_given
@@ -21,15 +21,11 @@ from studyguide.printing.index.names.titles import (
     is_saint,
     without_title,
 )
-from studyguide.printing.index.names.trades import has_telling_surname, is_told_by_trade
-
-_OF_THINGS_TOO = frozenset(
-    ("hold", "holds", "held", "demand", "demands", "call", "calls", "report", "reports")
+from studyguide.printing.index.names.trades import (
+    has_telling_surname,
+    is_told_by_kind,
+    is_told_by_trade,
 )
-"""Verbs that are said of things as well, or nouns."""
-
-_APPOSED = 8
-"""So near is the second comma of an apposition: Ada Kestrel, the millers' spokeswoman, said."""
 
 _LOCAL = frozenset(("in", "at", "near", "into", "dans", "en", "em", "nel"))
 _TOWARDS = frozenset(("bei", "nach", "à", "no", "na", "te"))
@@ -123,7 +119,7 @@ class _Found:
 
     def read(self, tokens: Sequence[Token], uses: Sequence[Use]) -> None:
         """Read a text, in which these names stand."""
-        said = _Said(tuple(token.shown for token in tokens), self._language)
+        said = Speaking(tuple(token.shown for token in tokens), self._language)
         for name, start, end in uses:
             before = tokens[start - 1].shown.casefold() if start else ""
             is_of_it = [each.shown for each in tokens[end : end + 1]] == ["’s"]
@@ -133,6 +129,8 @@ class _Found:
                 tokens[max(0, start - 1) : start], name, self._language.tag
             ):
                 self.said.add(name)
+            elif is_told_by_kind(tokens, start, end, self._language):
+                self.placed.add(name)
             elif before in _LOCAL | _TOWARDS and not is_of_it:
                 (self.placed if before in _LOCAL else self._towards).add(name)
             elif before == "on" and is_saint(name):
@@ -144,7 +142,7 @@ class _Found:
             if names and self._is_somebody(tokens, at, said):
                 self.said.update(names)
 
-    def _is_somebody(self, tokens: Sequence[Token], at: int, said: "_Said") -> bool:
+    def _is_somebody(self, tokens: Sequence[Token], at: int, said: Speaking) -> bool:
         """Whether a surname alone is said of somebody: Kestrel said, Mrs Kestrel."""
         before = [token.shown for token in tokens[max(0, at - 2) : at] if token.shown != "."]
         if before and is_address(before[-1]):
@@ -160,35 +158,6 @@ class _Found:
             return name not in self._towards or is_address(first)
         is_somebody = is_given(first) and first.casefold() not in small
         return (is_somebody or bool(_INITIAL.fullmatch(first))) and not may_be_place(name.split())
-
-
-class _Said:
-    """A text, and where in it somebody says something."""
-
-    def __init__(self, shown: tuple[str, ...], language: Language) -> None:
-        lexicon = language.words
-        self._forms = tuple(each.casefold() for each in shown)
-        self._speaking = {at for at, _ in lexicon.speaking.find(self._forms)}
-        self._according = {end for _, end in lexicon.speaker_before.find(self._forms)}
-        self._articles = lexicon.articles
-        self._offices = lexicon.offices
-        self._who = lexicon.asking_persons
-
-    def is_person(self, start: int, end: int) -> bool:
-        """Whether somebody is meant by the words from one to another."""
-        before = self._forms[start - 1] if start else ""
-        behind = (*self._forms[end : end + 2], "", "")
-        if before in self._articles:
-            return False
-        verb = self._behind_apposition(end) if behind[0] == "," else end
-        says = verb in self._speaking and self._forms[verb] not in _OF_THINGS_TOO
-        is_told = behind[0] == "," and behind[1] in self._who
-        return says or is_told or start in self._according or before in self._offices
-
-    def _behind_apposition(self, start: int) -> int:
-        """Tell where it goes on behind what stands between a comma and the next, if that is near."""
-        near = self._forms[start + 1 : start + _APPOSED]
-        return start + near.index(",") + 2 if "," in near else start
 
 
 def surnames_in(people: Mapping[str, str], language: str) -> dict[str, str]:

@@ -58,6 +58,13 @@ TELLING: dict[str, tuple[str, list[str], set[str]]] = {
         ["It was built by Ada Vane.", "It was built by Xul Brandt."],
         {"Ada Vane", "Xul Brandt"},
     ),
+    "the granite of an island": ("en", ["It is the granite of Ailsa Craig."], set()),
+    "the island of somebody who speaks": (
+        "en",
+        ["It is the island of Ada Vane.", "What did Ada Vane say?"],
+        {"Ada Vane"},
+    ),
+    "a letter alone": ("en", ["What does Bed C tell of?", "What did Ada Vane tell of?"], {"Ada Vane"}),
     "a letter of a number": (
         "en",
         ["Letter 2 from Ada Vane came.", "What of letter 3 from Xul Brandt?"],

@@ -4,7 +4,11 @@ from studyguide.language.language import Language
 from studyguide.language.names import tokens_of
 from studyguide.printing.index.names.bynames import born_as
 from studyguide.printing.index.names.given_first import given_in
-from studyguide.printing.index.names.trades import has_telling_surname, is_told_by_trade
+from studyguide.printing.index.names.trades import (
+    has_telling_surname,
+    is_told_by_kind,
+    is_told_by_trade,
+)
 from tests.table import rows
 
 TOLD = {
@@ -28,6 +32,39 @@ def test_what_somebody_is_tells_a_person(
     language: str, before: str, name: str, *, is_told: bool
 ) -> None:
     assert is_told_by_trade(tokens_of(before), name, language) == is_told
+
+
+PLACES = {
+    "a coast": ("en", "It lay on the coast of", "Ada Craig", "and beyond.", True),
+    "a rock of which there is more": ("en", "The granite of", "Ada Craig", "is blue.", True),
+    "off it": ("en", "A ship sank off", "Ada Craig", ".", True),
+    "across it": ("en", "They went across", "Rosa Sand", "on foot.", True),
+    "it is an island": ("en", "It is said that", "Ada Craig", "is an island.", True),
+    "an island between commas": ("en", "They saw", "Ada Craig", ", an island in the firth.", True),
+    "a bare rock": ("en", "They saw", "Ada Craig", ", a bare rock, from afar.", True),
+    "a summit in French": ("fr", "On vit le sommet de", "Rose Orme", "au loin.", True),
+    "an island in French": ("fr", "On vit l’île", "Rose Orme", "au loin.", True),
+    "a port in Spanish": ("es", "Llegó al puerto de", "Rosa Orme", "en mayo.", True),
+    "a river in Italian": ("it", "Era", "Rosa Orme", ", un fiume.", True),
+    "an island in Dutch": ("nl", "Het was het eiland", "Rosa Orme", ".", True),
+    "her works": ("en", "The works of", "Ada Craig", "are lost.", False),
+    "her mill": ("en", "The mill of", "Ada Craig", "stood there.", False),
+    "an island that she saw": ("en", "It was an island", "Ada Craig", "knew.", False),
+    "the village doctor": ("en", "There", "Ada Craig", ", the village doctor, sat.", False),
+    "a doctor": ("en", "There", "Ada Craig", ", a doctor, sat.", False),
+    "what she is": ("en", "There", "Ada Craig", "is a doctor of the island.", False),
+    "a sentence about one": ("en", "", "Ada Craig", "drew the island.", False),
+    "no words are known": ("cs", "na ostrov", "Ada Craig", ".", False),
+}
+
+
+@rows(("language", "before", "name", "behind", "is_told"), PLACES.values(), ids=PLACES)
+def test_what_a_place_is_tells_no_person(
+    language: str, before: str, name: str, behind: str, *, is_told: bool
+) -> None:
+    tokens = [*tokens_of(before), *tokens_of(name), *tokens_of(behind)]
+    start = len(tokens_of(before))
+    assert is_told_by_kind(tokens, start, start + 2, Language(language)) == is_told
 
 
 @rows(

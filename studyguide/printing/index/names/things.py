@@ -124,12 +124,19 @@ def is_thing(words: Sequence[str]) -> bool:
         or is_named_after(words)
         or _may_be_named_after(words)
         or (is_short_form and not all(map(str.isupper, words)))
+        or _has_mark(words)
     )
 
 
 def _is_short_form(word: str) -> bool:
     """Whether it is in capitals; the number of a king is none."""
     return len(word) > 1 and word.isalpha() and word.isupper() and not _NUMERAL.fullmatch(word)
+
+
+def _has_mark(words: Sequence[str]) -> bool:
+    """Whether a letter alone, or a number, tells which it is: Bed C, Pier 6; not Malcolm X."""
+    is_mark = len(words[-1]) == 1 or words[-1].isdecimal()
+    return is_mark and len(words) > 1 and not is_given(words[0])
 
 
 def is_kind_before(word: str) -> bool:

@@ -1,10 +1,11 @@
-"""What somebody is, before a name that no list of given names has: his wife Ditta Pásztory, the painter Xul Vane; and surnames that tell a person."""
+"""What somebody is, before a name that no list of given names has: his wife Ditta Pásztory, the painter Xul Vane; surnames that tell a person; what a place is."""
 
 import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from studyguide.language.language import Language
 from studyguide.language.names import Token
 from studyguide.printing.index.names.things import is_thing, may_be_place, opens_place
 
@@ -61,6 +62,35 @@ _TRADES: Final = {
     """,
 }
 
+_KINDS: Final = {
+    "en": """
+        bay beach borough cape cave city cliff cliffs coast coasts cove crag estuary fjord glacier harbour headland hill island islands islet
+        isle isles lake loch mountain mountains peak peninsula port ravine reef river rock rocks shoal shore shores strait
+        stack summit town valley village volcano waterfall basalt chalk granite gneiss limestone marble sandstone schist slate
+    """,
+    "es": "bahía cabo ciudad colina costa costas cumbre isla islas islote lago monte montaña orilla península playa pueblo puerto río valle volcán granito mármol",
+    "fr": "baie bourg cap cime côte côtes falaise falaises île îles îlot lac mont montagne plage port presqu’île rade récif rivage rivière rocher sommet vallée village ville volcan granit marbre",
+    "it": "baia borgo capo città collina costa coste fiume isola isole isolotto lago monte montagna paese penisola porto riva spiaggia valle vetta vulcano granito marmo",
+    "nl": "baai berg dal dorp eiland eilanden haven kaap klip kust meer oever rivier rots stad strand vulkaan graniet marmer",
+    "pt": "baía cabo cidade colina costa cume ilha ilhas ilhéu lago margem monte montanha península porto praia rio vale vila vulcão granito mármore",
+}
+"""What is of a place rather than of somebody, and what a place is: the granite of Ailsa Craig, an island."""
+
+_OF: Final = frozenset("d' d’ da de del di do du of van".split())  # noqa: SIM905
+_IS: Final = {
+    "en": "is was",
+    "es": "es era",
+    "fr": "est était",
+    "it": "è era",
+    "nl": "is was",
+    "pt": "é era",
+}
+_ONE: Final = {
+    "en": "a an the", "es": "un una el la", "fr": "un une le la l’", "it": "un una un’ il la l’", "nl": "een het de", "pt": "um uma o a",
+}  # fmt: skip
+_AROUND: Final = {"en": frozenset(("across", "off", "throughout"))}
+"""Behind these stands a place, and in other languages behind what it is: l’île Sainte-Anne."""
+
 _TELLING: Final = re.compile(r"(?:O[’']|Mc|Mac)[A-ZÀ-Þ][^\W\d_]+(?:-[^\W\d_]+)?")
 """So surnames begin that are Irish or Scottish."""
 
@@ -70,6 +100,29 @@ _LEAST, _MOST = 2, 4
 def is_told_by_trade(before: Sequence[Token], name: str, tag: str) -> bool:
     """Whether a name of several words is a person's by what stands right before it."""
     return bool(before) and before[-1].shown.casefold() in _told(tag) and _may_be_one(name)
+
+
+def is_told_by_kind(tokens: Sequence[Token], start: int, end: int, language: Language) -> bool:
+    """Whether a name is a place's by what stands right before or behind: the coast of it, off it; it is an island."""
+    base = language.tag.partition("-")[0]
+    kinds = _kinds(base)
+    before = [each.shown.casefold() for each in tokens[max(0, start - 2) : start]]
+    if before[-1:] and (before[-1] in _AROUND.get(base, kinds)):
+        return True
+    if len(before) == _LEAST and before[-1] in _OF and before[0] in kinds:
+        return True
+    behind = [each.shown.casefold() for each in tokens[end : end + 5]]
+    is_told = behind[:1] == [","] or (bool(behind) and behind[0] in _IS.get(base, "").split())
+    near = behind[2:] if is_told and behind[1:2] and behind[1] in _ONE.get(base, "").split() else []
+    return any(
+        word in kinds and (not after.isalpha() or language.is_function_word(after))
+        for word, after in zip(near[:2], [*near[1:], "."], strict=False)
+    )
+
+
+@cache
+def _kinds(base: str) -> frozenset[str]:
+    return frozenset(_KINDS.get(base, "").split())
 
 
 @cache
