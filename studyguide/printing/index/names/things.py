@@ -134,9 +134,10 @@ def _is_short_form(word: str) -> bool:
 
 
 def _has_mark(words: Sequence[str]) -> bool:
-    """Whether a letter alone, or a number, tells which it is: Bed C, Pier 6; not Malcolm X."""
-    is_mark = len(words[-1]) == 1 or words[-1].isdecimal()
-    return is_mark and len(words) > 1 and not is_given(words[0])
+    """Whether a letter alone, or a number, tells which it is: Bed C, Pier 6; not Malcolm X, Pope Leo X."""
+    own = titled([*words])[1]
+    is_mark = len(own[-1]) == 1 or own[-1].isdecimal()
+    return is_mark and len(own) > 1 and not is_given(own[0])
 
 
 def is_kind_before(word: str) -> bool:
