@@ -36,6 +36,9 @@ RIGHT = {
     "a title and a last name": ("name-joined", qa(RUSK, "From whom did Captain Rusk hold letters?", "from the Duke of Dunmere", "held letters from the Duke of Dunmere")),
     "a title before another word": ("neighbour", qa(RUSK, "From whom did Captain Rusk hold letters?", "from the Duke of Dunmere", "held letters from the Duke of Dunmere")),
     "a genitive with marks": ("name-joined", qa(DVORAK, "For whom did Béla Dvořák write a march?", "for Ditta Holm", "he wrote a march for Ditta Holm")),
+    "und besaß": ("answer-cut", qa("Das Rad wog 22 Kilogramm und besaß keine Pedale.", "Wie viel wog das Rad?", "22 Kilogramm", "Rad wog 22 Kilogramm", "de")),
+    "und trug": ("answer-cut", qa("Der Turm stand am Hafen und trug eine Glocke.", "Wo stand der Turm?", "am Hafen", "Turm stand am Hafen", "de")),
+    "und schlug": ("answer-cut", qa("Ida Stoll rief den Wirt und schlug den Gong.", "Wen rief Ida Stoll?", "den Wirt", "Stoll rief den Wirt", "de")),
     "a plan of another clause": ("plan-as-deed", cloze(PLAN, "Anna Orme built the {{c1::dam}} in {{c2::1702}}.", "plan was to … in 1702")),
 }  # fmt: skip
 WRONG = {
@@ -47,6 +50,8 @@ WRONG = {
     "the other bell": ("neighbour", qa("The high bell calls the town to prayer, and the flag calls it to arms.", "To what does the low bell call the town?", "to prayer", "bell calls the town to prayer")),
     "a month of another year": ("neighbour", qa(SHIPS_TWO, "When did the storm take the ship away?", "June 1790", "In June 1791 the storm took it")),
     "another last name": ("name-joined", qa("Captain Jean-Paul Rusk met Ada Holm.", "Whom did Captain Holm meet?", "Ada", "Captain Jean-Paul Rusk met Ada")),
+    "und rote Bohnen": ("answer-cut", qa("Der Hof baute Hafer und rote Bohnen an.", "Was baute der Hof an?", "Hafer", "Der Hof baute Hafer", "de")),
+    "und den Wirt": ("answer-cut", qa("Ida Stoll rief den Koch und den Wirt.", "Wen rief Ida Stoll?", "den Koch", "Stoll rief den Koch", "de")),
     "a plan of its own": ("plan-as-deed", cloze(PLAN, "They drained the {{c1::mere}}.", "plan was to drain the mere")),
 }  # fmt: skip
 

@@ -10,11 +10,17 @@ from studyguide.source.section import SourceSection
 
 
 def opens_a_predicate(case: Case, rest: Sequence[Word]) -> bool:
-    """Whether what stands behind an "and" in English is a verb with its object: and sold Spanish wine, and bakes bread."""
+    """Whether what stands behind an "and" is a verb with its object: and sold Spanish wine, and bakes bread.
+
+    In German it is a small word before an article: und besaß keine Pedale.
+    """
     language, text = case.language, case.source.text
-    if not language.is_english or len(rest) < 2 or not text[rest[0].end : rest[1].start].isspace():
+    if len(rest) < 2 or not text[rest[0].end : rest[1].start].isspace():
         return False
     form, behind = rest[0].form, rest[1].form
+    if not language.is_english:
+        is_verb = text[rest[0].start].islower() and not language.is_function_word(form)
+        return not language.marks_names and is_verb and behind in language.words.determiners
     lexicon, uses = language.words, language.words.constructions
     if behind in lexicon.joining or language.number(form):
         return False
