@@ -193,7 +193,8 @@ def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, s
     headings = {
         each for name, each in {**found, **told}.items() if name in seen.persons or "," in each
     }
-    found |= of_one_person(found, headings)
+    firsts = {without_title(name).partition(" ")[0] for name in names.persons if " " in name}
+    found |= of_one_person(found, headings, firsts)
     lords = apposed(seen.texts, found)
     found |= {lord: found[name] for lord, name in lords.items()}
     offices = offices_in(seen.texts, {*found, *told}, language)

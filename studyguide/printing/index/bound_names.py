@@ -13,8 +13,9 @@ from studyguide.printing.index.marked.side_by_side import apart
 from studyguide.printing.index.names.fields import without_fields
 from studyguide.printing.index.names.given_first import may_be_name
 from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.places import known_places
 from studyguide.printing.index.names.surnames import is_article_before, is_particle, joined
-from studyguide.printing.index.names.things import is_kind_before
+from studyguide.printing.index.names.things import is_island_or_sea, is_kind_before
 from studyguide.printing.index.names.titles import (
     is_address,
     is_before_names,
@@ -79,6 +80,9 @@ _CONTRACTED = {
 _OPENING = frozenset("«»„‚‹›—–(-")
 """Behind these a sentence may begin."""
 
+_GAP = Token(",", opens=False)
+
+_OF_A_COUNTRY = 2
 _POINTED = 5
 """So many letters an abbreviation has at most that stands before names: Messrs is none."""
 
@@ -119,9 +123,11 @@ def in_one_piece(
             at += 1
         elif after and after.is_capital and _is_left_out(token, before, tag):
             tokens = [*tokens[: at + 1], after._replace(opens=False), *tokens[at + 2 :]]
-        elif after and (size := _of_a_street(tokens[at:], tag)):
+        elif after and (size := _of_a_street(tokens, at, tag)):
             shown = token.shown[0].upper() + token.shown[1:]
             named = (each.shown for each in tokens[at + 1 : at + size])
+            if len(kept) > 1 and kept[-2].opens and kept[-1].shown in known.words.articles:
+                kept.insert(-1, _GAP)  # Cruzó el golfo de México
             kept.append(_with(token._replace(shown=shown, opens=False), *named))
             at += size - 1
         elif after and token.shown == "." and kept and _is_small_address(kept[-1]):
@@ -155,15 +161,21 @@ def _is_small_address(token: Token) -> bool:
     return token.shown.islower() and 1 < len(token.shown) <= _POINTED and is_address(token.shown)
 
 
-def _of_a_street(tokens: Sequence[Token], tag: str) -> int:
-    """Tell of how many words the name of a street or the like is that is named after somebody: rue Pierre Orme, 0 if it is none."""
-    if tag not in _KINDS_FIRST or not is_kind_before(tokens[0].shown):
+def _of_a_street(tokens: Sequence[Token], at: int, tag: str) -> int:
+    """Tell of how many words the name of a street or the like is that is named after somebody: rue Pierre Orme, 0 if it is none.
+
+    So is an island or a sea that is named after a country: l’île de France.
+    """
+    if tag not in _KINDS_FIRST or not is_kind_before(tokens[at].shown):
         return 0
-    run = [*takewhile(lambda each: each.is_capital or is_particle(each.shown), tokens[1:])]
+    run = [*takewhile(lambda each: each.is_capital or is_particle(each.shown), tokens[at + 1 :])]
     while run and not run[-1].is_capital:
         run.pop()
     is_somebody = len(run) > 1 and is_given(run[0].shown)
-    return 1 + len(run) if is_somebody else 0
+    own = "".join(each.shown for each in run[-1:])
+    is_water = is_island_or_sea(tokens[at].shown) and own in known_places(tag)
+    is_of_it = is_water and len(run) == _OF_A_COUNTRY and not run[0].is_capital
+    return 1 + len(run) if is_somebody or is_of_it else 0
 
 
 def _of_a_place(tokens: Sequence[Token], at: int, tag: str) -> int:

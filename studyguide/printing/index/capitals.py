@@ -32,6 +32,12 @@ _SAID_OF_THINGS: Final = re.compile(
 )
 """What is an adjective where it always stands before a noun: Baltic fir, not the Baltic."""
 
+_DIRECTIONS: Final = {
+    "ca": "Est Nord Oest Sud", "es": "Este Norte Oeste Sur", "fr": "Est Midi Nord Ouest Sud", "gl": "Leste Norte Oeste Sur",
+    "it": "Est Mezzogiorno Nord Ovest Sud", "pt": "Leste Norte Oeste Sul",
+}  # fmt: skip
+"""What has a capital where it is but a part of the world: les mers du Sud."""
+
 _OF_THE_SORT: Final = frozenset(
     """
     act agreement bill board charter club code commission committee company constitution convention corporation council
@@ -127,10 +133,15 @@ def names_alone(
     }
 
 
+def _directions(names: Collection[str], language: Language) -> set[str]:
+    listed = _DIRECTIONS.get(language.tag.partition("-")[0], "").split()
+    return {name for name in names if name in listed}
+
+
 def no_names(
     texts: Sequence[Sequence[Token]], names: Collection[str], language: Language
 ) -> set[str]:
-    """Give those of the names that are but adjectives, always before a noun, or what a longer name ends with, always behind an article."""
+    """Give those of the names that are but adjectives, always before a noun, directions, or what a longer name ends with, always behind an article."""
     doubted = {
         each for each in names if _SAID_OF_THINGS.search(each) or each.casefold() in _OF_THE_SORT
     }
@@ -147,6 +158,7 @@ def no_names(
             if is_alone or after.shown in THINGS:  # the Baltic republics
                 others.add(token.shown)
     none = {each for each in doubted if each.rpartition(" ")[2] not in others}
+    none |= _directions(names, language)
     return none | adjectives_in(texts, {*names}, THINGS, language)
 
 

@@ -146,6 +146,9 @@ ADJECTIVES = {
     "in Dutch": ("nl", "Zwitserse", ["Hij zag Zwitserse klokken."], True),
     "of a Dutch town": ("nl", "Haarlemmer", ["Hij zag de Haarlemmer olie."], True),
     "a Dutch town": ("nl", "Deventer", ["Hij zag Deventer branden."], False),
+    "a direction in French": ("fr", "Sud", ["On vit les mers du Sud."], True),
+    "a direction in Spanish": ("es", "Norte", ["Fue al Norte."], True),
+    "a surname like a direction": ("en", "North", ["He saw North."], False),
     "in French": ("fr", "Latin", ["On vit Latin."], False),
 }
 

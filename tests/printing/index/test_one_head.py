@@ -24,8 +24,15 @@ PERSON = {
     "a pope without number": ("Gregory", ["Gregory VIII, Pope"], "Gregory VIII, Pope"),
     "a number of a family": ("Orme III", ["Orme, Ada"], "Orme, Ada"),
     "of a family of two": ("Orme III", ["Orme, Ada", "Orme, Tom"], ""),
+    "that stands alone as well": ("Ada", ["Ada", "Vane, Ada"], "Vane, Ada"),
     "two surnames": ("Martin", ["Martin Orme, Ada"], ""),
 }
+
+
+def test_a_given_name_that_no_list_has_leads_to_the_person() -> None:
+    headings = ["Vane, Xulna", "Xulna"]
+    assert of_one_person(["Xulna"], headings) == {}
+    assert of_one_person(["Xulna"], headings, {"Xulna"}) == {"Xulna": "Vane, Xulna"}
 
 
 @rows(("name", "headings", "heading"), PERSON.values(), ids=PERSON)

@@ -31,6 +31,23 @@ SIDE_BY_SIDE = {
     "in Spanish": ("es", "Fue cuando en Toledo Juan de Orme vino.", {"Toledo", "Juan de Orme"}),
     "in Italian": ("it", "Fu quando a Firenze Ugo Orme venne.", {"Firenze", "Ugo Orme"}),
     "in French": ("fr", "Ce fut quand à Lyon Luc Orme vint.", {"Lyon", "Luc Orme"}),
+    "asked in French": ("fr", "Que de fleurs du Sud Anne planta-t-elle ?", {"Sud", "Anne"}),
+    "a place in a question": ("fr", "Que de fleurs de Timor Luc vit-il ?", {"Timor", "Luc"}),
+    "a place of two in a question": (
+        "fr",
+        "Que de fleurs de Port Louis Luc vit-il ?",
+        {"Port Louis", "Luc"},
+    ),
+    "a surname in a question": (
+        "fr",
+        "Que de fleurs du Muséum Kestrel vit-on ?",
+        {"Muséum", "Kestrel"},
+    ),
+    "one person in a question": ("fr", "Quand Luc Orme partit-il ?", {"Luc Orme"}),
+    "a lady in a question": ("fr", "Quand Mme Luce partit-elle ?", {"Luce"}),
+    "a ship in a question": ("fr", "Quand La Rose partit-elle ?", {"La Rose"}),
+    "a surname with its article": ("fr", "Quand Le Floc’h partit-il ?", {"Le Floc’h"}),
+    "of whom nothing is known": ("fr", "Quand Xul Orme partit-il ?", {"Xul Orme"}),
 }
 
 
@@ -48,6 +65,10 @@ SMALL_WORDS = {
     "an": ("en", "Then from Selby an engineer saw Orme.", {"Selby", "Orme"}),
     "am": ("en", "It lay at Selby am Orme.", {"Selby am Orme"}),
     "a street": ("fr", "Il vit la rue Luc Orme.", {"Rue Luc Orme"}),
+    "an island": ("fr", "Il vit l’île de France.", {"Île de France"}),
+    "an island of no country": ("fr", "Il vit l’île de Ré.", set()),
+    "a sea": ("fr", "Il vit la mer du Japon.", {"Mer du Japon"}),
+    "a gulf behind a verb": ("es", "Cruzó el golfo de México.", {"Golfo de México"}),
     "a prize": ("es", "Era el Premio Juan de Orme.", {"Premio Juan de Orme"}),
     "a place as a verb": ("en", "They place Tom Orme there.", {"Tom Orme"}),
     "monsieur": ("fr", "Quand M. Orme vint.", {"Orme"}),

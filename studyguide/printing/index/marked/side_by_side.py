@@ -1,6 +1,7 @@
 """Names that only stand side by side, since a phrase ends between them: in London George Ravenscroft patented."""
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from studyguide.language.language import Language
@@ -32,6 +33,9 @@ _LOCAL: Final = {
 _OTHERS: Final = frozenset("after before by for like under unlike with without".split())  # noqa: SIM905
 """Behind these, too, a phrase of English ends, where they open the sentence."""
 
+_ASKED: Final = re.compile(r"\w+-(?:t-)?(?:ils?|elles?|on)")
+"""So verbs of French questions end behind their subject."""
+
 _STOPS: Final = frozenset(",;:–—(")
 _PAIR: Final = 2
 
@@ -48,11 +52,37 @@ def apart(tokens: Sequence[Token], known: Collection[str], language: Language) -
     """
     kept: list[Token] = []
     at = 0
+    is_french = language.tag.partition("-")[0] == "fr"
+    subjects = {*_subjects(tokens, known, language)} if is_french else set()
     while at < len(tokens):
         cut = _cut(tokens, at, known, language)
+        cut = cut or (at + 1 if at + 1 in subjects else 0)
         kept += [*tokens[at : cut or at + 1], *([_GAP] if cut else [])]
         at = cut or at + 1
     return kept
+
+
+def _subjects(tokens: Sequence[Token], known: Collection[str], language: Language) -> Iterator[int]:
+    """Yield where the subject of a French question begins right behind another name: que de plantes du Sud Honorine planta-t-elle."""
+    for verb, token in enumerate(tokens):
+        if not _ASKED.fullmatch(token.shown):
+            continue
+        start = verb
+        while start and tokens[start - 1].is_capital and not tokens[start - 1].opens:
+            start -= 1
+        run = _words(tokens[start:verb])
+        if len(run) != verb - start or len(run) < _PAIR or _is_one_name(run[0], language):
+            continue
+        for at in range(_PAIR if opens_place(run[0]) else 1, len(run)):
+            if is_given(run[at]) or " ".join(run[at:]) in known:
+                yield start + at
+                break
+
+
+def _is_one_name(first: str, language: Language) -> bool:
+    """Whether a name that begins so goes on to its end: Honorine Orme, Mme Orme, La Rose."""
+    is_article = first.casefold() in language.words.articles
+    return is_article or is_given(first) or begins_with_title(f"{first} X")
 
 
 def _cut(tokens: Sequence[Token], at: int, known: Collection[str], language: Language) -> int:

@@ -19,9 +19,9 @@ from studyguide.printing.index.names.titles import (
 
 _REALM: Final = re.compile(
     r"(?:(?:Grand )?Duchy|Republic|Kingdom|County|Principality|Province|State|Empire) of (?:the )?(?P<en>.+)"
-    r"|(?:Duché|République|Royaume|Comté|Principauté|Province|État|Empire) (?:du |des |de la |de l[’'] ?|de |d[’'] ?)(?P<fr>.+)"
-    r"|(?:Ducado|República|Reino|Condado|Principado|Provincia|Estado|Imperio) (?:del |de la |de |do |da )(?P<es>.+)"
-    r"|(?:Ducato|Repubblica|Regno|Contea|Principato|Stato|Impero) (?:del |della |di |d[’'] ?)(?P<it>.+)"
+    r"|(?:Duché|République|Royaume|Comté|Principauté|Province|État|Empire|Île) (?:du |des |de la |de l[’'] ?|de |d[’'] ?)(?P<fr>.+)"
+    r"|(?:Ducado|República|Reino|Condado|Principado|Provincia|Estado|Imperio|Isla|Ilha) (?:del |de la |de |do |da )(?P<es>.+)"
+    r"|(?:Ducato|Repubblica|Regno|Contea|Principato|Stato|Impero|Isola) (?:del |della |di |d[’'] ?)(?P<it>.+)"
     r"|(?:Hertogdom|Republiek|Koninkrijk|Graafschap|Vorstendom) (?:van )?(?P<nl>.+)"
 )
 _OFTEN: Final = 4
@@ -45,12 +45,14 @@ def places_that_open(texts: Iterable[Sequence[Token]], names: Collection[str]) -
     }
 
 
-def of_one_person(names: Collection[str], headings: Collection[str]) -> dict[str, str]:
+def of_one_person(
+    names: Collection[str], headings: Collection[str], given: Collection[str] = ()
+) -> dict[str, str]:
     """Give names that are short for one person's, each with the heading: Leonardo, Gregory VIII, Cassini III.
 
-    Not where another one has that given name, or another number.
+    Not where another one has that given name, or another number. What is `given` besides no list of given names has.
     """
-    called, by_given, by_surname = _called(headings)
+    called, by_given, by_surname = _called(headings, given)
     numbered = defaultdict[str, set[str]](set)
     for name in names:
         surname, _, number = name.rpartition(" ")
@@ -69,21 +71,21 @@ def of_one_person(names: Collection[str], headings: Collection[str]) -> dict[str
 
 
 def _called(
-    headings: Collection[str],
+    headings: Collection[str], given: Collection[str]
 ) -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[str]]]:
     """Give headings by what may be short for them, by each given name, and by each surname."""
     called, by_given, by_surname = (defaultdict[str, set[str]](set) for _ in range(3))
     for heading in headings:
         own, comma, behind = heading.partition(", ")
         words = own.split()
-        for word in (*words, *behind.split()):
-            if is_given(word):
+        for word in (*words, *behind.split()) if " " in heading else ():
+            if is_given(word) or word in given:
                 by_given[word].add(heading)
         if comma and len(words) == 1:
             by_surname[own].add(heading)
         titles, behind_them = titled(behind.split())
         first = behind_them[0] if behind_them else ""
-        is_called = is_given(first) or (bool(titles) and first[:1].isupper())
+        is_called = first in given or is_given(first) or (bool(titles) and first[:1].isupper())
         if comma and is_called and not begins_with_title(own) and not is_title(first):
             called[first].add(heading)
             by_given[first].add(heading)

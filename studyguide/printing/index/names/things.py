@@ -96,6 +96,10 @@ _STREETS: Final = frozenset(
 )
 """With these begin streets and the like that are named after persons: Rue Pierre Orme, Prix Marie Orme."""
 
+_WATERS: Final = frozenset(
+    "détroit golfe île mer estrecho golfo isla mar estreito ilha isola mare stretto".split()  # noqa: SIM905
+)
+
 _STREET: Final = re.compile(
     r"\w{3,}(?:stra(?:ß|ss)e|straat|gasse|platz|plein|gracht|gatan|gade|brücke|brug|kade|singel|prijs|schule|school)"
 )
@@ -141,8 +145,13 @@ def _has_mark(words: Sequence[str]) -> bool:
 
 
 def is_kind_before(word: str) -> bool:
-    """Whether a word before a name tells what is named after somebody: rue, Premio."""
-    return word.casefold() in _STREETS
+    """Whether a word before a name tells what is named after somebody, or after a country: rue, Premio, île."""
+    return word.casefold() in _STREETS or is_island_or_sea(word)
+
+
+def is_island_or_sea(word: str) -> bool:
+    """Whether a word before the name of a country makes another thing of it: l’île de France, golfo de México."""
+    return word.casefold() in _WATERS
 
 
 def is_in_place(particle: str) -> bool:
