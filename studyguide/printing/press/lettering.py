@@ -31,7 +31,7 @@ LEAST: Final = {False: 6.5, True: 16.0}
 """Points of the smallest letters that are read well, in a booklet, too; of all other type in large print."""
 
 
-WANTED: Final = {False: 7.0, True: LEAST[True]}
+WANTED: Final = {False: 7.5, True: LEAST[True]}
 """Points that they have where an item's picture has room to be larger."""
 
 
@@ -186,7 +186,7 @@ def _size_of_drawing(data: bytes) -> tuple[float, float]:
 
 def least_points(layout: Layout) -> float:
     """Tell how large letters of a drawing should be, in points: in a booklet so that they are read well when it is halved."""
-    return LEAST[False] / HALVED[layout.paper] if layout.is_booklet else WANTED[layout.is_large]
+    return WANTED[False] / HALVED[layout.paper] if layout.is_booklet else WANTED[layout.is_large]
 
 
 def least_tall(image: Image, layout: Layout) -> float:
