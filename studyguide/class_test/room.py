@@ -26,9 +26,6 @@ _ON_A_FIELD_LARGE: Final = {2: 14, 3: 8}
 _EASE: Final = 2 / 3
 """So much of that is written with ease, 4.5 mm a letter."""
 
-_SMALL: Final = 1.2
-"""So many times as much goes on a line where it is written small."""
-
 _LETTERS_OF_A_LINE, _OF_A_MATCH, _OF_A_KEY, _OF_A_NOTE = 80, 50, 70, 85
 """Letters on a printed line of a question, of what is matched, and of an answer and a note in the key."""
 
@@ -110,12 +107,6 @@ def _written(*, is_large: bool) -> int:
 def _fewest(task: Task) -> int:
     """Tell how many lines there are for the points; who or what it is has two of these however little is told."""
     return task.points if task.entry.kind == "question" else 1
-
-
-def lines_if_small(task: Task, *, is_large: bool = False) -> int:
-    """Tell how many writing lines an answer in one's own words takes at least: all of its points have as many as the longest."""
-    most = _SMALL * (_OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE)
-    return max(ceil(len(task.entry.answers[0]) / most), _fewest(task))
 
 
 def lines_with_ease(task: Task, *, is_large: bool = False) -> int:

@@ -10,8 +10,8 @@ from studyguide.language.language import Language
 from studyguide.language.phrasing.named_in import asked_in
 from studyguide.language.words import forms
 
-SHORT: Final = 12
-"""So many words of an answer are worth a point: one idea takes up to twelve."""
+SHORT: Final = 20
+"""So many words of an answer are worth a point, where it names no things: one idea takes up to twenty."""
 
 OF_A_NAME: Final = 2
 """What it is worth to tell of somebody, something or a date, however it is told."""
@@ -25,6 +25,12 @@ _NAMED: Final = 12
 _PAIR, _WORDS_OF_A_THING = 2, 4
 """So many things, of so many words at most, are a row: vodka and beer."""
 
+_SAID_EARLY: Final = 6
+"""Words of a question that tell how many are asked for."""
+
+_BESIDE: Final = re.compile(r",|;|\\q?quad")
+_RELATION: Final = re.compile(r"[=≡≈<>≤≥]|\\(?:equiv|approx|leq?|geq?|neq?)\b")
+
 _DAY: Final = re.compile(r"(\b[^\W\d]+\.? \d{1,2}), (\d{3,4}\b)")
 """A date with a comma in it: March 8, 1908."""
 
@@ -33,8 +39,63 @@ def points_of(question: str, answer: str, language: str) -> int:
     """Tell how many points an answer in one's own words is worth: each thing that is asked for, or named, has one."""
     known = Language(language)
     words = len(_without_speaker(answer, known).split())
-    things = things_in(answer, language) or ceil(words / SHORT)
-    return min(max(things, asked_in(question, known), 1), MOST_POINTS)
+    numbers = _numbers_in(answer, known)
+    numbers *= _asks_for_so_many(question, numbers, known)
+    things = things_in(answer, language) or max(ceil(words / SHORT), _parts_in(answer, known))
+    return min(max(things, numbers, asked_in(question, known), 1), MOST_POINTS)
+
+
+def _asks_for_so_many(question: str, count: int, language: Language) -> bool:
+    """Whether a question says how many it asks for: which four numbers."""
+    return str(count) in map(language.number, forms(question)[:_SAID_EARLY])
+
+
+def _parts_in(answer: str, language: Language) -> int:
+    """Count the clauses that are told side by side: that one is, and that the other is; one squares, and multiplies; or equations.
+
+    What "and" joins within a clause is one thing.
+    """
+    if equations := _equations_in(answer):
+        return equations
+    ands = _ands(language)
+    if not ands:
+        return 1
+    opening = next(iter(forms(answer)), "")
+    parts = re.split(rf"([;,]?)\s+(?:{ands})\s+|(;)\s+", answer)
+    is_small = language.is_function_word(opening) and opening not in language.words.pronouns
+    found = 1
+    for comma, semicolon, part in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        run = forms(part)
+        is_parallel = is_small and run[:1] == (opening,)
+        found += bool(semicolon or is_parallel or (comma and len(run) > _WORDS_OF_A_THING))
+    return found
+
+
+def _equations_in(answer: str) -> int:
+    """Count equations that stand beside each other in a formula."""
+    if r"\[" not in answer and r"\(" not in answer:
+        return 0
+    return sum(1 for each in _BESIDE.split(answer) if _RELATION.search(each))
+
+
+def _row_of(answer: str, language: Language) -> list[str]:
+    """Give what stands in a row, with commas and one "and" before the last; nothing of other answers."""
+    ands = _ands(language)
+    before, *rest = (
+        re.split(rf",?\s+(?:{ands})\s+", _DAY.sub(r"\1 \2", answer)) if ands else [answer]
+    )
+    return [] if len(rest) != 1 or "," in rest[0] else [*re.split(r",\s+", before), *rest]
+
+
+def _ands(language: Language) -> str:
+    return "|".join(map(re.escape, sorted(language.words.joining - language.words.alternatives)))
+
+
+def _numbers_in(answer: str, language: Language) -> int:
+    """Count the numbers of an answer that is nothing but a row of them."""
+    row = _row_of(answer, language)
+    are_numbers = all(len(run) == 1 and language.number(run[0]) for run in map(forms, row))
+    return len(row) if are_numbers else 0
 
 
 def things_in(answer: str, language: str) -> int:
@@ -47,14 +108,9 @@ def things_in(answer: str, language: str) -> int:
         if rows:
             return rows
     known = Language(language)
-    joined = known.words.joining - known.words.alternatives
-    ands = "|".join(map(re.escape, sorted(joined)))
-    if not ands:
+    row = _row_of(answer, known)
+    if not row or _numbers_in(answer, known):
         return 0
-    before, *rest = re.split(rf",?\s+(?:{ands})\s+", _DAY.sub(r"\1 \2", answer))
-    if len(rest) != 1 or "," in rest[0]:
-        return 0
-    row = [*re.split(r",\s+", before), *rest]
     is_row = all(0 < len(each.split()) <= _WORDS_OF_A_THING for each in row)
     if not is_row or _has_clause(row, known) or (len(row) == _PAIR and not _are_two(row, known)):
         return 0
@@ -64,6 +120,9 @@ def things_in(answer: str, language: str) -> int:
 def _are_two(row: Sequence[str], language: Language) -> bool:
     """Whether an "and" stands between two things, and not inside one: gold and silver, but no gold and silver coins."""
     first, second = map(forms, row)
+    are_nouns = all(each.split()[-1][0].isupper() for each in row) and not language.marks_names
+    if are_nouns and not row[0].endswith("-") and not any(map(language.number, second)):
+        return True
     own = [each for each in first if not language.is_function_word(each)]
     told = [each for each in second if not language.is_function_word(each)]
     if not own or not told or row[0].endswith("-") or all(map(language.number, (own[-1], told[0]))):

@@ -10,7 +10,6 @@ from studyguide.class_test.draw import drawn
 from studyguide.class_test.room import MOST_ABREAST, abreast_of, hold, lines_of, room_of
 from studyguide.class_test.tasks import ClassTest, Part, Task
 from studyguide.class_test.told.telling import Telling
-from studyguide.class_test.worth import SHORT as OF_A_POINT
 from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry
@@ -160,37 +159,33 @@ def test_a_list_side_by_side_has_all_its_places_whatever_share_is_left() -> None
 
 
 EQUAL = {
-    "one longer than a line": ((20, 57), Ruled(), [1, 1]),
-    "one that takes two": ((20, 70), Ruled(), [2, 2]),
-    "nothing is given to one alone": ((20, 57), Ruled(given=1), [1, 1]),
-    "to both": ((20, 57), Ruled(given=2), [2, 2]),
-    "fewer lines": ((130, 190, 140), Ruled(70), [2, 2, 2]),
-    "fewer lines, and one is given": ((130, 190, 140), Ruled(50, given=2), [2, 2, 2]),
-    "fewer lines, and three are given": ((130, 190, 140), Ruled(50, given=3), [3, 3, 3]),
-    "more points have more": ((20, 57, 100), Ruled(given=2), [2, 2, 2]),
-    "nor have fewer points more": ((60, 85, 85, 85, 85), Ruled(given=3), [2, 2, 2, 2, 2]),
+    "one needs two": ((20, 57), Ruled(), [1, 2]),
+    "both need two": ((60, 70), Ruled(), [2, 2]),
+    "nothing is given to one alone": ((20, 30, 57), Ruled(given=1), [1, 1, 3]),
+    "to both": ((20, 30), Ruled(given=2), [2, 2]),
+    "one to spare, and no more": ((20, 57), Ruled(given=30), [2, 3]),
+    "of nine words two": ((50,), Ruled(given=30), [2]),
+    "of seventeen three": ((95,), Ruled(given=30), [3]),
+    "fewer lines": ((130, 140, 190), Ruled(70), [2, 2, 3]),
+    "fewer lines, and two are given": ((130, 140), Ruled(50, given=2), [3, 3]),
+    "more points have no fewer": ((20, 57, 100), Ruled(given=2), [1, 3, 3]),
 }
-"""How many letters answers have, in words of which twelve are a point; how they are ruled, and the lines of each."""
+"""How many letters answers have; how they are ruled, and the lines of each."""
 
 
 @rows(("letters", "how", "lines"), EQUAL.values(), ids=EQUAL)
-def test_tasks_with_equal_points_have_equal_lines(
+def test_tasks_have_the_lines_that_they_need_and_one_to_spare(
     letters: tuple[int, ...], how: Ruled, lines: list[int]
 ) -> None:
-    """Also where all have fewer: pupils count lines."""
-    points = [1 if each < 80 else 2 if each < 120 else 3 for each in letters]
-    tasks = [
-        asking((with_words(each, OF_A_POINT * of),), f"q{at}")
-        for at, (each, of) in enumerate(zip(letters, points, strict=True))
-    ]
-    assert [each.points for each in tasks] == points
+    """As many for all of as many points that need as many: five lines for nine words say that there is more to write."""
+    tasks = [asking((with_letters(each),), f"q{at}") for at, each in enumerate(letters)]
     assert [*ruled(tasks, how).values()] == lines
 
 
-def with_words(letters: int, most: int) -> str:
-    """Give an answer of so many letters, in as many words as it has points for."""
-    words = ["oat"] * min(most, letters // 4)
-    words[-1] += "s" * (letters - len(" ".join(words)))
+def with_letters(count: int) -> str:
+    """Give an answer of so many letters."""
+    words = ["oats"] * (count // 5)
+    words[-1] += "s" * (count - len(" ".join(words)))
     return " ".join(words)
 
 

@@ -9,7 +9,6 @@ from studyguide.class_test.room import (
     ABREAST,
     abreast_of,
     are_numbered,
-    lines_if_small,
     lines_of,
     lines_with_ease,
 )
@@ -20,11 +19,8 @@ from studyguide.printing.class_test.one_line import on_one_line
 WHOLE: Final = 100
 """Percent."""
 
-MOST_GIVEN: Final = 3
-"""Lines beyond what is needed, for each answer."""
-
-_FOR_ONE: Final = 2
-"""Lines at most where one is enough, as long as none of as many points fills more."""
+MOST_GIVEN: Final = 1
+"""Lines beyond what is needed, for each answer: five say of nine words that there is more to write."""
 
 _NO_LIMIT: Final = 1 << 30
 
@@ -45,7 +41,7 @@ class Ruled(NamedTuple):
 def ruled(tasks: Sequence[Task], how: Ruled, *, is_large: bool = False) -> Mapping[str, int]:
     """Give how many lines each task has, by id, as many in every version: pupils count lines.
 
-    Those with equal points have equal lines, unless they have the most that there are; but one word, or numbers with their units, have
+    Those with equal points have equal lines, if they need as many, unless they have the most that there are; but one word, or numbers with their units, have
     one, where all that are asked so have one. What is given goes to those that have most letters a line; or to whom a share leaves least. A list has no line
     but those of its entries.
     """
@@ -69,9 +65,9 @@ def having_more(tasks: Sequence[Task]) -> Sequence[Task]:
 
 
 def full_ones(tasks: Sequence[Task], *, is_large: bool = False) -> Iterator[Task]:
-    """Yield those whose answer fills its lines, so that most people write it small, and those that have as many lines."""
-    for group in _alike(tasks):
-        lines = max(lines_if_small(each, is_large=is_large) for each in group)
+    """Yield those whose answer fills its lines if it is written large, and those that have as many lines."""
+    for group in _alike(tasks, is_large=is_large):
+        lines = lines_of(group[0], is_large=is_large)
         if any(lines_with_ease(each, is_large=is_large) > lines for each in group):
             yield from group
 
@@ -81,37 +77,32 @@ def is_list(task: Task) -> bool:
     return len(task.entry.answers) > 1 or task.has_row
 
 
-def _alike(written: Sequence[Task]) -> Iterator[Sequence[Task]]:
-    """Yield those that have equal points in groups, of which each has as many lines; of most points each by itself.
+def _alike(written: Sequence[Task], *, is_large: bool) -> Iterator[Sequence[Task]]:
+    """Yield those that have equal points, and need as many lines, in groups, of which each has as many; of most points each by itself.
 
-    Who or what it is, and what happened, has two points however much is told of it: these are a group of their own.
+    Who or what it is, and what happened, has two points however much is told of it: these are groups of their own.
     """
-    groups = defaultdict[tuple[int, bool], list[Task]](list)
+    groups = defaultdict[tuple[int, bool, int], list[Task]](list)
     for task in having_more(written):
-        groups[task.points, task.entry.kind == "question"].append(task)
-    for (points, _), group in groups.items():
+        needed = lines_of(task, is_large=is_large)
+        groups[task.points, task.entry.kind == "question", needed].append(task)
+    for (points, *_), group in groups.items():
         yield from [group] if points < MOST_POINTS else ([each] for each in group)
 
 
 def _whole(written: Sequence[Task], how: Ruled, *, is_large: bool) -> Mapping[str, int]:
-    """Give each what it needs, and all of a group as many as the longest of them takes at least."""
-    lines = {
+    """Give each what it needs by hand."""
+    return {
         _id(it): lines_of(it, is_large=is_large, listed=how.listed, abreast=how.abreast)
         for it in written
     }
-    for group in _alike(written):
-        if group[0].points >= MOST_POINTS:
-            continue
-        most = max(lines_if_small(each, is_large=is_large) for each in group)
-        lines.update(dict.fromkeys(map(_id, group), most))
-    return lines
 
 
 def _with_given(
     written: Sequence[Task], whole: Mapping[str, int], how: Ruled, *, is_large: bool
 ) -> Mapping[str, int]:
     """Give what is given to whole groups; no more to any than those of more points have, nor two lines more than a list without numbers."""
-    lines, left, groups = dict(whole), how.given, [*_alike(written)]
+    lines, left, groups = dict(whole), how.given, [*_alike(written, is_large=is_large)]
     plain = (
         task
         for task in filter(is_list, written)
@@ -121,9 +112,13 @@ def _with_given(
 
     def may_grow(group: Sequence[Task]) -> bool:
         points, now = group[0].points, lines[_id(group[0])]
-        more = (lines[_id(each[0])] for each in groups if each[0].points > points)
-        room = _most_of(group, whole[_id(group[0])], is_large=is_large)
-        most = min([room, limits.get(points, _NO_LIMIT), *more])
+        needed = whole[_id(group[0])]
+        more = (
+            lines[_id(each[0])]
+            for each in groups
+            if each[0].points > points and whole[_id(each[0])] >= needed
+        )
+        most = min([needed + MOST_GIVEN, limits.get(points, _NO_LIMIT), *more])
         return len(group) <= left and now < most
 
     while growing := [*filter(may_grow, groups)]:
@@ -131,13 +126,6 @@ def _with_given(
             lines[_id(task)] += 1
             left -= 1
     return lines
-
-
-def _most_of(group: Sequence[Task], needed: int, *, is_large: bool) -> int:
-    """Tell how many lines may be given to tasks of equal points: four say nothing beside an answer that takes one."""
-    if min(lines_if_small(each, is_large=is_large) for each in group) > 1:
-        return needed + MOST_GIVEN
-    return max(_FOR_ONE, *(lines_with_ease(each, is_large=is_large) for each in group))
 
 
 def _fullest(lines: Mapping[str, int], group: Sequence[Task]) -> tuple[float, str]:
@@ -162,7 +150,7 @@ def _shared(
     lists = defaultdict[tuple[int, int], list[Task]](list)
     for task in filter(is_list, least):
         lists[task.points, whole[_id(task)]].append(task)
-    groups = [*_alike(written), *lists.values()]
+    groups = [*_alike(written, is_large=is_large), *lists.values()]
     left = how.given
 
     def had(group: Sequence[Task]) -> tuple[float, str]:
