@@ -21,7 +21,7 @@ from studyguide.printing.book.mentions import mentions_in, read, settings_in, sm
 from studyguide.printing.book.places import as_set, places_of
 from studyguide.printing.book.topics import See, heading_of, listed_in
 from studyguide.printing.index.collation import initial_of, order_of
-from studyguide.printing.index.dates import is_by_time
+from studyguide.printing.index.dates import day_without_year, is_by_time
 from studyguide.printing.index.entries import IndexEntry, entry_of, subheadings_of
 from studyguide.printing.index.locators import Mention
 from studyguide.printing.index.matching import Found, Topics, found_in
@@ -38,6 +38,8 @@ _FEWEST_LETTERED, _TO_A_LETTER = 24, 2.5
 
 
 _UNDATED = (math.inf, math.inf)
+_OF_NO_YEAR = 1e9
+"""Behind all years a day stands of which no year is told: August 1."""
 
 
 class _Mentions(NamedTuple):
@@ -115,7 +117,10 @@ def _opened(
 def _dated(heading: str) -> tuple[float, float]:
     """Give when a date was, for it is looked up by its time; of any other heading what is later than all."""
     time = time_of(heading) if is_by_time(heading) else None
-    return (time.start, time.end) if time else _UNDATED
+    if time:
+        return (time.start, time.end)
+    day = day_without_year(heading)
+    return (_OF_NO_YEAR, day) if day else _UNDATED
 
 
 @lru_cache(maxsize=1)

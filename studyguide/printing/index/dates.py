@@ -1,5 +1,6 @@
 """Which dates an index lists, and which headings are looked up by their time."""
 
+import re
 from itertools import takewhile
 from typing import Final
 
@@ -22,12 +23,27 @@ _BEFORE: Final = frozenset(
 """What stands before the figures of a date, besides seasons and parts: about the year 540."""
 
 
+_DAY: Final = re.compile(r"(\d\d?)(?:st|nd|rd|th|er|º|ª|[.,])?")
+_MOST: Final = 31
+
+
 def is_by_time(heading: str) -> bool:
     """Whether a heading is that of a date with figures: 1 May 1998, about the year 540, but not Treaty of 1648."""
     before = "".join(takewhile(lambda sign: not sign.isdecimal(), heading))
     words = before.casefold().replace("’", " ").replace("'", " ").replace("-", " ").split()
     is_dated = before != heading and not before[-1:].isalnum()  # A4
     return is_dated and all(map(_is_of_a_date, words))
+
+
+def day_without_year(heading: str) -> int:
+    """Give which day of a year a date is that has no year, 0 for any other heading: August 1, 2. Mai, 1er août, 1 de mayo."""
+    words = heading.casefold().replace("–", " ").replace("-", " ").split()
+    days = [int(found[1]) for word in words if (found := _DAY.fullmatch(word))]
+    others = [word for word in words if not _DAY.fullmatch(word)]
+    months = [months_of((word,)).get(word) for word in others if word not in _BEFORE]
+    if not days or len(months) != 1 or months[0] is None or not 0 < days[0] <= _MOST:
+        return 0
+    return months[0] * (_MOST + 1) + days[0]
 
 
 def _is_of_a_date(word: str) -> bool:

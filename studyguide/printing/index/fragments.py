@@ -18,6 +18,10 @@ _FORMULA = re.compile(rf"{MATH}|\\[A-Za-z]+", re.DOTALL)
 _CHARGES = frozenset("⁺⁻")
 """Behind these signs an ion ends: what stands before them is another thing."""
 
+_BETWEEN = frozenset("→⇌+=")
+_SUBSTANCE = re.compile(r"(?:[A-Z][a-z]?[\d₀-₉]*)+")
+"""Beside such signs a substance is but part of a reaction: 2 HCl → H₂O."""
+
 _QUOTES = {"“": "”", "„": "“", "«": "»"}
 THINGS = frozenset(
     [
@@ -85,7 +89,7 @@ def without_formulas(text: str) -> str:
 
 
 def plain(tokens: list[Token], titles: Topics) -> list[Token]:
-    """Leave out quotations, since a slogan's capitals are no names, titles, which are whole names, and ions."""
+    """Leave out quotations, since a slogan's capitals are no names, titles, which are whole names, ions and the substances of a reaction."""
     kept = [*tokens]
     for found in found_in(tokens, titles):
         kept[found.start : found.end] = [GONE] * (found.end - found.start)
@@ -99,6 +103,10 @@ def plain(tokens: list[Token], titles: Topics) -> list[Token]:
             kept[at] = GONE
         elif token.shown in _CHARGES and at:
             kept[at - 1] = GONE
+        elif token.shown in _BETWEEN:
+            for near in (at - 1, at + 1, at + 2):
+                if 0 <= near < len(kept) and _SUBSTANCE.fullmatch(kept[near].shown):
+                    kept[near] = GONE
     return kept
 
 

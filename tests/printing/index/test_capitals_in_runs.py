@@ -2,7 +2,9 @@
 
 from studyguide.language.language import Language
 from studyguide.language.names import tokens_of
+from studyguide.printing.index.fragments import plain
 from studyguide.printing.index.marked.capitals_in_runs import names_in, names_shown
+from studyguide.printing.index.matching import topics_in
 from tests.table import rows
 
 UNION = "It was the Union of Lamplighters that met."
@@ -76,3 +78,17 @@ def test_what_is_elided_is_a_word(text: str, words: list[str]) -> None:
     tokens = tokens_of(text)
     assert [each.shown for each in tokens] == words
     assert all(text.startswith(each.shown, each.at) for each in tokens)
+
+
+REACTIONS = {
+    "a reaction": ("So it is, as in CaCO₃ + 2 HCl → CaCl₂ + H₂O.", set()),
+    "a substance": ("They let out CO₂ and HCl then.", {"CO₂", "HCl"}),
+    "two persons": ("So it was Vane + Orme.", {"Vane", "Orme"}),
+    "an equation of words": ("So it is, as in Salt + Acid → Water.", {"Salt", "Acid", "Water"}),
+}
+
+
+@rows(("text", "names"), REACTIONS.values(), ids=REACTIONS)
+def test_a_substance_of_a_reaction_is_no_name(text: str, names: set[str]) -> None:
+    titles = topics_in((), "en")
+    assert names_in([plain(tokens_of(text), titles)], Language("en")) == names

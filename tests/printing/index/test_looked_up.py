@@ -2,7 +2,7 @@
 
 from studyguide.printing.index.articles import looked_up, turned_title, without_article
 from studyguide.printing.index.collation import initial_of, order_of
-from studyguide.printing.index.dates import is_of_a_year
+from studyguide.printing.index.dates import day_without_year, is_of_a_year
 from studyguide.printing.index.looked_up import may_be_person, surname_first
 from tests.table import rows
 
@@ -446,6 +446,28 @@ def test_a_name_of_the_east_may_begin_with_the_surname(name: str, heading: str) 
 )
 def test_a_name_may_tell_that_it_is_a_persons(name: str, is_person: bool) -> None:
     assert may_be_person(name, "en") == is_person
+
+
+@rows(
+    ("heading", "day"),
+    [
+        ("August 1", 225),
+        ("1 August", 225),
+        ("August 14–15", 238),
+        ("2nd May", 130),
+        ("1er août", 225),
+        ("2. Mai", 130),
+        ("1 de mayo", 129),
+        ("1 May 1998", 0),
+        ("May", 0),
+        ("April Orme", 0),
+        ("Pier 6", 0),
+        ("4 July Street", 0),
+        ("August 98", 0),
+    ],
+)
+def test_a_day_of_no_year_stands_among_dates(heading: str, day: int) -> None:
+    assert day_without_year(heading) == day
 
 
 @rows(
