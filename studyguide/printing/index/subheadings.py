@@ -16,6 +16,9 @@ from studyguide.printing.index.runs import are_few
 _FEWEST, _MOST = 2, 12
 """A heading is not divided by one sub-heading alone, nor by more than these, but for those that answer others."""
 
+_LEAST = 2
+"""What is told beside a heading in one place alone is met there, and no part of it: beds, and the bay where they lie."""
+
 
 class Divided(NamedTuple):
     """The places that stay behind the heading itself, those that do not, and what is behind each sub-heading."""
@@ -34,7 +37,7 @@ def parts_of(mentions: Sequence[Mention], most: int) -> frozenset[str]:
     for mention in mentions:
         for each in mention.beside:
             found[each].add(_spot(mention))
-    spots = {each: found[each] for each in sorted(found) if len(found[each]) <= most}
+    spots = {each: found[each] for each in sorted(found) if _LEAST <= len(found[each]) <= most}
     parts = _chosen(spots, {_spot(each): each for each in mentions if not each.is_main}, most)
     return frozenset(parts if len(parts) >= _FEWEST else ())
 

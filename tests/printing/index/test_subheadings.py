@@ -3,7 +3,7 @@
 from studyguide.printing.index.entries import entry_of, subheadings_of
 from studyguide.printing.index.locators import Mention
 from studyguide.printing.index.runs import most_telling
-from studyguide.printing.index.subheadings import answered
+from studyguide.printing.index.subheadings import answered, parts_of
 from tests.table import rows
 
 ANSWERED: dict[str, tuple[dict[str, str], dict[str, str]]] = {
@@ -91,3 +91,10 @@ def test_an_entry_is_the_same_on_every_paper(items: int) -> None:
     assert [each.heading for each in found.subheadings] == ["Orrin", "Selby"]
     assert [each.anchor for each in found.pages] == [each.anchor for each in ALONE[-7:]]
     assert found.is_cut
+
+
+def test_what_is_met_once_beside_a_heading_is_no_part_of_it() -> None:
+    twice = [_told(number, "dip") for number in (1, 5)] + [_told(9, "ash"), _told(14, "ash")]
+    once = [_told(number) for number in range(20, 60, 5)]
+    assert parts_of([*twice, _told(70, "bay"), *once], 7) == {"dip", "ash"}
+    assert parts_of([*twice[:2], _told(70, "bay"), *once], 7) == set()
