@@ -25,6 +25,8 @@ NAMES = {
     "with a number and without": (["In Selby 12 men dug.", "It was Selby 12.", "It fell near Selby."], {"Selby"}),
     "with a year": (["In Selby 1862 was dry.", "Of Selby 1862 tells."], {"Selby"}),
     "with a number at the beginning": (["He dug at Pier 6.", "Pier 6 fell.", "Pier | Depth"], {"Pier 6"}),
+    "a word that is small very often": (["It turns True into 1.", "Here true, true, true, true and true."], set()),
+    "a word that is small at times": (["It is the Crown there.", "A crown is a crown."], {"Crown"}),
     "a small word in capitals": (["It is an AND gate, and an OR gate.", "What does the WHO say?"], {"AND", "OR", "WHO"}),
     "a small word that is stressed": (["Do NOT move, AND stay."], set()),
     "a small word in a cry": (["It read THE AND MAN."], {"MAN"}),

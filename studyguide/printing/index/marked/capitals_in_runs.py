@@ -24,6 +24,9 @@ _MONTHS = frozenset((
 ))  # fmt: skip
 _BEFORE_A_NAME = frozenset(["the", "this", "that", "its", "his", "her", "their", "our", "’s"])
 _SHORT_FORM = lazy(r"[A-Z]{2,3}")
+_OFTEN = 5
+"""So often a word stands in small letters that is no name."""
+
 _NUMBER = lazy(r"[1-9]\d?\d?")
 _LETTER = lazy(r"[A-HJ-Z]")
 """A letter that is a mark; the other one is a word of English, and a number."""
@@ -41,7 +44,21 @@ def names_in(texts: Iterable[list[Token]], language: Language) -> set[str]:
     ends = {name.split()[-1] for name in sure if " " in name and not _is_joined(name)}
     short = {run.shown for run in runs if run.is_short}
     names = {name for name in sure - ends if name in short or _is_worth_it(name)}
+    names -= _mostly_small(names - short, runs, small, known)
     return _numbered(names, runs)
+
+
+def _mostly_small(
+    names: set[str], runs: Iterable["_Run"], small: set[str], texts: Iterable[list[Token]]
+) -> set[str]:
+    """Give those of the names that have a capital once, and none very often: it turns True into 1."""
+    doubted = {name.casefold(): name for name in names if name.casefold() in small}
+    if not doubted:
+        return set()
+    told = Counter(run.shown for run in runs)
+    doubted = {word: name for word, name in doubted.items() if told[name] == 1}
+    words = Counter(each.shown for tokens in texts for each in tokens if each.shown in doubted)
+    return {name for word, name in doubted.items() if words[word] >= _OFTEN}
 
 
 def _numbered(names: set[str], runs: Iterable["_Run"]) -> set[str]:
