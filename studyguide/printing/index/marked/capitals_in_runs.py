@@ -133,21 +133,21 @@ def _runs(tokens: list[Token], small: set[str], language: Language) -> Iterator[
     for before, token, after in zip(
         [end, *tokens], [*tokens, end], [*tokens[1:], end, end], strict=False
     ):
-        word = token.shown.casefold()
-        is_name = word not in _NO_NAMES and not _merely_opens(token, small, language)
-        if word in _MONTHS:
+        is_capital = token.is_capital
+        is_name = is_capital and not _merely_opens(token, small, language)
+        if is_capital and token.shown.casefold() in _MONTHS:
             is_name = bool(run) or _names_an_event(before, after)
         is_name |= bool(run) and not _OF_PERSONS.isdisjoint(pending)  # Willem van der Meer
-        if not is_name and token.is_capital:
+        if is_capital and not is_name:
             is_mark = bool(run) and not pending and bool(_LETTER.fullmatch(token.shown))
             is_small = not run and _is_short_form(before, token, after, language)
             is_short |= is_small
             is_name = is_small or (is_mark and not after.is_capital)  # Bed A
-        if token.is_capital and is_name:
+        if is_capital and is_name:
             opens = opens if run else token.opens
             run += [*pending, token.shown]
             pending = []
-        elif run and word in _JOINING and len(pending) < 2:
+        elif run and token.shown.casefold() in _JOINING and len(pending) < 2:
             pending.append(token.shown)
         else:
             if run:
@@ -173,4 +173,5 @@ def _names_an_event(before: Token, after: Token) -> bool:
 def _merely_opens(token: Token, small: set[str], language: Language) -> bool:
     """Whether a word may have its capital only because a sentence begins with it."""
     word = token.shown.casefold()
-    return language.is_function_word(word) or (token.opens and word in small)
+    is_none = word in _NO_NAMES or language.is_function_word(word)
+    return is_none or (token.opens and word in small)

@@ -145,7 +145,7 @@ def _parts_in(tokens: Sequence[Token], tag: str) -> Iterator[int]:
         is_part = token.is_capital and token.shown.casefold() in parts
         if is_part and _NUMBER.fullmatch(number.shown):
             yield from (at, at + 1)
-        if _CENTURY.fullmatch(token.shown) and tag in ("fr", "it"):
+        if tag in ("fr", "it") and _CENTURY.fullmatch(token.shown):
             yield at
 
 
