@@ -18,8 +18,16 @@ _HINT, _ALIKE, _TOLD, _SAME = 1, 25, 100, 1000
 class Bad:
     """Items, and how bad it is to ask one beside another, by their places."""
 
-    def __init__(self, entries: Sequence[Entry], telling: Telling, matched: Sequence[str]) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        telling: Telling,
+        matched: Sequence[str],
+        own: AbstractSet[str] = frozenset(),
+    ) -> None:
+        """Take items, of which those that are `own` come first, by id: of others another seed begins with."""
         self.entries = entries
+        self._is_others = [bool(own) and each.id not in own for each in entries]
         self._telling, self._matched = telling, matched
         self._first = len(matched)
         self._known: dict[tuple[int, int], int] = {}
@@ -87,7 +95,10 @@ class Bad:
             }
             if len(asked) >= items or not bad:
                 return asked
-            least = min(bad, key=lambda at: (bad[at] // _ALIKE, at in large, bad[at]))
+            least = min(
+                bad,
+                key=lambda at: (bad[at] // _ALIKE, at in large, self._is_others[at], bad[at]),
+            )
             asked, added = [*asked, least], [least]
             bad = {at: found + self.beside(at, least) for at, found in bad.items()}
 
@@ -101,13 +112,20 @@ class Bad:
         )
         yield places
         beside = {at: sum(self.beside(at, it) >= least for it in places) for at in places}
-        coarse = len(places) // 2
-        while coarse:
-            yield sorted(
-                places,
-                key=lambda at: (at >= self._first, at in large, beside[at] // coarse, at),
-            )
-            coarse //= 2
+        for others in dict.fromkeys((any(self._is_others), False)):
+            coarse = len(places) // 2
+            while coarse:
+                yield sorted(
+                    places,
+                    key=lambda at: (
+                        at >= self._first,
+                        at in large,
+                        others and self._is_others[at],
+                        beside[at] // coarse,
+                        at,
+                    ),
+                )
+                coarse //= 2
 
     def apart(self, order: Sequence[int], most: int, least: int) -> list[int]:
         """Take the first ones that are less bad than `least`, and beside those before, so many at most."""

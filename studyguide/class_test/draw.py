@@ -63,13 +63,17 @@ def drawn(
     matched = [each.id for each in together]
     others = _beside(kept, [each for each in lots if each.id not in matched], telling, items)
     most = min(_TO_CHOOSE, items // 5)
-    alone = (each for each in others if stands_alone(each, telling.language, telling.joined))
-    to_choose = [*islice(_to_choose(alone, together, pool), most)] if pool else []
+    alone = [each for each in others if stands_alone(each, telling.language, telling.joined)]
+    mine = [each for each in alone if each.id in own]
+    to_choose = list[Entry]()
+    for some in (mine, alone):
+        if pool and not to_choose:
+            to_choose = [*islice(_to_choose(some, together, pool), most)]
     rest = [each for each in others if each not in to_choose]
     are_all = len(rest) <= (most_rest := max(_LOOKED_AT, 8 * items))
     rest = rest[:most_rest]
     lots = [*together, *to_choose, *sorted(rest, key=lambda each: _takes(each, to_choose, pool))]
-    bad = Bad(lots, telling, matched)
+    bad = Bad(lots, telling, matched, own)
     tag = telling.language.tag
     rooms = [room_of(each, tag, is_matched=each.id in matched) for each in lots]
     if is_promised := items <= PROMISED:

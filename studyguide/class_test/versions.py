@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from operator import eq
 from typing import NamedTuple, TypeVar
 
@@ -113,16 +114,17 @@ def _turned(parts: Sequence[Part]) -> Sequence[Part]:
 
 
 def _in_order(part: Part, seed: str, earlier: _Earlier, first: int) -> list[Task]:
-    """Shuffle tasks, none under the number that it had, nor options that stay in order under one of their letter."""
+    """Shuffle tasks, none under the number that it had, nor options that stay in order under one of their letter.
+
+    As few as can be follow each other as they did: neighbours read on.
+    """
+    pairs = {pair for tasks in earlier.tests for pair in pairwise(_ids(tasks))}
 
     def cost(tasks: Sequence[Task]) -> tuple[int, int]:
         rising = [task if task.is_rising else replace(task, options=()) for task in tasks]
-        return earlier.same(rising, first), 0
+        return earlier.same(rising, first), sum(pair in pairs for pair in pairwise(_ids(tasks)))
 
-    there = earlier.ids(first, len(part.tasks))
-    if any(task.is_rising for task in part.tasks):
-        return _shuffled(part.tasks, seed, there, _id, cost)
-    return _shuffled(part.tasks, seed, there, _id)
+    return _shuffled(part.tasks, seed, earlier.ids(first, len(part.tasks)), _id, cost)
 
 
 def _options(

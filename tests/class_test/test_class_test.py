@@ -760,6 +760,18 @@ def test_few_letters_to_match_stand_beside_what_they_belong_to(seed: str) -> Non
         assert sum(task.letter == "abc"[at] for at, task in enumerate(told)) <= 1
 
 
+@rows("seed", "12345678")
+def test_few_tasks_follow_each_other_in_both_versions(seed: str) -> None:
+    """Neighbours read on."""
+    tasks = tuple(Task(entry("question", f"q{at}", f"Why {at}?", "x"), "write") for at in range(8))
+    orders = [
+        [task.entry.id for task in version.test.tasks]
+        for version in versions_of(ClassTest((Part("write", tasks),)), seed)
+    ]
+    first, second = ({*pairwise(order)} for order in orders)
+    assert not first & second
+
+
 DRAWN = {
     "of sections that are not asked": (Choice(sections="1-5", kinds=("term",)), 0),
     "of those that were not drawn": (Choice(kinds=("term",), items=5), 1),
