@@ -42,6 +42,7 @@ ROOMS = (
     "printing.engine",
     "printing.engine.styles",
     "printing.engine.drawing",
+    "printing.drawings",
     "printing.spacing",
     "printing.press",
     "printing.lines",

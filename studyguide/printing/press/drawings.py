@@ -9,6 +9,7 @@ from typing import Final
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from studyguide.loading.drawing_limits import fault_of_element
+from studyguide.printing.drawings.undrawn import undrawn
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _HREFS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
@@ -88,7 +89,8 @@ def undrawn_in(content: bytes) -> tuple[str, ...]:
         for element in tree.iter()
         if isinstance(element.tag, str) and id(element) not in instead
     }
-    return tuple(shown for name, shown in _UNDRAWN.items() if name in names)
+    found = (shown for name, shown in _UNDRAWN.items() if name in names)
+    return (*dict.fromkeys((*found, *undrawn(tree))),)
 
 
 def _replaced(switch: Element) -> Iterator[Element]:

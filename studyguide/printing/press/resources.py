@@ -14,6 +14,7 @@ from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.loading.media import TYPES, as_printed, content, fault_of
+from studyguide.printing.drawings.prepared import prepared
 from studyguide.printing.press import fonts
 from studyguide.printing.press.drawings import asked_by, refers_out_of_file
 from studyguide.printing.press.faces import content_of
@@ -100,7 +101,7 @@ class Resources:
         if scheme != "file" or host:
             raise ValueError(url)
         if path in self.pictures:
-            return as_printed(content(self.pictures[path]))
+            return prepared(as_printed(content(self.pictures[path])))
         for face in self.faces:
             if path == fonts.url_of(face):
                 return content_of(face)

@@ -127,7 +127,7 @@ def _in_image(
             file.within(image.name),
             "image-unprinted",
             f"{image.path.name} has what paper does not show: {', '.join(undrawn)}",
-            "export the drawing without HTML and effects, with its labels as text or paths",
+            "export the drawing without HTML and effects, with its labels as text or paths, and what is cut, mixed or set along a line as paths",
             "warning",
             item=item,
             section=section,

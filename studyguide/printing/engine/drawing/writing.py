@@ -13,6 +13,7 @@ from studyguide.printing.engine.drawing.marks import opened_directly
 from studyguide.printing.engine.drawing.matrices import multiplied_at_once
 from studyguide.printing.engine.drawing.measures import read_quickly
 from studyguide.printing.engine.drawing.packing import written_quickly
+from studyguide.printing.engine.drawing.paints import painted_as_told
 from studyguide.printing.engine.drawing.spans import Spans
 from studyguide.printing.engine.drawing.tags import made_directly
 from studyguide.printing.engine.instead import instead
@@ -33,6 +34,7 @@ def in_writing(weasyprint: Any) -> Iterator[None]:
         made_directly(weasyprint.pdf.tags),
         multiplied_at_once(weasyprint.matrix.Matrix),
         read_quickly(weasyprint.svg),
+        painted_as_told(weasyprint.svg),
     ):
         yield
 
