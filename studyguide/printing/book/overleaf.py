@@ -19,8 +19,8 @@ _PLATE = "plate"
 
 _Laid = TypeVar("_Laid")
 
-_WHITE, _SURE = 30.0, (1.0, 6.0)
-"""Millimetres that are empty below a page of the key before others move up; that are left free of it, as heights are known but about, at first and then."""
+_WHITE, _SURE = 30.0, (1.0, 7.0, 18.0)
+"""Millimetres that are empty below a page of the key before others move up; that are left free of it, as heights are known but about, at first and then, as long as others are empty."""
 
 _LINE = 8.0
 """Millimetres of the line that tells on which page a picture is."""
