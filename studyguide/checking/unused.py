@@ -9,13 +9,14 @@ from studyguide.language.words import forms, windows
 
 
 def aliases_are_used(deck: Deck, used: Collection[str]) -> Iterator[Finding]:
-    """Report an alias that no item needs, nor the index: there the deck's texts name a thing both ways."""
+    """Report an alias that no item needs, nor the index, which says *see* wherever the deck has the full name."""
     left = [(key, full) for key, full in deck.aliases if key.value not in used]
     in_one = _in_one([forms(text.value) for text in deck.texts()]) if left else ""
     for key, full in left:
-        if not all(f" {' '.join(forms(name.value))} " in in_one for name in (key, full)):
-            message = f"no item needs the alias `{key.value}`"
-            yield Finding(deck.file.within(key), "alias-unused", message, "remove it")
+        if f" {' '.join(forms(full.value))} " not in in_one:
+            message = f"no item needs the alias `{key.value}`, nor has any `{full.value}`"
+            help = "remove it, or write the full name as an item of the deck does: then the index says see"
+            yield Finding(deck.file.within(key), "alias-unused", message, help)
 
 
 def _in_one(texts: Iterable[tuple[str, ...]]) -> str:

@@ -86,6 +86,12 @@ def is_of_words(text: str) -> bool:
     return all(isinstance(each, Lines) for each in blocks)
 
 
+def has_table(text: str) -> bool:
+    """Whether a text has a table."""
+    blocks = text.blocks if isinstance(text, Marked) else ()
+    return any(isinstance(each, Table) for each in blocks)
+
+
 def runs_of(text: str) -> Iterator[Run]:
     """Yield how a text is set, from its beginning to its end; what has no markup is one run."""
     end = 0

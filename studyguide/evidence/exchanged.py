@@ -42,6 +42,7 @@ def exchanged_in(case: Case, value: str) -> Exchanged | None:
     Words that follow each other on both sides count as one. Between the two stands one that stayed,
     and on both sides what sets two things beside each other: "78 % copper and 22 % tin".
     """
+    value = case.apart_from_formulas(value)
     parallels, run = case.language.words.parallels, forms(value)
     if len(run) <= _LEAST or parallels.isdisjoint(run):
         return None

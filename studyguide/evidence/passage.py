@@ -8,6 +8,7 @@ from itertools import chain, islice
 from studyguide.deck.item import Item
 from studyguide.deck.marked import without_code
 from studyguide.evidence.extent import Extent, Run
+from studyguide.language.figures import in_cells
 from studyguide.language.language import Language
 from studyguide.language.words import forms
 from studyguide.patterns import lazy
@@ -20,8 +21,7 @@ MANY = 9
 MOST_RUNS = 50
 """Parts of one quotation, joined by `…`: what has more quotes too many words anyway."""
 
-_MARK = 3
-CLAUSE_ENDS = frozenset(",;:()—–")
+_MARK, CLAUSE_ENDS = 3, frozenset(",;:()—–")
 _ELLIPSIS = lazy(r"\[?(?:…|\.\.\.)\]?")
 
 
@@ -45,6 +45,8 @@ def places_of(quotation: str, section: SourceSection) -> Iterator[tuple[Run, ...
     respelt = tuple(map(section.respelt, runs)) if section.readings else runs
     if respelt != runs:
         yield from _places(respelt, section)
+    for parted in in_cells(quotation):
+        yield from _places(runs_of(parted), section)
 
 
 def _places(runs: tuple[tuple[str, ...], ...], section: SourceSection) -> Iterator[tuple[Run, ...]]:

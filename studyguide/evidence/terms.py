@@ -16,8 +16,6 @@ from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 
 Sort = Literal["number", "name", "word"]
-
-
 _DEGREE = "°"
 
 
@@ -160,8 +158,9 @@ def _is_name(stretch: Stretch, word: Word, source: Source, language: Language) -
     if is_office or _VERB.fullmatch(shown):
         return False  # the Senators
     start = max(stretch.start, word.start - _NEAR)
-    before = text[start : word.start].rstrip().rstrip("\"'“”‘’«»„([{").rstrip()
-    begins_sentence = not before or before[-1] in ".!?:…"
+    near = text[start : word.start]
+    before = near.rstrip().rstrip("\"'“”‘’«»„([{").rstrip()
+    begins_sentence = not before or before[-1] in ".!?:…|" or "\t" in near[len(before) :]  # a cell
     if language.is_function_word(word.form):
         is_dated = not begins_sentence or _DAY_OR_YEAR.match(text, word.end)
         return word.form == "may" and bool(is_dated)

@@ -6,6 +6,7 @@ for: in an item, and in its passage.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -37,8 +38,8 @@ _JOINT = lazy(rf"\s*(?P<sign>[/⁄∕∶:×x*·{_MINUS}])\s*[$£€]?")
 _JOINING = frozenset("/⁄∕∶:×x*·-−–﹣－⁻")
 _JOINTS = {"⁄": "/", "∕": "/", "∶": ":", "x": "×", "*": "×", "·": "×", **dict.fromkeys("–—−", "-")}
 _UNIT = lazy(
-    r"\s?(?P<sign>%|‰|℃|℉|[°º]\s?[CF]?(?![^\W\d_])|[′″]|['\"](?!\w)|[$£€¥₽₹₴₩₪¢]|zł)"
-    r"|\s?-?(?P<letters>[^\W\d_]{1,4}(?:[²³]|[23](?!\d))?(?:/h|/s)?)(?![^\W_])"
+    r"[^\S\t]?(?P<sign>%|‰|℃|℉|[°º]\s?[CF]?(?![^\W\d_])|[′″]|['\"](?!\w)|[$£€¥₽₹₴₩₪¢]|zł)"
+    r"|[^\S\t]?-?(?P<letters>[^\W\d_]{1,4}(?:[²³]|[23](?!\d))?(?:/h|/s)?)(?![^\W_])"
 )
 _SYMBOL = lazy(rf"(?:\+\+|[+#−⁺⁻])(?![^\W_])|[{_MINUS}](?![^\W_]|[{_MINUS}])")
 _ENDS_SYMBOLS = frozenset("+#−⁺⁻-–﹣－′″‴'’")
@@ -52,6 +53,7 @@ _RATE = 40  # characters behind a figure that may say for which time it is
 _FOR_EACH = lazy(r"[^\S\n]?(?:[^\W\d_]{1,5})?/([^\W\d_]{1,5})(?![\w/])")
 _RATE_ALONE = lazy(r"(?<![\w/])[^\W\d_]{1,4}/([^\W\d_]{1,4})(?![\w/])")
 """A unit and what it is for: mL/min."""
+_GAP, _MOST_GAPS = lazy(r"(?<=\d) (?=\d{3}(?!\d))"), 4
 _MINUS_WORDS = ("minus", "moins", "menos", "meno", "negative")
 
 
@@ -229,3 +231,14 @@ def rates_of(text: str, figures: Iterable[Figure], language: Language) -> dict[s
         if told := rate(text, each, language):
             found.setdefault(each.value, {}).setdefault(*told)
     return found
+
+
+def in_cells(text: str) -> Iterator[str]:
+    """Yield a text as it reads if blanks within its figures are borders of cells: 25 131 is 25, and 131."""
+    gaps = [match.start() for match in _GAP.finditer(text)]
+    for borders in product("\t ", repeat=len(gaps)) if 0 < len(gaps) <= _MOST_GAPS else ():
+        signs = [*text]
+        for at, sign in zip(gaps, borders, strict=True):
+            signs[at] = sign
+        if "\t" in borders:
+            yield "".join(signs)

@@ -9,6 +9,7 @@ from studyguide.deck.item import Item, deletions, frame, pointing_at
 from studyguide.finding import Finding
 from studyguide.language.keyboard import as_typed
 from studyguide.language.language import Language
+from studyguide.language.phrasing.formulas import signs_of
 from studyguide.language.phrasing.pointing import lost_pronoun
 from studyguide.language.times.dates import time_of
 from studyguide.language.words import forms, length
@@ -102,7 +103,8 @@ def _alike(items: list[Item], text_of: Callable[[Item], str]) -> Iterator[list[I
     for near in by_letters.values():
         by_stems: dict[frozenset[str], list[Item]] = {}
         for item in near if len(near) > 1 else ():
-            by_stems.setdefault(_content(text_of(item)), []).append(item)
+            content = _content(text_of(item)) | signs_of(text_of(item))
+            by_stems.setdefault(content, []).append(item)
         yield from (each for each in by_stems.values() if len(each) > 1)
 
 

@@ -12,6 +12,11 @@ from studyguide.deck.file import Text
 from studyguide.deck.item import READING_ORDER, Item, deletions, pointing_at
 from studyguide.finding import Finding
 from studyguide.language.language import Language
+from studyguide.language.phrasing.formulas import (
+    has_another_formula,
+    signs_of,
+    without_longer_formulas,
+)
 from studyguide.language.words import forms, windows
 from studyguide.patterns import lazy
 
@@ -30,7 +35,7 @@ def answer_is_not_given_away(item: Item) -> Iterator[Finding]:
     asked = _told(item.prompt.value)
     for answer in item.answers:
         is_told = _is_told(answer.value, asked)
-        if is_told and not _is_other_in_capitals(answer.value, item.prompt.value):
+        if is_told and not _is_written_otherwise(answer.value, item.prompt.value):
             yield _offered(item, answer, _told(answer.value)) or item.error(
                 answer,
                 "answer-given-away",
@@ -51,8 +56,10 @@ def _offered(item: Item, answer: Text, said: set[str]) -> Finding | None:
     return item.warning(answer, "question-either-or", message, "ask for it without naming it")
 
 
-def _is_other_in_capitals(answer: str, question: str) -> bool:
-    """Whether an answer has a word all in capitals that the question has in small letters: BZIP2, of bzip2."""
+def _is_written_otherwise(answer: str, question: str) -> bool:
+    """Whether the question has the words of an answer, but not its formula, or what it has in capitals: BZIP2, of bzip2."""
+    if has_another_formula(answer, question):
+        return True
     asked = re.findall(r"\w+", question)
     return any(each.isupper() and each not in asked for each in re.findall(r"[^\W\d_]\w+", answer))
 
@@ -81,7 +88,8 @@ def deletions_are_not_given_away(item: Item) -> Iterator[Finding]:
     """Report a deletion that can be read elsewhere on its own card, or in its hint."""
     for start, deletion in deletions(item):
         hidden = forms(deletion.text)
-        shown = " | ".join(_visible(piece, deletion.number) for piece in item.pieces)
+        seen = (_visible(piece, deletion.number) for piece in item.pieces)
+        shown = " | ".join(without_longer_formulas(each, deletion.text) for each in seen)
         if hidden and _contains(forms(shown), hidden):
             message = f"the card gives `{deletion.text}` away: it can be read beside the blank"
             help = f"hide both with the same number: {{{{c{deletion.number}::…}}}}, or reword"
@@ -108,12 +116,10 @@ _MOST_NEIGHBOURS = 20
 """So many of those that have a word of the answer are looked at: more are about something else."""
 _ON_A_SPREAD = 10
 """Items so near in print stand on pages that lie open together."""
-_RUN = 4
-"""So many words of an answer in a row are its wording."""
+_RUN, _TELLING = 4, 3
+"""So many words of an answer in a row are its wording; content words that nobody says by chance; of a run two are enough."""
 _LONGEST_SHOWN = 60
 """Characters of an answer that a finding shows."""
-_TELLING = 3
-"""Content words of an answer that nobody says by chance; of a run two are enough."""
 _USUAL, _FEWEST_USUAL = 0.08, 2
 """What a larger part of a deck's prompts says gives nothing away."""
 
@@ -227,15 +233,16 @@ def _card(item: Item, place: int, language: Language) -> _Card:
     visible = " | ".join(piece for piece in item.pieces if isinstance(piece, str))
     answers = hidden or [answer.value for answer in item.answers if item.kind == "question"]
     asked = (
-        _Asked(answer, words, _content_of(words, language), bool(hidden))
+        _Asked(answer, words, _content_of(words, language) | signs_of(answer), bool(hidden))
         for answer in answers
         for words in (forms(answer),)
     )
-    open_ = forms(visible or item.prompt.value)
+    seen = visible or item.prompt.value
+    open_ = forms(seen)
     listed = item.answers if item.kind not in ("question", "cloze") else ()
-    shown = _content_of(open_, language)
+    shown = _content_of(open_, language) | signs_of(seen)
     words = (*open_, *chain.from_iterable(forms(each.value) for each in listed))
-    printed = _content_of(words, language) if listed else shown
+    printed = shown.union(_content_of(words, language), *(signs_of(each.value) for each in listed))
     return _Card(item, place, frozenset(windows(words, _RUN)), printed, shown, tuple(asked))
 
 

@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 
 from studyguide.deck.file import File, Text
 from studyguide.deck.item import Item, pointing_at
+from studyguide.deck.marked import has_table
 from studyguide.evidence.case import Case
 from studyguide.evidence.said.asked_for import numbers_asked_for, numbers_of_things
 from studyguide.evidence.said.asking import ASKING, asking_in, joins_another
@@ -42,6 +43,9 @@ _UNSTATED_SET = lazy(
     r"(?:which|what)\s+(?:\w+\s+)?(?:are|were|\w+s\s+(?:are|were|did|do|have|had))\b|(?:name|list)\b",
     re.IGNORECASE,
 )
+_VERBS = r"(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|may|might|must|should)"
+_SIZE = rf"\bhow (?!(?:many|much|{_VERBS})\b)\w+"
+_SIZES = lazy(rf"[^,;:.]*?{_SIZE}(?:, {_SIZE})*,? (?:and|or) {_SIZE} {_VERBS}\b", re.IGNORECASE)
 _LISTED = lazy(r"[^,;]+(?:[,;][^,;]+)+\s*[,;]?\s+(?:and|or)\s+")
 _QUOTED = lazy(r"“[^”]*”|\"[^\"]*\"")
 
@@ -125,12 +129,15 @@ def how_many_is_answered_by_a_number(item: Item) -> Iterator[Finding]:
 
 
 def one_question_asks_one_thing(item: Item) -> Iterator[Finding]:
-    """Report a question that asks for two facts: such an answer cannot be checked."""
-    if item.kind != "question":
+    """Report a question that asks for two facts: such an answer cannot be checked.
+
+    Not one that a table answers, which parts them, nor one for the sizes of one thing: how long and how deep.
+    """
+    if item.kind != "question" or any(has_table(each.value) for each in item.answers):
         return
     question = _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), item.prompt.value)
     for match in asking_in(question)[1:]:
-        if joins_another(match):
+        if joins_another(match) and not _SIZES.match(question):
             message = f"this asks a second thing: “{match.group()} …”"
             help = "make two items of it, each with an id of its own"
             finding = item.error(item.prompt, "question-double", message, help)

@@ -13,14 +13,13 @@ from studyguide.evidence.terms import Term, terms_of
 from studyguide.evidence.unquoted import stands_beside, titles
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
-from studyguide.language.words import forms
-from studyguide.syntax.differs import Differs, Words, as_written, statements
+from studyguide.language.words import forms, windows
+from studyguide.syntax.differs import Differs, Words, as_written
 
 _BEGINNING = 4
 """Letters with which two forms of one word begin alike; all but two of the shorter, if that has more."""
 
-_PAIR = 2
-_LONG = 4
+_PAIR, _LONG = 2, 4
 """Blanks in a text in which two words can change places around others."""
 _TELLING = 4
 """Letters that a name shares with what is nearly that name."""
@@ -166,12 +165,12 @@ def _place(run: Words, term: Term, language: Language) -> int:
 def changed_places(case: Case) -> Iterator[Differs]:
     """Yield a word that stands where the passage has another one of the same text, which stands in its place."""
     language = case.language
-    cloze = statements(case) if case.item.kind == "cloze" else ()
-    long = (each for each in case.item.answers if each.value.count(" ") >= _LONG)
-    for text, run in (*cloze, *((each, forms(each.value)) for each in long)):
-        own = language.stems(language.without_function_words(run))
-        if len(own) < _PAIR:
+    is_cloze = case.item.kind == "cloze"
+    for text, value, _ in case.said:
+        if (text is case.item.prompt) != is_cloze or not (is_cloze or value.count(" ") >= _LONG):
             continue
+        run = forms(case.apart_from_formulas(value))
+        own = language.stems(language.without_function_words(run))
         for there in case.passage.stated.stems:
             first_at = _first_places(there)
             places = [first_at[stem] for stem in own if stem in first_at]
@@ -198,7 +197,8 @@ def _exchanged(case: Case, run: Words, there: Words) -> Iterator[tuple[int, int]
         if other - one < _PAIR or even.issuperset(run[one + 1 : other]):
             continue
         is_of_a_kind = bool(value(run[one])) == bool(value(run[other]))
-        if is_of_a_kind and there[first + 1 : place] == stems[one + 1 : other]:
+        is_turned = is_of_a_kind and there[first + 1 : place] == stems[one + 1 : other]
+        if is_turned and stems[one : other + 1] not in windows(there, other + 1 - one):
             yield one, other
 
 

@@ -82,6 +82,8 @@ _COMMANDS = {
 }
 _COMMAND = lazy(r"\\([A-Za-z]+)")
 _LEFT_OUT = lazy(r"[\s·⋅∙×*(){}\[\]|$\\_]+")
+_OPERATOR = lazy("[=+×÷<>≤≥≠∧∨¬→↔⇒⇔∀∃∈⊂⊆∪∩√∑∫^]")
+_MARKS, _BLANK, _LETTERS = lazy(r"\\[()\[\]]|\$"), lazy(r"\s+"), lazy(r"[^\W\d_]{1,2}")
 _BETWEEN = r"[\s·⋅∙×*(){}\[\]|$\\_]*"
 """Signs and blanks that say nothing: mc, m·c, m × c."""
 
@@ -116,6 +118,33 @@ def has_formula(text: str, wanted: Formula) -> bool:
     signs = _BETWEEN.join(map(re.escape, wanted.signs))
     goes_on = r"(?!\s?[+/]|-)" if "=" in wanted.signs else ""
     return re.search(rf"(?<![\w^]){signs}(?![\w^]){goes_on}", _as_read(text)) is not None
+
+
+def signs_of(text: str) -> frozenset[str]:
+    """Give the marked formulas of a text in one way to write each: those of the same letters may say the contrary."""
+    return frozenset(each.signs for each in formulas_in(text) if each.is_marked)
+
+
+def has_another_formula(text: str, other: str) -> bool:
+    """Whether a text has a formula that stands nowhere in another, with its very signs and brackets: (¬p) ∨ q, for ¬p ∨ q."""
+    found = [_inner(text[each.start : each.end]) for each in formulas_in(text) if each.is_marked]
+    found = found or ([_inner(text)] if _OPERATOR.search(text) else [])
+    there = _BLANK.sub("", other)
+    return any(each not in there for each in found)
+
+
+def without_longer_formulas(text: str, part: str) -> str:
+    """Leave the formulas out of a text that are more than one of a few letters, which says nothing in them: p, of ¬¬p."""
+    if not _LETTERS.fullmatch(_inner(part)):
+        return text
+    for each in reversed(formulas_in(text)):
+        if each.is_marked and _inner(text[each.start : each.end]) != _inner(part):
+            text = f"{text[: each.start]} | {text[each.end :]}"
+    return text
+
+
+def _inner(formula: str) -> str:
+    return _BLANK.sub("", _MARKS.sub("", formula))
 
 
 @lru_cache(maxsize=64)

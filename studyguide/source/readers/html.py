@@ -22,6 +22,7 @@ from studyguide.source.readers.html_furniture import (
 )
 from studyguide.source.readers.html_notes import NotesOfPage, is_footnote
 from studyguide.source.readers.html_parts import BREAK, PAGE, Frame, Parts, frame_in
+from studyguide.source.readers.hyphens import CELL
 from studyguide.source.readers.text import decoded
 from studyguide.source.readers.tree import (
     closed,
@@ -48,7 +49,7 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
 )
-_SIGNS = {"br": (BREAK, ""), "td": ("\t", ""), "th": ("\t", ""), "q": ("“", "”")}
+_SIGNS = {"br": (BREAK, ""), "td": (CELL, ""), "th": (CELL, ""), "q": ("“", "”")}
 """What stands for an element within a line, where it opens and where it closes."""
 
 _DEFINING = ("dd", "dl")

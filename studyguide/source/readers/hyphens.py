@@ -20,7 +20,10 @@ _COMPOUND = lazy(r"(?<![^\W\d_])[^\W\d_]++[-‐][^\W\d_]+")
 BETWEEN, _ZEROS = "\n\n", "\0\0"
 """What stands between any two parts of a document, and what while any other line end is a blank."""
 
-_BLANKS = lazy("  +")
+CELL = "\x1f"
+"""What stands before a cell while any tab is a blank; then a tab does, which parts numbers and names."""
+
+_BLANKS, _CELL = lazy("  +"), lazy(f"[ {CELL}]*{CELL} *")
 _ENDS = {mark: lazy(rf"{mark}[^\S\n]*\n") for mark in ("-", "‐", _INVISIBLE, "\x02")}
 """One by one: one letter is found many times as fast as any of several."""
 
@@ -39,7 +42,7 @@ def _has_ends(text: str) -> bool:
 
 
 def in_one_line(parts: Sequence[str]) -> tuple[str, list[int]]:
-    """Give parts with a blank for any stretch of blanks and line ends in them, hyphenated words joined.
+    """Give parts with a blank for any stretch of blanks and line ends in them, a tab for the border of a cell, hyphenated words joined.
 
     They have no zeros in them, and come as one text, a blank line between any two, and their lengths: to part them
     again takes as long as all else.
@@ -54,6 +57,8 @@ def in_one_line(parts: Sequence[str]) -> tuple[str, list[int]]:
         whole = whole.replace(sign, " ")
     if whole.rfind("  ") >= 0:  # in two thirds of the time that finding the first takes
         whole = _BLANKS.sub(" ", whole)
+    if CELL in whole:
+        whole = _CELL.sub("\t", whole)
     lengths = [*map(len, parts if len(whole) == size else whole.split("\0")[::2])]
     return whole.replace("\0", "\n"), lengths
 
