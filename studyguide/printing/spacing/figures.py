@@ -15,7 +15,7 @@ from studyguide.printing.spacing.counted import (
     is_noun,
     is_unit,
 )
-from studyguide.printing.spacing.labels import MONEY, is_label, is_name
+from studyguide.printing.spacing.labels import JOINING, MONEY, is_label, is_name, is_thing
 
 _FIGURE: Final = re.compile(r"[0-9]+(?:[.,:/–\u00a0\u202f-][0-9]+)*")
 _BEHIND: Final = re.compile(
@@ -30,14 +30,13 @@ _IS_THING: Final = re.compile(r"[\w§¶№•]")
 _ENTRY: Final = ("¶", "•")
 _YEAR: Final = re.compile(r"\d{4}(?:[-–/]\d\d)?")
 _MOST: Final = 13
-"""Letters of a figure and of what it counts, where that is no known unit."""
+"""Letters of a figure and of what it counts, where that is no known unit; of both and of what the figure may belong to."""
 
 _BEFORE_ORDINALS: Final = frozenset(
     "am bis den ab seit des der dem vom zum zur beim im ins das die".split()  # noqa: SIM905
 )
-_JOINING: Final = "and or to und oder bis et ou à y o e do lub i и или до та або en of tot"
 _BETWEEN: Final = re.compile(
-    rf" (?<=\d )(?:{'|'.join(_JOINING.split())}) (?=\d+(?:[.,–-]\d+)*(?P<is_kept>[\u00a0\u202f])?)"
+    rf" (?<=\d )(?:{JOINING}) (?=\d+(?:[.,–-]\d+)*(?P<is_kept>[\u00a0\u202f])?)"
 )
 
 _IN_PARTS: Final = re.compile(
@@ -60,6 +59,10 @@ class _Figure(NamedTuple):
     def has_words(self, base: str) -> bool:
         """Whether two words stay with it."""
         return are_two_words(self.behind["word"], self.behind["next"] or "", base)
+
+    @property
+    def end(self) -> int:
+        return self.behind.start("word") + len(self.behind["word"])
 
     def is_kept(self, base: str) -> bool:
         """Whether the word, or the sign, behind it stays with it."""
@@ -96,8 +99,16 @@ def beside_figures(text: str, base: str) -> Iterator[int]:
         figure = _Figure(found[0], before, behind, counts) if behind else None
         kept = [*_behind(figure, base)] if figure else []
         yield from kept
-        if is_labelled or not (kept or opening or not is_name(text, first, found[0], base)):
+        if is_labelled or (not opening and _is_told(text, first, found[0], figure, base)):
             yield end
+
+
+def _is_told(text: str, first: int, number: str, figure: _Figure | None, base: str) -> bool:
+    """Whether the word before a number tells of what it is: Pit 7; and of one that may count something, too (Pit 7 now), where that is short."""
+    if figure and figure.is_kept(base):
+        is_short = figure.end - first <= _MOST
+        return is_short and is_name(text, first, number, base)
+    return is_name(text, first, number, base) or is_thing(text, first, number, base)
 
 
 def _behind(figure: _Figure, base: str) -> Iterator[int]:

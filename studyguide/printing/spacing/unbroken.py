@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from studyguide.printing.spacing.figures import beside_figures, between_figures, in_measures
-from studyguide.printing.spacing.labels import in_lists, in_works
+from studyguide.printing.spacing.labels import before_letters, in_lists, in_works
 from studyguide.printing.spacing.roman_numbers import beside_roman_numbers
 
 _FIXED: Final = "\N{NO-BREAK SPACE}"
@@ -49,6 +49,7 @@ _CLINGING: Final = {
 """Words of one letter that do not stay behind at the end of a line."""
 
 _MAY_HAVE_NUMBERS: Final = re.compile(r" [0-9IVX§£$€(«„“‘‚№−]")
+_MAY_HAVE_LETTERS: Final = re.compile(rf" [{_CAPITALS}]\b")
 _BEGINNING: Final = frozenset("0123456789IVX−")
 _DIGIT: Final = re.compile("[0-9]")
 _IN_GROUPS: Final = re.compile(r" (?=\d{3}(?!\w))(?<=\d )")
@@ -59,6 +60,8 @@ def unbroken(text: str, base: str) -> str:
     """Make spaces of a text in a language (`en`, `de`) unbreakable; the length stays."""
     if text[:1] in _BEGINNING or _MAY_HAVE_NUMBERS.search(text):
         text = _with_numbers(text, base)
+    if _MAY_HAVE_LETTERS.search(text):
+        text = _fixed(text, before_letters(text, base))
     if base in _CLINGING:
         text = _CLINGING[base].sub(_FIXED, text)
     return _WITHOUT_FIGURES.sub(_FIXED, text)
@@ -71,7 +74,7 @@ def _with_numbers(text: str, base: str) -> str:
 
 
 def _with_figures(text: str, base: str) -> str:
-    text = _fixed(text, in_lists(text))
+    text = _fixed(text, in_lists(text, base))
     if _IN_GROUPS.search(text):
         text = _GROUPED.sub(lambda found: found[0].replace(" ", _FIXED), text)
     text = _fixed(text, beside_figures(text, base))
