@@ -206,7 +206,7 @@ _COMPILED = _Compiled()
 
 _SHOWN: Final = (picture_url, enlarged, least_tall, cited, is_from_right, is_by_another)
 _SETTING: Final = (
-    "ended", "bound", "bound_end", "last_word", "last_words", "known_words", "formulas", "title_of_a_work", "in_a_sentence",
+    "ended", "bound", "bound_end", "last_word", "last_words", "whole_end", "known_words", "formulas", "title_of_a_work", "in_a_sentence",
     "whole_work", "with_titles", "in_a_drawing", "in_italics",
 )  # fmt: skip
 """The filters that set a text as its language is set."""

@@ -11,7 +11,6 @@ from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide
 from studyguide.guide.work import work_of
 from studyguide.markup.html import Hand, html_of
-from studyguide.patterns import lazy
 from studyguide.printing.press.fonts import can_be_italic
 from studyguide.printing.press.formulas import with_formulas
 from studyguide.printing.press.typography import (
@@ -22,6 +21,14 @@ from studyguide.printing.press.typography import (
     lined,
     spaced,
 )
+from studyguide.printing.spacing.last_words import (
+    LOST,
+    is_whole,
+    last_sentence,
+    last_word,
+    most_lost,
+    short_end,
+)
 from studyguide.vocabulary.vocabulary import Vocabulary
 
 _NOTHING, _FIXED = Markup(""), "\N{NO-BREAK SPACE}"
@@ -29,14 +36,6 @@ _KEPT = '<span class="kept-with">{}{}</span>'
 
 _LONGEST = 10**7
 """Characters that a template puts out at once: more is a number that somebody has mistaken."""
-
-_LOST, _LOST_BESIDE, _LOST_IN_A_KEY, _LOST_ACROSS = 4, 7, 14, 20
-"""Letters of a last word that looks lost on a line: a longer one does not, but leaves a hole where it takes another with
-it. Beside what is asked, and in the key, where lines are longer and a reference stands at their end, a third of one does;
-in large print, whose lines go across the page, each."""
-
-_TWO_LOST, _THREE = 7, 18
-"""Letters, with spaces and signs, of two last words that look lost, too, and of three at most."""
 
 
 class Typesetter(NamedTuple):
@@ -154,21 +153,20 @@ class Typesetter(NamedTuple):
         is_turned = self.vocabulary.is_english and name.startswith("The ")
         return f"t{name[1:]}" if is_turned else name
 
-    def ended(self, text: Markup, most: int = _LOST) -> Markup:
+    def ended(self, text: Markup, most: int = LOST) -> Markup:
         """Keep a last word of so many letters on the line of the one before it, so that no line has but "is?".
 
         Two words that are all may be a part that clings to what stands before it, and stay as they are.
         """
-        before, words = _short_end(text, most, with_third=False)
-        return before + words.replace(" ", _FIXED) if before else text
+        before, words = short_end(str(text), most, with_third=False)
+        return _joined(before, words) if before else text
 
     def bound_end(self, text: Markup) -> Markup:
         """Keep a short last sentence on one line, or the last words of a long one, so that none has but "text."."""
-        told = str(text).strip()
-        found = _LAST_SENTENCE.fullmatch(told) or _LAST_WORDS.fullmatch(told)
+        found = last_sentence(str(text).strip())
         if not found:
             return text
-        before, words = (Markup(part) for part in found.groups())  # noqa: S704, it was safe
+        before, words = map(Markup, found)
         return before + self.bound(words, before=before)
 
     def bound(self, words: str, behind: Markup = _NOTHING, before: str = "") -> Markup:
@@ -181,20 +179,28 @@ class Typesetter(NamedTuple):
 
     def last_word(self, text: Markup) -> tuple[Markup, Markup]:
         """Part a text before its last word, be it in italics; there is none in scripts without spaces, or behind a formula."""
-        found = _LAST_WORD.fullmatch(str(text))
-        before, word = found.groups()[:2] if found else (str(text), "")
+        before, word = last_word(str(text))
         return Markup(before), Markup(word)  # noqa: S704, it was safe
 
     def last_words(
         self, text: Markup, *, is_beside: bool = False, is_across: bool = False
     ) -> tuple[Markup, Markup]:
-        """Part a text before its last word, or before two or three, where that would look lost.
+        """Part a text before its last word, or before two or three, where that would look lost; within nothing that is emphasised.
 
         It does on a line of a key, sooner than beside what is asked, and sooner yet across a page of large print.
         """
-        most = _LOST_ACROSS if is_across else _LOST_BESIDE if is_beside else _LOST_IN_A_KEY
-        before, words = _short_end(text, most, with_third=True)
-        return (before, words) if words else self.last_word(text)
+        most = most_lost(is_beside=is_beside, is_across=is_across)
+        before, words = short_end(str(text), most, with_third=True)
+        if not words or not is_whole(words):
+            return self.last_word(text)
+        return Markup(before), Markup(words)  # noqa: S704, it was safe
+
+    def whole_end(
+        self, text: Markup, *, is_beside: bool = False, is_across: bool = False
+    ) -> Markup:
+        """Keep the same words on one line, be they the end of what is emphasised."""
+        most = most_lost(is_beside=is_beside, is_across=is_across)
+        return _joined(*short_end(str(text), most, with_third=True))
 
     def known_words(self, text: Markup) -> str:
         """Give the words of a text, if it is nothing else: how wide a formula or code is, no face tells."""
@@ -224,27 +230,10 @@ def _code(code: str) -> str:
     return str(escape(broken)).replace("\n", "<br>").replace("\0", "<wbr>")
 
 
-def _short_end(text: Markup, most: int, *, with_third: bool) -> tuple[Markup, Markup]:
-    """Part a text before its last two words, if the last has so many letters or fewer; else there are none.
-
-    Two that look lost themselves ("on it") may have a third one with them.
-    """
-    found = _SHORT_END.search(str(text))
-    at = len(str(text))
-    if found and len(found[4]) <= most and len(found[2]) <= max(most, _LOST_IN_A_KEY) + 1:
-        is_lost = len(found[2] + found[3]) <= _TWO_LOST and len(found[0]) <= _THREE
-        at = found.start(1 if is_lost and with_third else 2)
-    return Markup(str(text)[:at]), Markup(str(text)[at:])  # noqa: S704, it was safe
+def _joined(before: str, words: str) -> Markup:
+    """Join a text to words behind it that stay on one line."""
+    return Markup(before + words.replace(" ", _FIXED))  # noqa: S704, both were safe
 
 
-_LAST_SENTENCE = lazy(r"(.*[^\s\d][.?!] )([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{9,47})", re.DOTALL)
-_LAST_WORDS = lazy(r"(.*\s)([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{11,39})", re.DOTALL)
-_LAST_WORD = lazy(
-    r"((?:.*[ \n])?)((?:<(i|b|em|strong)>)?[^ \n<>\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]+(?(3)</\3>|))",
-    re.DOTALL,
-)
-_SHORT_END = re.compile(
-    r"(?:\A|(?<=[\s>;]))((?:[^\s<>&;]{1,14} )?)([^\s<>&;]{1,20} )([^\w\s<>&;]*(\w{1,20})[^\w\s<>&;]*)\Z"
-)
 _BOX = re.compile(r"<(?!/?(?:i|em|span)\b)")
 _LONG = re.compile(r"(?=[^\s\0]{24})(?:[^\s\0]{3,11}[/._,;:=&|](?=[^\W_])|[^\s\0]{12})")

@@ -208,7 +208,9 @@ ENDS = {
     "two, behind a long one": ("counterrevolutionary it is", "it is"),
     "a long one": ("as its main counterrevolutionary", "counterrevolutionary"),
     "behind a long one": ("of counterrevolutionary force", "force"),
-    "in italics": ("in the <i>Bulletin</i>", "<i>Bulletin</i>"),
+    "in italics": ("in the <i>Bulletin</i>", "the <i>Bulletin</i>"),
+    "the end of italics": ("of <i>Tidal Mills and Engines</i>", ""),
+    "all in italics": ("of the <i>two Engines</i>", "<i>two Engines</i>"),
     "behind a letter": ("(b)&nbsp;warm winter clothing", "winter clothing"),
     "one alone": ("tide", "tide"),
     "signs": ("the mills of “the tide”.", "“the tide”."),
@@ -241,6 +243,15 @@ ENDINGS = {
     "behind a comma": (", yet get", 20, ", yet\u00a0get"),
     "behind a possessive": ("’s own mill", 20, "’s own\u00a0mill"),
     "two, of which one clings": ("’s mill", 20, "’s mill"),
+    "the end of a title": (
+        "in the <i>Flore des rivages</i>.",
+        9,
+        "in the <i>Flore des\u00a0rivages</i>.",
+    ),
+    "a title of one word": ("in the <em>Bulletin</em>", 9, "in the\u00a0<em>Bulletin</em>"),
+    "within a title": ("in <b>it</b> so?", 4, "in <b>it</b>\u00a0so?"),
+    "an address": ('in <a href="x">it so</a>', 4, 'in <a href="x">it so</a>'),
+    "a formula": ('is it <svg width="2mm"/>', 4, 'is it <svg width="2mm"/>'),
 }
 
 

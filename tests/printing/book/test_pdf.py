@@ -1420,7 +1420,7 @@ def test_paragraphs_are_cited_together(citation: str, shown: str) -> None:
     [
         ("What does the statement say this is?", "What does the statement say this\u00a0is?"),
         ("What kind of movement was it entirely?", "What kind of movement was it entirely?"),
-        ("Is <em>it</em> so?", "Is <em>it</em> so?"),
+        ("Is <em>it</em> so?", "Is <em>it</em>\u00a0so?"),
         ("How are they paid within the class?", "How are they paid within the class?"),
         ("Who was “it”?", "Who was\u00a0“it”?"),
         ("Why?", "Why?"),

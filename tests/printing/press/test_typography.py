@@ -59,7 +59,7 @@ MINUS = {
     "in a sentence": ("from -5 to -3.5 °C", "from −5 to −3.5\u00a0°C"),
     "in brackets": ("(-1,000) [-1, 1] x=-2", "(−1,000) [−1, 1] x=−2"),
     "a range": ("5-3, 1941 -45", "5–3, 1941 -45"),
-    "a range behind a figure": ("room 4 -5 to 7 °C, Raum 4 -5 bis 7", "room 4 −5 to\u00a07\u00a0°C, Raum\u00a04 −5\u00a0bis 7"),
+    "a range behind a figure": ("room 4 -5 to 7 °C, Raum 4 -5 bis 7", "room\u00a04 −5 to\u00a07\u00a0°C, Raum\u00a04 −5\u00a0bis\u00a07"),
     "with signs": ("on day 3 -12.5 °C to -3, at 10 -5% to +5", "on day\u00a03 −12.5\u00a0°C to −3, at 10 −5% to +5"),
     "pages behind a figure": ("pages 4 -5 and 7, 4 -5 to 7-8, 112 -15 to 120", "pages\u00a04 -5\u00a0and\u00a07, 4 -5\u00a0to\u00a07–8, 112 -15\u00a0to\u00a0120"),
     "years behind a figure": ("1914 -18 to 1939", "1914 -18\u00a0to\u00a01939"),
