@@ -860,6 +860,35 @@ def test_the_last_page_of_a_key_has_more_than_a_few_lines(
     assert [each.setting.apart for each in found] == [pytest.approx(apart, abs=0.3)] * 2
 
 
+PICTURED = {
+    "room for large ones": (12.0, 1, False),
+    "a page more": (13.4, 1, True),
+    "no room": (16.0, 2, False),
+}
+"""So many millimetres that twenty answers take with a picture of 5 cm, how many pages that is, and whether pictures are small."""
+
+
+@rows(("height", "pages", "are_small"), PICTURED.values(), ids=PICTURED)
+def test_pictures_of_a_key_are_small_where_that_saves_a_page(
+    height: float, pages: int, *, are_small: bool
+) -> None:
+    """In one of 5 cm words can be read."""
+
+    def lay_out(version: Version, setting: Setting) -> Sheets:
+        tall = 20 * (height + 4 * (not setting.is_close) - setting.has_small_pictures)
+        ends = [250.0, tall - 250] if tall > 250 else [tall]
+        sheets = [
+            SimpleNamespace(height=297 * 96 / 25.4, anchors={"task-1": (0, 0, 0, end * 96 / 25.4)})
+            for end in ends
+        ]
+        return Sheets(version, setting, "", SimpleNamespace(pages=sheets))
+
+    versions = [Version(letter, ClassTest((Part("write", tasks_of(2, 1)),))) for letter in "ab"]
+    found = key_on_pages(versions, lay_out)
+    assert [each.pages for each in found] == [pages] * 2
+    assert {each.setting.has_small_pictures for each in found} == {are_small}
+
+
 DEALT: dict[str, tuple[Form, float, int]] = {
     "in the middle": ("write", 60.0, 12),
     "what is matched as a whole": ("match", 60.0, 0),

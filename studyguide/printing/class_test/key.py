@@ -15,7 +15,10 @@ from studyguide.printing.class_test.sheets import (
 )
 from studyguide.printing.class_test.spacing import spread
 
-_CLOSEST: Final = CLOSE._replace(apart=-0.4)
+_SMALL: Final = CLOSE._replace(has_small_pictures=True)
+"""In pictures of 5 cm words can be read, in smaller ones it is seen which one is meant."""
+
+_CLOSEST: Final = _SMALL._replace(apart=-0.4)
 """Nothing but its number tells where an answer begins: it is for two lines that would have a page."""
 
 
@@ -29,5 +32,6 @@ def key_on_pages(versions: Sequence[Version], lay_out: LayOut) -> Set:
         return tuple(lay_out(version, setting) for version in versions)
 
     found = on_fewer(with_notice(made, WIDE), lambda: with_notice(made, CLOSE))
+    found = on_fewer(found, lambda: with_notice(made, _SMALL))
     found = on_fewer(found, lambda: with_notice(made, _CLOSEST))
     return spread(found, lay_out)

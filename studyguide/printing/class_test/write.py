@@ -116,6 +116,7 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "is_close": setting.is_close,
         "is_parted": setting.is_parted,
         "apart": setting.apart,
+        "has_small_pictures": setting.has_small_pictures,
         "new_page": setting.overleaf,
         "running_title": running_title(guide, layout),
         "is_notice_last": setting.is_notice_last,
