@@ -36,6 +36,7 @@ from studyguide.printing.index.names.bynames import as_called
 from studyguide.printing.index.names.given_first import given_in, parted
 from studyguide.printing.index.names.named_persons import in_genitive, persons_of_nouns
 from studyguide.printing.index.names.one_head import (
+    begun_of,
     of_one_person,
     offices_in,
     places_of_realms,
@@ -188,6 +189,8 @@ def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, s
     for name, whole in with_surnames(seen.texts, language).items():
         if name in found or not language.marks_names:
             found[name] = surname_first(whole, code)
+    begun = begun_of(told)
+    found |= {name: begun[name] for name in found if name in begun and name not in told}
     turned = {name: shown for name, shown in found.items() if name != shown}
     found |= surnames_in(turned, code)
     headings = {
@@ -195,6 +198,7 @@ def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, s
     }
     firsts = {without_title(name).partition(" ")[0] for name in names.persons if " " in name}
     found |= of_one_person(found, headings, firsts)
+    found |= {form: found[name] for form, name in seen.alone.items() if name in found}
     lords = apposed(seen.texts, found)
     found |= {lord: found[name] for lord, name in lords.items()}
     offices = offices_in(seen.texts, {*found, *told}, language)

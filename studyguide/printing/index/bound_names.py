@@ -9,7 +9,7 @@ from studyguide.printing.index.articles import is_article_of_a_name
 from studyguide.printing.index.marked.capitals_in_runs import names_in
 from studyguide.printing.index.marked.opening_names import behind_semicolons
 from studyguide.printing.index.marked.opening_words import without_openings
-from studyguide.printing.index.marked.side_by_side import apart
+from studyguide.printing.index.marked.side_by_side import apart, is_asked
 from studyguide.printing.index.names.fields import without_fields
 from studyguide.printing.index.names.given_first import may_be_name
 from studyguide.printing.index.names.given_names import is_given
@@ -164,7 +164,7 @@ def _is_small_address(token: Token) -> bool:
 def _of_a_street(tokens: Sequence[Token], at: int, tag: str) -> int:
     """Tell of how many words the name of a street or the like is that is named after somebody: rue Pierre Orme, 0 if it is none.
 
-    So is an island or a sea that is named after a country: l’île de France.
+    So is an island or a sea that is named after a country, or without a small word: l’île de France, la mer Noire.
     """
     if tag not in _KINDS_FIRST or not is_kind_before(tokens[at].shown):
         return 0
@@ -173,8 +173,10 @@ def _of_a_street(tokens: Sequence[Token], at: int, tag: str) -> int:
         run.pop()
     is_somebody = len(run) > 1 and is_given(run[0].shown)
     own = "".join(each.shown for each in run[-1:])
-    is_water = is_island_or_sea(tokens[at].shown) and own in known_places(tag)
-    is_of_it = is_water and len(run) == _OF_A_COUNTRY and not run[0].is_capital
+    is_water = is_island_or_sea(tokens[at].shown) and bool(run)
+    is_of_a_country = len(run) == _OF_A_COUNTRY and own in known_places(tag)
+    is_subject = any(map(is_asked, tokens[at + 1 + len(run) :][:1]))  # quelle île Orme vit-il
+    is_of_it = is_water and (is_of_a_country or (run[0].is_capital and not is_subject))
     return 1 + len(run) if is_somebody or is_of_it else 0
 
 

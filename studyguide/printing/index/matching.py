@@ -144,6 +144,8 @@ def _is_said(topic: Topic, tokens: Sequence[Token], topics: Topics) -> bool:
         is_same = word.casefold() == token.shown.casefold()
         if not is_same and fold(word) != fold(token.shown):
             return False
+        if topic.is_name and word != token.shown and word.isupper() and len(word) > 1:
+            return False  # who, of WHO
         is_other = token.is_capital and not word[0].isupper()
         if not topic.is_name and not is_same and is_other and topics.marks_names:
             return False

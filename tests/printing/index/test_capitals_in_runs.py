@@ -4,7 +4,7 @@ from studyguide.language.language import Language
 from studyguide.language.names import tokens_of
 from studyguide.printing.index.fragments import plain
 from studyguide.printing.index.marked.capitals_in_runs import names_in, names_shown
-from studyguide.printing.index.matching import topics_in
+from studyguide.printing.index.matching import found_in, name_topic, topics_in
 from tests.table import rows
 
 UNION = "It was the Union of Lamplighters that met."
@@ -16,6 +16,8 @@ NAMES = {
     "that opens itself": ([UNION, "Union of Lamplighters and friends"], {"Union of Lamplighters"}),
     "a word that merely opens": (["Lamps stayed dark.", "He lit lamps."], set()),
     "with a letter": (["Which rock is Bed A?"], {"Bed A"}),
+    "with a letter at the beginning": (["Core F came up.", "It is a core."], {"Core F"}),
+    "with a given name like an adjective": (["He saw Saint Marguerite."], {"Saint Marguerite"}),
     "with a letter in a sentence": (["In Vitamin D and Ward B it is so."], {"Vitamin D", "Ward B"}),
     "before an article in a title": (["We saw Mill A Day there."], {"Mill", "Day"}),
     "before somebody who speaks": (["In Selby I lit it."], {"Selby"}),
@@ -94,3 +96,16 @@ REACTIONS = {
 def test_a_substance_of_a_reaction_is_no_name(text: str, names: set[str]) -> None:
     titles = topics_in((), "en")
     assert names_in([plain(tokens_of(text), titles)], Language("en")) == names
+
+
+SPOKEN = {
+    "a short form": ("WHO", "What does the WHO say?", True),
+    "a small word": ("WHO", "Who says so?", False),
+    "a name in capitals": ("Selby", "It read SELBY there.", True),
+}
+
+
+@rows(("name", "text", "is_said"), SPOKEN.values(), ids=SPOKEN)
+def test_a_short_form_is_meant_only_in_capitals(name: str, text: str, *, is_said: bool) -> None:
+    topics = topics_in([name_topic(name, name)], "en")
+    assert bool([*found_in(tokens_of(text), topics)]) == is_said

@@ -5,6 +5,7 @@ from studyguide.language.names import tokens_of
 from studyguide.printing.index.matching import may_be_listed
 from studyguide.printing.index.names.named_persons import in_genitive, persons_of_nouns
 from studyguide.printing.index.names.one_head import (
+    begun_of,
     of_one_person,
     places_of_realms,
     places_that_open,
@@ -27,6 +28,14 @@ PERSON = {
     "that stands alone as well": ("Ada", ["Ada", "Vane, Ada"], "Vane, Ada"),
     "two surnames": ("Martin", ["Martin Orme, Ada"], ""),
 }
+
+
+def test_a_name_may_begin_another_of_the_same_person() -> None:
+    told = {"Ana de la Orme y Vane": "Orme y Vane, Ana de la", "Tom of Selby": "Tom of Selby"}
+    assert begun_of(told) == {"Ana de la Orme": "Orme y Vane, Ana de la"}
+    assert begun_of({"Tom Vane of Selby": "Vane, Tom, of Selby"}) == {
+        "Tom Vane": "Vane, Tom, of Selby"
+    }
 
 
 def test_a_given_name_that_no_list_has_leads_to_the_person() -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from studyguide.language.language import Language
 from studyguide.language.names import ADJECTIVE, Token
 from studyguide.patterns import lazy
+from studyguide.printing.index.names.given_names import is_given
 
 _JOINING = frozenset((
     "of", "the", "on", "de", "du", "des", "del", "della", "di", "da", "do", "dos", "das", "von",
@@ -111,6 +112,7 @@ def _is_worth_it(name: str) -> bool:
     """Whether anybody would look it up: no adjective is."""
     last = name.rsplit(maxsplit=1)[-1]
     is_noun = (" " in name and last.startswith("Soviet")) or not ADJECTIVE.search(last)
+    is_noun |= " " in name and is_given(last)  # Sainte Marguerite
     return len(name) > 2 and is_noun
 
 
@@ -134,7 +136,7 @@ def _runs(tokens: list[Token], small: set[str], language: Language) -> Iterator[
         [end, *tokens], [*tokens, end], [*tokens[1:], end, end], strict=False
     ):
         is_capital = token.is_capital
-        is_name = is_capital and not _merely_opens(token, small, language)
+        is_name = is_capital and not _merely_opens(token, after, small, language)
         if is_capital and token.shown.casefold() in _MONTHS:
             is_name = bool(run) or _names_an_event(before, after)
         is_name |= bool(run) and not _OF_PERSONS.isdisjoint(pending)  # Willem van der Meer
@@ -170,8 +172,8 @@ def _names_an_event(before: Token, after: Token) -> bool:
     return is_told and after.is_capital and after.shown.casefold() not in _NO_NAMES | _MONTHS
 
 
-def _merely_opens(token: Token, small: set[str], language: Language) -> bool:
-    """Whether a word may have its capital only because a sentence begins with it."""
+def _merely_opens(token: Token, after: Token, small: set[str], language: Language) -> bool:
+    """Whether a word may have its capital only because a sentence begins with it, and no letter stands behind it: Bed C."""
     word = token.shown.casefold()
     is_none = word in _NO_NAMES or language.is_function_word(word)
-    return is_none or (token.opens and word in small)
+    return is_none or (token.opens and word in small and not _LETTER.fullmatch(after.shown))

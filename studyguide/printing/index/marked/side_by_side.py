@@ -65,7 +65,7 @@ def apart(tokens: Sequence[Token], known: Collection[str], language: Language) -
 def _subjects(tokens: Sequence[Token], known: Collection[str], language: Language) -> Iterator[int]:
     """Yield where the subject of a French question begins right behind another name: que de plantes du Sud Honorine planta-t-elle."""
     for verb, token in enumerate(tokens):
-        if not _ASKED.fullmatch(token.shown):
+        if not is_asked(token):
             continue
         start = verb
         while start and tokens[start - 1].is_capital and not tokens[start - 1].opens:
@@ -77,6 +77,11 @@ def _subjects(tokens: Sequence[Token], known: Collection[str], language: Languag
             if is_given(run[at]) or " ".join(run[at:]) in known:
                 yield start + at
                 break
+
+
+def is_asked(token: Token) -> bool:
+    """Whether a word is a verb of a French question behind its subject: quitta-t-elle."""
+    return bool(_ASKED.fullmatch(token.shown))
 
 
 def _is_one_name(first: str, language: Language) -> bool:

@@ -70,6 +70,16 @@ def of_one_person(
     return found
 
 
+def begun_of(told: Mapping[str, str]) -> dict[str, str]:
+    """Give how names of persons begin before a small word, each with the heading: Ana de la Orme, of Ana de la Orme y Vane."""
+    return {
+        " ".join(words[:at]): heading
+        for words, heading in ((name.split(), heading) for name, heading in told.items())
+        for at in range(2, len(words) if "," in heading else 0)
+        if words[at][0].islower() and words[at - 1][0].isupper()
+    }
+
+
 def _called(
     headings: Collection[str], given: Collection[str]
 ) -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[str]]]:

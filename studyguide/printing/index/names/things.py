@@ -97,8 +97,9 @@ _STREETS: Final = frozenset(
 """With these begin streets and the like that are named after persons: Rue Pierre Orme, Prix Marie Orme."""
 
 _WATERS: Final = frozenset(
-    "détroit golfe île mer estrecho golfo isla mar estreito ilha isola mare stretto".split()  # noqa: SIM905
+    "détroit golfe île mer océan estrecho golfo isla mar océano estreito ilha isola mare oceano stretto".split()  # noqa: SIM905
 )
+"""With these begins what is named after a country, or has an adjective: mer du Japon, océan Austral."""
 
 _STREET: Final = re.compile(
     r"\w{3,}(?:stra(?:ß|ss)e|straat|gasse|platz|plein|gracht|gatan|gade|brücke|brug|kade|singel|prijs|schule|school)"
@@ -173,7 +174,7 @@ def is_thing_with_particle(before: Sequence[str]) -> bool:
 def is_named_after(words: Sequence[str]) -> bool:
     """Whether a street or the like surely is named after somebody: Sir Walter Scott Avenue, Queen Victoria Street, Rue du Général Orme."""
     titles, own = titled([*words])
-    if len(words) >= _NAME_AND_KIND and words[0].casefold() in _STREETS:
+    if len(words) >= _NAME_AND_KIND and is_kind_before(words[0]):
         return True
     if _has_kind_behind_surname(words):
         return True
