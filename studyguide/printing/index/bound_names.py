@@ -6,6 +6,7 @@ from itertools import takewhile
 from studyguide.language.language import Language
 from studyguide.language.names import Token
 from studyguide.printing.index.articles import is_article_of_a_name
+from studyguide.printing.index.capitals import is_direction
 from studyguide.printing.index.marked.capitals_in_runs import names_in
 from studyguide.printing.index.marked.opening_names import behind_semicolons
 from studyguide.printing.index.marked.opening_words import without_openings
@@ -174,7 +175,9 @@ def _of_a_street(tokens: Sequence[Token], at: int, tag: str) -> int:
     is_somebody = len(run) > 1 and is_given(run[0].shown)
     own = "".join(each.shown for each in run[-1:])
     is_water = is_island_or_sea(tokens[at].shown) and bool(run)
-    is_of_a_country = len(run) == _OF_A_COUNTRY and own in known_places(tag)
+    is_of_a_country = len(run) == _OF_A_COUNTRY and (
+        own in known_places(tag) or is_direction(own, tag)
+    )
     is_subject = any(map(is_asked, tokens[at + 1 + len(run) :][:1]))  # quelle île Orme vit-il
     is_of_it = is_water and (is_of_a_country or (run[0].is_capital and not is_subject))
     return 1 + len(run) if is_somebody or is_of_it else 0

@@ -133,9 +133,9 @@ def names_alone(
     }
 
 
-def _directions(names: Collection[str], language: Language) -> set[str]:
-    listed = _DIRECTIONS.get(language.tag.partition("-")[0], "").split()
-    return {name for name in names if name in listed}
+def is_direction(word: str, tag: str) -> bool:
+    """Whether a word is but a part of the world in a language that has capitals for these."""
+    return word in _DIRECTIONS.get(tag.partition("-")[0], "").split()
 
 
 def no_names(
@@ -158,7 +158,7 @@ def no_names(
             if is_alone or after.shown in THINGS:  # the Baltic republics
                 others.add(token.shown)
     none = {each for each in doubted if each.rpartition(" ")[2] not in others}
-    none |= _directions(names, language)
+    none |= {each for each in names if is_direction(each, language.tag)}
     return none | adjectives_in(texts, {*names}, THINGS, language)
 
 

@@ -19,6 +19,7 @@ TURNED = {
     "surname-of-a-body": ("en", "Emil Post", "Post, Emil"),
     "surname-of-a-body-and-initial": ("en", "J. Emil Post", "Post, J. Emil"),
     "party-of-no-given-name": ("en", "Labour Party", "Labour Party"),
+    "aus-dem": ("de", "Heinrich aus dem Winkel", "Winkel, Heinrich aus dem"),
     "sea": ("fr", "Mer de Chine", "Mer de Chine"),
     "letter": ("en", "Bed C", "Bed C"),
     "letter-for-a-surname": ("en", "Malcolm X", "Malcolm X"),

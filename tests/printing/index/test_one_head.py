@@ -25,6 +25,10 @@ PERSON = {
     "a pope without number": ("Gregory", ["Gregory VIII, Pope"], "Gregory VIII, Pope"),
     "a number of a family": ("Orme III", ["Orme, Ada"], "Orme, Ada"),
     "of a family of two": ("Orme III", ["Orme, Ada", "Orme, Tom"], ""),
+    "the first of a surname with a place": ("Huet", ["Huet de Brie, Luc"], "Huet de Brie, Luc"),
+    "the first of two": ("Huet", ["Huet de Brie, Luc", "Huet de Vaux, Luc"], ""),
+    "the first, and another’s surname": ("Huet", ["Huet de Brie, Luc", "Huet, Ada"], ""),
+    "of somebody called after a saint": ("Ada", ["St Aubyn, Ada"], "St Aubyn, Ada"),
     "that stands alone as well": ("Ada", ["Ada", "Vane, Ada"], "Vane, Ada"),
     "two surnames": ("Martin", ["Martin Orme, Ada"], ""),
 }

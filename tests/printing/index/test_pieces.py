@@ -68,6 +68,7 @@ SMALL_WORDS = {
     "an island": ("fr", "Il vit l’île de France.", {"Île de France"}),
     "an island of no country": ("fr", "Il vit l’île de Ré.", set()),
     "a sea": ("fr", "Il vit la mer du Japon.", {"Mer du Japon"}),
+    "a sea of a direction": ("fr", "Il vit la mer du Nord.", {"Mer du Nord"}),
     "a sea with an adjective": ("fr", "Il vit la mer Noire.", {"Mer Noire"}),
     "an island of a saint": ("fr", "Il vit l’île Sainte Marguerite.", {"Île Sainte Marguerite"}),
     "an island that somebody saw": ("fr", "Quelle île Le Floc’h vit-il ?", {"Le Floc’h"}),

@@ -3,13 +3,13 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.peers import is_lord_of
-from studyguide.printing.index.names.surnames import is_particle
+from studyguide.printing.index.names.surnames import is_particle, is_saint_before
 from studyguide.printing.index.names.titles import (
     begins_with_title,
     is_address,
@@ -52,7 +52,7 @@ def of_one_person(
 
     Not where another one has that given name, or another number. What is `given` besides no list of given names has.
     """
-    called, by_given, by_surname = _called(headings, given)
+    called, by_given, by_surname, by_first = _called(headings, given)
     numbered = defaultdict[str, set[str]](set)
     for name in names:
         surname, _, number = name.rpartition(" ")
@@ -67,6 +67,8 @@ def of_one_person(
         whole = called.get(name, set()) if " " in name else by_given.get(name, set())
         if len(whole) == 1 and called.get(name.partition(" ")[0] if " " not in name else name):
             found[name] = next(iter(whole))
+        elif len(by_first.get(name, ())) == 1 and name not in by_surname:
+            found[name] = next(iter(by_first[name]))
     return found
 
 
@@ -80,11 +82,17 @@ def begun_of(told: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _called(
-    headings: Collection[str], given: Collection[str]
-) -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[str]]]:
-    """Give headings by what may be short for them, by each given name, and by each surname."""
-    called, by_given, by_surname = (defaultdict[str, set[str]](set) for _ in range(3))
+class _Short(NamedTuple):
+    """Headings by what may be short for them, by each given name, by each surname, and by the first word of one of several."""
+
+    called: dict[str, set[str]]
+    by_given: dict[str, set[str]]
+    by_surname: dict[str, set[str]]
+    by_first: dict[str, set[str]]
+
+
+def _called(headings: Collection[str], given: Collection[str]) -> _Short:
+    called, by_given, by_surname, by_first = (defaultdict[str, set[str]](set) for _ in range(4))
     for heading in headings:
         own, comma, behind = heading.partition(", ")
         words = own.split()
@@ -96,13 +104,16 @@ def _called(
         titles, behind_them = titled(behind.split())
         first = behind_them[0] if behind_them else ""
         is_called = first in given or is_given(first) or (bool(titles) and first[:1].isupper())
-        if comma and is_called and not begins_with_title(own) and not is_title(first):
+        is_of_title = begins_with_title(own) and not is_saint_before(words[0])
+        if comma and is_called and not is_of_title and not is_title(first):
             called[first].add(heading)
             by_given[first].add(heading)
+            if len(words) > 1 and is_particle(words[1]) and words[0][0].isupper():
+                by_first[words[0]].add(heading)  # Huet, of Huet de la Roche, Jean
         if is_given(words[0]) and len(words) > 1 and _has_no_surname(words[1]):
             called[words[0]].add(heading)
             called[own.rstrip(".")].add(heading)
-    return called, by_given, by_surname
+    return _Short(called, by_given, by_surname, by_first)
 
 
 def _has_no_surname(second: str) -> bool:

@@ -42,7 +42,8 @@ PARTICLES: Final = frozenset((
     "βαν", "ντα", "ντε", "ντελ", "ντερ", "ντι", "φον",
 ))  # fmt: skip
 _WORDS: Final = re.compile(
-    r"""(?:von\ und\ zu[mr]?|vom\ und\ zum|(?:aan|bij|in|onder|op|over|uit|voor)\ (?:de[nr]?|het|['’]t))(?=\ )
+    r"""(?:von\ und\ zu[mr]?|vom\ und\ zum|(?:aan|bij|in|onder|op|over|uit|voor)\ (?:de[nr]?|het|['’]t)
+    |(?:an|auf|aus|unter|vor)\ de[mnr])(?=\ )
     |(?<!\S)[dд]['’](?=[^\W\d_])|\S+""",
     re.VERBOSE,
 )
@@ -131,6 +132,11 @@ def is_article_before(word: str) -> bool:
 def is_article_within(word: str) -> bool:
     """Whether a word with a small letter is a surname nevertheless: al-Hakim, dall’Orme."""
     return is_article_before(word) or bool(_ITALIAN.match(word))
+
+
+def is_saint_before(word: str) -> bool:
+    """Whether a surname of several words may begin with a word: St Aubyn."""
+    return word in _SAINTS
 
 
 def is_particle(word: str) -> bool:
