@@ -9,8 +9,8 @@ from studyguide.printing.timeline.lanes import ON_THE_LINE, Bar, edge_at
 _LOOKED_AT = 40
 """Dates before and behind a span that may be within it."""
 
-_DOTS, _APART, _ABREAST = (0.9, 0.7, 0.5), 0.25, 3
-"""Radii of dots, the largest first that leaves a gap between all on the line, else with some of them beside it; and how many may be so.
+_DOTS, _ON_LINE, _APART, _ABREAST = (0.9, 0.7, 0.5), 0.15, 0.25, 3
+"""Radii of dots, the larger first; what is between two on the line at least, else one stands beside it, and between these; and how many do.
 A smaller one is not seen on the line."""
 
 _ONE = 0.4
@@ -112,12 +112,13 @@ def _turned(
 
 
 def radius_of(pages: Sequence[Sequence[tuple[float, float]]]) -> float:
-    """Tell how large dots are, the same on all pages; where even small ones are too near, some overlap."""
-    for most in (1, _ABREAST):
-        for radius in _DOTS:
-            if all(max(_abreast(spans, radius), default=0) < most for spans in pages):
-                return radius
-    return _DOTS[-1]
+    """Tell how large dots are, the same on all pages: as large as leaves most of them on the line; where even small ones are too near, some overlap."""
+
+    def beside(radius: float) -> tuple[bool, int]:
+        places = [place for spans in pages for place in _abreast(spans, radius)]
+        return max(places, default=0) >= _ABREAST, sum(map(bool, places))
+
+    return min(_DOTS, key=beside)
 
 
 def dots(spans: Sequence[tuple[float, float]], bars: Sequence[Bar], radius: float) -> list[Dot]:
@@ -143,7 +144,7 @@ def _abreast(spans: Sequence[tuple[float, float]], radius: float) -> Iterator[in
         if end > start or one is not None:
             yield 0 if one is None or end > start else taken[one]
             continue
-        used = {place for at, place in taken.items() if start - at < 2 * radius + _APART}
+        used = {place for at, place in taken.items() if start - at < 2 * radius + _ON_LINE}
         if any(low - radius < start < high + radius for low, high in bars):
             used.add(0)
         taken[start] = next(place for place in count() if place not in used)
