@@ -30,6 +30,10 @@ _SEMICOLONS = {
 }  # fmt: skip
 """Where the mark is written otherwise: in Greek it asks."""
 
+_FROM_FIVE = frozenset(["bg", "de", "es", "et", "it", "ka", "lv", "pl", "pt-PT"])
+_OF_FIVE = 10_000
+"""Languages that part thousands from five figures on, by Unicode's tables, of which Babel has not that, and of German by Duden."""
+
 _DAY_FIRST = {_ENGLISH: "en-GB"}
 """English of no country writes a day as most of its readers do: 28 November 2026."""
 
@@ -200,7 +204,9 @@ def _tags(language: str) -> list[str]:
 
 
 def in_figures(number: int, language: str) -> str:
-    """Write a number as a language has it."""
+    """Write a number as a language has it: in some one of four figures is not parted."""
+    if abs(number) < _OF_FIVE and _FROM_FIVE & {language, language.partition("-")[0]}:
+        return str(number)
     from babel.numbers import format_decimal
 
     return str(format_decimal(number, locale=locale_of(language)))
