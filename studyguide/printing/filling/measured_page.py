@@ -223,7 +223,9 @@ def pictures_of(unit: Unit) -> Pictures:
 
 
 def _name_of(box: Any) -> str:
-    return str(box.element.get("data-picture", "")) if box.element_tag == "img" else ""
+    """Tell the name of a picture, or of the box of one that lies on its side."""
+    is_drawn = box.element_tag == "img" or "on-side" in classes_of(box)
+    return str(box.element.get("data-picture", "")) if is_drawn else ""
 
 
 def _less(box: Any) -> float:
