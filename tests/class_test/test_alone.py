@@ -19,6 +19,8 @@ ALONE: dict[str, tuple[Kind, str, bool]] = {
     "a sentence": ("cloze", "A mill has a {{c1::wheel}}.", True),
     "a sentence with a pronoun": ("cloze", "In 1920 he {{c1::burnt}} the mill.", False),
     "one that begins with a blank": ("cloze", "{{c1::Edda}} lost her mill.", True),
+    "a pronoun before a number": ("cloze", "His books, more than {{c1::700}}, are lost.", False),
+    "a pronoun behind a blank": ("cloze", "{{c1::Edda}} lost her mill.", True),
     "a sign": ("cloze", "Usually e = {{c1::65537}}.", False),
     "a term": ("term", "her playing", True),
     "a year of which no text is known": ("date", "1923", True),

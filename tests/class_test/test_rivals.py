@@ -34,6 +34,9 @@ WOMEN = (
     ("fr", "veuve du meunier"),
     ("es", "hija de un molinero"),
     ("es", "actriz de Madrid"),
+    ("es", "jefa del panel"),
+    ("it", "prima maestra"),
+    ("fr", "jardinière en chef"),
     ("nl", "weduwe van de molenaar"),
     ("pt", "rainha de Portugal"),
 )
@@ -51,6 +54,9 @@ NO_WOMEN = (
     ("it", "figlio della regina"),
     ("fr", "maître de la princesse"),
     ("es", "pintor de la corte"),
+    ("es", "poeta de la corte"),
+    ("it", "artista e mercante"),
+    ("pt", "pianista do rei"),
 )
 
 
@@ -67,7 +73,14 @@ def test_others_do_not(tag: str, told: str) -> None:
 PEOPLES = (
     ("en", "English surgeon", {"eng"}),
     ("en", "the Scot who built it", {"sco"}),
-    ("en", "sold Spanish wine", set()),
+    ("en", "resident engineer, a Norwegian who built piers", {"nor"}),
+    ("en", "around whom Dutch logicians met", {"dut"}),
+    ("en", "diver from Zierikzee", {"from"}),
+    ("en", "went home from the sea", set()),
+    ("es", "comerciante de Génova", {"from"}),
+    ("es", "jefa del panel", set()),
+    ("de", "Oberst der Schweden", {"sch"}),
+    ("de", "Rennfahrer aus Ulm", {"from"}),
     ("en", "son of a miller", set()),
     ("de", "Schottischer Tierarzt", {"sch"}),
     ("de", "englischer Ausdruck", {"eng"}),
@@ -156,6 +169,16 @@ GROUPS: dict[str, tuple[Kind, dict[str, str], list[str]]] = {
         "person",
         {"Admiral Ash": "was sent with ships", "Bram": "clerk", "Cole": "smith", "Dunn": "potter"},
         ["Bram", "Cole", "Dunn"],
+    ),
+    "the only plural": (
+        "term",
+        {"crinoids": "animals on stalks", "bed": "layer", "dip": "angle", "strike": "direction"},
+        ["bed", "dip", "strike"],
+    ),
+    "two plurals": (
+        "term",
+        {"crinoids": "animals on stalks", "limbs": "sides", "dip": "angle", "strike": "direction"},
+        ["crinoids", "limbs", "dip", "strike"],
     ),
     "the only term that means somebody": (
         "term",

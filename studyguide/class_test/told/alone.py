@@ -4,7 +4,6 @@ from typing import Final
 
 from studyguide.class_test.told.cells import cells_of
 from studyguide.class_test.told.joined import Joined
-from studyguide.deck.cloze import Deletion
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
 from studyguide.language.phrasing.pointing import points_away
@@ -29,8 +28,12 @@ def names_all(entry: Entry, language: Language) -> bool:
 
 
 def _is_plain(entry: Entry, language: Language) -> bool:
-    shown = "".join(_A_NAME if isinstance(each, Deletion) else each for each in entry.pieces)
-    words, lists = forms(shown), language.words
+    shown = "".join(
+        each if isinstance(each, str) else _A_NAME if each.text[:1].isupper() else each.text
+        for each in entry.pieces
+    )
+    visible = " ".join(each for each in entry.pieces if isinstance(each, str))
+    words, lists = forms(visible), language.words
     told = [
         each
         for each in words

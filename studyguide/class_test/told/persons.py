@@ -5,17 +5,15 @@ chosen from, that have as much in common.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import dropwhile, takewhile
-from operator import attrgetter
+from itertools import dropwhile, pairwise, takewhile
 from typing import Final, NamedTuple
 
 from studyguide.deck.item import Kind
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
 from studyguide.language.phrases import Phrases
-from studyguide.language.phrasing.verbs import opens_with_verb
 from studyguide.language.words import forms, words
 
 _FIRST: Final = 4
@@ -24,6 +22,9 @@ _FIRST: Final = 4
 
 _SAME_PEOPLE: Final = 3
 """So many letters tell a people: Spaniard, Spanish."""
+
+
+_NO_PLURALS: Final = ("ss", "us", "is", "as")
 
 
 class Traits(NamedTuple):
@@ -37,14 +38,23 @@ class Traits(NamedTuple):
 @lru_cache(maxsize=4096)
 def traits_of(kind: Kind, name: str, told: str, language: Language) -> Traits:
     """Give what a name, and what is told of it, shows to anybody."""
-    is_deed = opens_with_verb(told, language)
-    heads = () if is_deed else takewhile(_says(language), _without_article(told, language))
-    peoples = frozenset(it[:_SAME_PEOPLE] for it in heads if _is("of a nation", it, language))
+    peoples = frozenset(it[:_SAME_PEOPLE] for it in forms(told) if _is("of a nation", it, language))
     if kind != "person":
         return Traits(is_woman=False, peoples=peoples, rank="")
+    peoples |= _origins(told, language)
     is_woman = is_of_woman(told, language) or is_of_woman(name, language)
     rank = next((it for it in forms(name)[:1] if _is("of a rank", it, language)), "")
     return Traits(is_woman, peoples, rank)
+
+
+def _origins(told: str, language: Language) -> frozenset[str]:
+    """Tell whether a definition says by a name from where somebody is: diver from Zierikzee, comerciante de Génova."""
+    run = tuple((word.form, told[word.start].isupper()) for word in words(told))
+    found = any(
+        _is("from a place", one, language) and is_capital and not language.is_function_word(two)
+        for (one, _), (two, is_capital) in pairwise(run[: _FIRST + 1])
+    )
+    return frozenset(["from"]) if found else frozenset()
 
 
 def in_classes(group: Sequence[Entry], language: Language) -> Iterator[list[Entry]]:
@@ -79,13 +89,26 @@ def _without_lone(group: Sequence[Entry], language: Language) -> list[Entry]:
     found = {it.id: traits_of(it.kind, it.prompt, it.answers[0], language) for it in group}
     counts = Counter(people for each in found.values() for people in each.peoples)
     left = [it for it in group if all(counts[each] > 1 for each in found[it.id].peoples)]
-    for of_one in (attrgetter("peoples"), attrgetter("rank")):
-        has = [bool(of_one(found[it.id])) for it in left]
-        for value in (True, False):
-            if has.count(value) == 1:
-                left = [it for it, each in zip(left, has, strict=True) if each is not value]
-                break
-    return left
+    left = _without_one([_are_several(it, language) for it in left], left)
+    left = _without_one([bool(found[it.id].peoples) for it in left], left)
+    return _without_one([bool(found[it.id].rank) for it in left], left)
+
+
+def _without_one(has: Sequence[bool], group: list[Entry]) -> list[Entry]:
+    """Leave out the only one that has something, or has it not."""
+    for value in (True, False):
+        if has.count(value) == 1:
+            return [it for it, each in zip(group, has, strict=True) if each is not value]
+    return group
+
+
+def _are_several(entry: Entry, language: Language) -> bool:
+    """Whether a name is a plural, and what it means as well: crinoids, animals on stalks."""
+    if entry.kind != "term" or not language.is_english:
+        return False
+    head = next((it for it in forms(entry.answers[0]) if not language.is_function_word(it)), "")
+    name = [*forms(entry.prompt), ""][-2 if forms(entry.prompt) else -1]
+    return all(each.endswith("s") and each[-2:] not in _NO_PLURALS for each in (head, name))
 
 
 def is_somebody(told: str, language: Language) -> bool:
@@ -120,10 +143,6 @@ def _leads_to_another(form: str, language: Language) -> bool:
     return form in words.possessives | words.placing or _is("preposition", form, language)
 
 
-def _says(language: Language) -> Callable[[str], bool]:
-    return lambda form: not language.is_function_word(form)
-
-
 def _heads(run: Sequence[tuple[str, bool]], language: Language) -> frozenset[str]:
     """Give what may say who somebody is: words up to the first small one; in German the first noun."""
     articles = language.words.articles
@@ -136,8 +155,11 @@ def _heads(run: Sequence[tuple[str, bool]], language: Language) -> frozenset[str
 
 
 def _ends_as_woman(form: str, language: Language) -> bool:
-    endings = language.words.constructions.get("of a woman ending", ())
-    return any(form.endswith(each) and form != each for each in endings)
+    uses = language.words.constructions
+    endings, others = uses.get("of a woman ending", ()), uses.get("of either ending", ())
+    return any(form.endswith(each) and form != each for each in endings) and not any(
+        form.endswith(each) for each in others
+    )
 
 
 def _is_of_woman_by_adjective(run: Sequence[tuple[str, bool]], language: Language) -> bool:
