@@ -45,6 +45,12 @@ _INFLECTED = re.compile(r"e[mnrs]?$")
 
 _ORDINAL = re.compile(r"(?<=\w )[IVXL]+(?=$|, | (?:der|die) )")
 
+_JOINED = {
+    tag: re.compile(rf"(\S+ .*\S) ({sign}) ([^\W\d_a-zà-ÿ].*)")
+    for tag, sign in (("ca", "i"), ("es", "e"), ("gl", "e"), ("pt", "e"))
+}
+"""What stands between two surnames as y does in Spanish: Ana Vega e Ibarra, Joan Orm i Vall."""
+
 _OF_FAMILIES = frozenset(("II", "III", "IV", "V"))
 _PERSONAL = re.compile(r"^(?:(?:en|na|el|la) |[nl][’'])(?=[^\W\d_a-zà-ÿ]\S* \S)")
 
@@ -66,6 +72,10 @@ def surname_first(name: str, language: str) -> str:
     family's (`Mao Zedong`) and what follows a comma already stay as they are. A king's number is German with its point.
     """
     tag = language.partition("-")[0]
+    joined_by = _JOINED.get(tag)
+    if joined_by and (parts := joined_by.fullmatch(name)):
+        heading = _turned_round(f"{parts[1]} y {parts[3]}", language, tag)
+        return heading.replace(" y ", f" {parts[2]} ")
     heading = _turned_round(name, language, tag)
     return _ORDINAL.sub(r"\g<0>.", heading) if tag == "de" else heading
 

@@ -47,6 +47,9 @@ def stands(words: list[str], tag: str) -> bool:
         _NUMERAL.fullmatch(number) and _is_byname(behind, tag)
         for number, behind in pairwise(words[1:])
     )
+    is_of_a_king |= any(  # Ludwig II. von Bayern
+        _NUMERAL.fullmatch(number) and is_particle(behind) for number, behind in pairwise(words[1:])
+    )
     is_plain = BODIES.isdisjoint(word.casefold() for word in words) and "," not in "".join(words)
     is_of_a_king |= is_from_a_place(words, tag)
     return is_plain and (is_of_a_king or is_family_first(words, tag) or has_no_surname(words))
@@ -96,7 +99,8 @@ def is_a_person(words: list[str], tag: str) -> bool:
 
 
 def _is_called_so(words: list[str]) -> bool:
-    """Whether a given name stands before a word of bodies that is a surname as well: Emil Post, J. Emil Post."""
-    *given, last = words
+    """Whether a given name stands before a word of bodies that is a surname as well: Emil Post, J. Emil Post, Jan van der Post."""
+    *before, last = words
+    given = [each for each in before if not is_particle(each)]
     are_given = all(is_given(each) or each.endswith(".") for each in given)
     return are_given and any(map(is_given, given)) and {last.casefold()} <= BODIES
