@@ -15,6 +15,7 @@ from typing import Any, ClassVar, Final
 from markupsafe import Markup, escape
 
 from studyguide.errors import StudyGuideError
+from studyguide.guide.quotation import marks_of
 from studyguide.guide.work import is_by_another
 from studyguide.patterns import compiled_late
 from studyguide.printing.press import fonts
@@ -51,8 +52,8 @@ def render(templates: Templates, name: str, **values: Any) -> str:
     Raises `StudyGuideError` with file and line where it is at fault.
     """
     guide = values.get("guide")
-    values.setdefault("vocabulary", guide.vocabulary if guide else Vocabulary())
-    environment = _environment(templates, Typesetter(values["vocabulary"], guide))
+    words = values.setdefault("vocabulary", guide.vocabulary if guide else Vocabulary())
+    environment = _environment(templates, Typesetter(words, guide, marks_of(guide, words.language)))
     try:
         with _not_for_ever(name, len(guide.entries) if guide else 0):
             filled_in = environment.get_template(name).render(values)
@@ -207,7 +208,7 @@ _COMPILED = _Compiled()
 _SHOWN: Final = (picture_url, enlarged, least_tall, cited, is_from_right, is_by_another)
 _SETTING: Final = (
     "ended", "bound", "bound_end", "last_word", "last_words", "whole_end", "known_words", "formulas", "title_of_a_work", "in_a_sentence",
-    "whole_work", "with_titles", "in_a_drawing", "in_italics",
+    "in_quotes", "whole_work", "with_titles", "in_a_drawing", "in_italics",
 )  # fmt: skip
 """The filters that set a text as its language is set."""
 

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from studyguide.deck.marked import Lines, Marked, runs_of
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide
+from studyguide.guide.quotation import outer_marks, with_marks
 from studyguide.guide.work import work_of
 from studyguide.markup.html import Hand, html_of
 from studyguide.printing.press.fonts import can_be_italic
@@ -39,10 +40,11 @@ _LONGEST = 10**7
 
 
 class Typesetter(NamedTuple):
-    """Sets text in a language; formulas and the title of a work as the guide has them, if there is one."""
+    """Sets text in a language; formulas, the title of a work and the `marks` of quotations as the guide has them, if there is one."""
 
     vocabulary: Vocabulary
     guide: Guide | None = None
+    marks: tuple[str, str] | None = None
 
     def say(self, key: str, **values: object) -> Markup:
         """Say something; in English, marked as such, where the language has no words for it."""
@@ -148,6 +150,11 @@ class Typesetter(NamedTuple):
         """Set words in italics, if the italic face has them."""
         return Markup("<i>{}</i>").format(text) if can_be_italic(text.striptags()) else text
 
+    def in_quotes(self, text: str) -> str:
+        """Set a title that is part of a larger work in quotation marks."""
+        opening, closing = self.marks or outer_marks(self.vocabulary.language)
+        return f"{opening}{text}{closing}"
+
     def in_a_sentence(self, name: str) -> str:
         """Give a name as it stands within a sentence: a text by the Royal Society."""
         is_turned = self.vocabulary.is_english and name.startswith("The ")
@@ -214,7 +221,9 @@ class Typesetter(NamedTuple):
 
     def _written(self, text: str) -> str:
         """Write the table's own words, which are typeset already where they are English."""
-        return str(escape(text if self.vocabulary.is_english else self._curled(text)))
+        if self.vocabulary.is_english:
+            return str(escape(text))
+        return str(escape(self._curled(with_marks(text, self.vocabulary.language, self.marks))))
 
     def _curled(self, text: str) -> str:
         return curled(text, self.vocabulary.language)

@@ -10,32 +10,9 @@ from unicodedata import bidirectional
 from markupsafe import Markup
 
 from studyguide.deck.marked import Marked, alike, joined, runs_of
+from studyguide.guide.quotation import all_marks
 from studyguide.printing.spacing.unbroken import unbroken
 
-_QUOTES = {
-    "bg": "„“‚‘",
-    "cs": "„“‚‘",
-    "de": "„“‚‘",
-    "el": "«»“”",
-    "et": "„“‚‘",
-    "fr": "«»“”",
-    "hr": "„”‚’",
-    "hu": "„”»«",
-    "lt": "„“‚‘",
-    "lv": "“”‘’",
-    "nb": "«»‘’",
-    "nn": "«»‘’",
-    "pl": "„”‚’",
-    "ro": "„”«»",
-    "ru": "«»„“",
-    "sk": "„“‚‘",
-    "sl": "„“‚‘",
-    "sr": "„“‚‘",
-    "uk": "«»„“",
-}
-"""By language: outer quotes, opening and closing, and those within them. Elsewhere they are as in English."""
-
-_ENGLISH_QUOTES = "“”‘’"
 _STRAIGHT = "\"'"
 _APOSTROPHE = "’"
 
@@ -73,7 +50,7 @@ def curled(text: str, language: str = "en") -> str:
     base = language.partition("-")[0]
     if base == "he":
         text = _GERESH.sub("׳", _GERSHAYIM.sub("״", text))
-    outer, closing, inner, end = tuple(_QUOTES.get(base, _ENGLISH_QUOTES))
+    outer, closing, inner, end = all_marks(base)
     if '"' in text or "'" in text:
         opened = str.maketrans(_STRAIGHT, outer + inner)
         text = _OPENING_QUOTES.sub(lambda quotes: quotes.group().translate(opened), text)
