@@ -85,10 +85,9 @@ class Typesetter(NamedTuple):
         The line end that closes a block of YAML is none of them; that of a part is.
         """
         if isinstance(text, Marked):
-            return self._marked(text, self._drawn, is_part=is_part)
+            return self._marked(text, self._in_lines, is_part=is_part)
         text = text if is_part else text.rstrip("\r\n")
-        shown = self._drawn(text)
-        return self._spaced(lined(shown) if "\n" in text else shown)
+        return self._spaced(self._in_lines(text) if "\n" in text else self._drawn(text))
 
     def in_a_drawing(self, line: str) -> Markup:
         """Set a line of a drawing, where what is emphasised is slanted."""
@@ -104,15 +103,16 @@ class Typesetter(NamedTuple):
         language = self.vocabulary.language
         return with_formulas(text, language) if is_math else escape(self._curled(text))
 
+    def _in_lines(self, text: str) -> Markup:
+        return lined(self._drawn(text))
+
     def _marked(
         self, text: Marked, write: Callable[[str], Markup], *, is_part: bool = False
     ) -> Markup:
         """Set a text with light markup; `write` sets its words."""
         words = curled_words(text, self.vocabulary.language)
         end = len(text if is_part else text.rstrip("\r\n"))
-        hand = Hand(
-            lambda said: self._spaced(lined(write(said))), _code, can_be_italic, has_addresses=True
-        )
+        hand = Hand(lambda it: self._spaced(write(it)), _code, can_be_italic, has_addresses=True)
         shown = Markup(html_of(Marked(text[:end], text.blocks), words[:end], hand))  # noqa: S704, escaped
         is_parted = "<" in shown and not is_part and [*map(type, text.blocks)] == [Lines]
         side = self.turned(text) if is_parted else ""  # else its parts stand as the page is read

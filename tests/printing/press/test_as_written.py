@@ -1,11 +1,13 @@
 """Text on paper as the curator wrote it: lines, indents, spaces, pictures on their side."""
 
+import re
 from hashlib import sha256
 from pathlib import Path
 
 from markupsafe import Markup
 
 from studyguide.deck.item import Image, Sound
+from studyguide.deck.markup import read_markup
 from studyguide.language.keyboard import spaced
 from studyguide.printing.book.page import Start, end_page, guide_page
 from studyguide.printing.press.drawings import undrawn_in
@@ -35,6 +37,12 @@ PASTED = {
         f"from 12{NBSP}km to 13{NBSP}km and 14{NBSP}km",
     ),
     "none": ("a b", "a b"),
+}
+PROSE = {
+    "plain": ("a bay\nwith beds", "a bay\nwith beds"),
+    "with emphasis": ("a bay\nwith *seven*\nbeds", "a bay\nwith <em>seven</em>\nbeds"),
+    "with a sign": ("H~2~O\nin the\nbeds", "H<sub>2</sub>O\nin the\nbeds"),
+    "with a link": ("a [bay](https://bay.example)\nwith beds", "\nwith beds"),
 }
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 UNDRAWN = {
@@ -124,3 +132,12 @@ def test_a_last_line_has_more_than_a_word(text: str, kept: str) -> None:
     shown = str(Typesetter(Vocabulary()).bound_end(Markup(text)))
     marked = f'<span class="kept-with">{kept}</span>' if kept else ""
     assert shown == text.removesuffix(kept) + marked
+
+
+@rows("raw, shown", PROSE.values(), ids=PROSE)
+def test_prose_runs_on_where_it_has_markup_too(raw: str, shown: str) -> None:
+    """An introduction is filled anew, however its lines end in the file; an answer of an item keeps its lines."""
+    set_by = Typesetter(Vocabulary())
+    told = re.sub(r' class="[^"]*"', "", set_by.with_titles(read_markup(raw)))
+    assert shown in told and "<br>" not in told
+    assert "<br>" in set_by.formulas(read_markup(raw))
