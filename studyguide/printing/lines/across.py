@@ -6,7 +6,7 @@ from typing import Final
 from studyguide.deck.marked import Block, Code, Marked, Table
 from studyguide.guide.guide import Entry
 from studyguide.printing.lines.tables import with_tables_in
-from studyguide.printing.lines.text_columns import Measure, measure_of, rooms_of
+from studyguide.printing.lines.text_columns import Column, Measure, measure_of, rooms_of
 from studyguide.printing.press.lettering import is_small_in, is_wide
 from studyguide.printing.press.options import Layout
 
@@ -44,19 +44,19 @@ def _is_too_wide(block: Block, text: str, layout: Layout) -> bool:
         return block.form == "in-lines" or 0 < block.size < _TABLE
     if not isinstance(block, Code):
         return False
-    cue, across = (_lines(block, text, measure_of(each, layout)) for each in ("cue", "across"))
+    cue, across = (_lines(block, text, each, layout) for each in ("cue", "across"))
     return cue >= across + _MORE
 
 
-def _lines(code: Code, text: str, measure: Measure) -> int:
+def _lines(code: Code, text: str, column: Column, layout: Layout) -> int:
     """Tell how many lines code takes in a column, about: what it has no room for goes on in the next."""
-    room = letters_of_code(measure)
+    room = letters_of_code(measure_of(column, layout), layout)
     (run,) = code.runs
     lines = text[run.start : run.end].rstrip("\n").split("\n")
     return sum(max(ceil(len(line) / room), 1) for line in lines)
 
 
-def letters_of_code(measure: Measure) -> int:
-    """Tell how many letters of code have room in a line of a column."""
-    size = measure.size * _POINT * _SHARE
+def letters_of_code(measure: Measure, layout: Layout) -> int:
+    """Tell how many letters of code have room in a line of a column; in large print they are as large as others."""
+    size = measure.size * _POINT * (1 if layout.is_large else _SHARE)
     return int((measure.wide / size - _INDENT) / _LETTER)

@@ -9,7 +9,7 @@ from studyguide.guide.guide import Entry
 from studyguide.printing.lines.across import letters_of_code
 from studyguide.printing.lines.line_breaking import width_of as words_wide
 from studyguide.printing.lines.tables import forms_of
-from studyguide.printing.lines.text_columns import BOTH, Column, Measure, measure_of
+from studyguide.printing.lines.text_columns import BOTH, Column, measure_of
 from studyguide.printing.press.fonts import SANS
 from studyguide.printing.press.formulas import in_lines, width_of
 from studyguide.printing.press.lettering import Room, is_small_in, is_wide, measured
@@ -41,7 +41,7 @@ def spans(entry: Entry, layout: Layout, *, is_math: bool) -> bool:
         return True
     measure = measure_of("key", layout)
     texts = (*entry.answers, entry.note)
-    is_set_so = any(_is_too_wide(*each, measure) for each in _blocks_in(texts))
+    is_set_so = any(_is_too_wide(*each, layout) for each in _blocks_in(texts))
     return is_set_so or (is_math and _widest_in(texts) * measure.size * _POINT > measure.wide)
 
 
@@ -76,7 +76,7 @@ def has_beside(text: str, citation: str, column: Column, layout: Layout) -> bool
         return True
     (run,) = block.runs
     first = text[run.start : run.end].partition("\n")[0]
-    return len(first) <= letters_of_code(measure._replace(wide=left))
+    return len(first) <= letters_of_code(measure._replace(wide=left), layout)
 
 
 def _blocks_in(texts: tuple[str, ...]) -> Iterator[tuple[Block, str]]:
@@ -85,13 +85,13 @@ def _blocks_in(texts: tuple[str, ...]) -> Iterator[tuple[Block, str]]:
             yield from ((block, text) for block in text.blocks)
 
 
-def _is_too_wide(block: Block, text: str, measure: Measure) -> bool:
+def _is_too_wide(block: Block, text: str, layout: Layout) -> bool:
     if isinstance(block, Table):
         return "spanning" in block.form
     if not isinstance(block, Code):
         return False
     (run,) = block.runs
-    room = letters_of_code(measure)
+    room = letters_of_code(measure_of("key", layout), layout)
     return any(_longest(line) > room for line in text[run.start : run.end].split("\n"))
 
 

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from studyguide.printing.press.parted_formulas import OPERATORS, parts_before, sides_of
 from studyguide.printing.press.typography import FORMULA, curled
+from studyguide.printing.spacing.signs import give_space
 
 _BEGIN = re.compile(r"\\begin *\{([^{}]*)\}")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
@@ -186,12 +187,12 @@ def _set(tex: str, *, is_inline: bool) -> Element | None:
     tree = fromstring(_SIGN.sub(r'\1<mo form="prefix">\2</mo>', source))  # noqa: S314, made by the library
     if _depth(tree) > _DEEPEST or "mathbackground" in source:
         return None
+    give_space(tree)
     _give_room(tree, is_small=False, is_smaller_below=is_inline)
     formula: Any = Math(tree, size=_SIZE, margin=0.5)
     if any(formula.font.glyphindex(sign) == 0 for sign in "".join(tree.itertext()) if sign > " "):
         return None
-    drawing: Element = formula.svgxml()
-    return drawing
+    return formula.svgxml()  # type: ignore[no-any-return]
 
 
 def _give_room(element: Element, *, is_small: bool, is_smaller_below: bool) -> None:

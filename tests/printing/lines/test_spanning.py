@@ -8,7 +8,7 @@ from PIL import Image as Picture
 
 from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
-from studyguide.printing.lines.spanning import begins_below, spans
+from studyguide.printing.lines.spanning import begins_below, has_beside, spans
 from studyguide.printing.lines.tables import with_tables_in
 from studyguide.printing.lines.text_columns import rooms_of
 from studyguide.printing.press.options import Layout
@@ -115,3 +115,17 @@ def test_what_begins_below_its_number_is_known(answer: str, expected: bool) -> N
 
 def test_brackets_are_no_formula_where_there_is_none() -> None:
     assert not begins_below(r"\[x\]", is_math=False)
+
+
+CITED = {
+    "a short line": ("a = 1", False, True),
+    "a line that fills its column": ("abcdefghijklmnopqrstuvwxyz = 1234", False, False),
+    "in large print": ("from math import pi", True, True),
+    "letters of which are larger there": ("from itertools import product", True, False),
+}
+
+
+@rows(("line", "is_large", "expected"), CITED.values(), ids=CITED)
+def test_a_citation_does_not_touch_code(line: str, is_large: bool, expected: bool) -> None:
+    layout = Layout(is_large=is_large)
+    assert has_beside(code(line, "b = 2"), "§2 ¶¶10–11", "key", layout) is expected
