@@ -31,6 +31,8 @@ _SAID_EARLY: Final = 6
 _BESIDE: Final = re.compile(r",|;|\\q?quad")
 _RELATION: Final = re.compile(r"[=≡≈<>≤≥]|\\(?:equiv|approx|leq?|geq?|neq?)\b")
 
+_YEAR: Final = re.compile(r"\b[12]\d{3}\b")
+
 _DAY: Final = re.compile(r"(\b[^\W\d]+\.? \d{1,2}), (\d{3,4}\b)")
 """A date with a comma in it: March 8, 1908."""
 
@@ -42,7 +44,15 @@ def points_of(question: str, answer: str, language: str) -> int:
     numbers = _numbers_in(answer, known)
     numbers *= _asks_for_so_many(question, numbers, known)
     things = things_in(answer, language) or max(ceil(words / SHORT), _parts_in(answer, known))
-    return min(max(things, numbers, asked_in(question, known), 1), MOST_POINTS)
+    return min(
+        max(things, numbers, asked_in(question, known), _years_in(question, answer)), MOST_POINTS
+    )
+
+
+def _years_in(question: str, answer: str) -> int:
+    """Count the years of which something is asked, each told in the answer again: 1890: 620, 1913: 1150; one at least."""
+    years = {*_YEAR.findall(question)}
+    return max(len(years), 1) if years <= {*_YEAR.findall(answer)} else 1
 
 
 def _asks_for_so_many(question: str, count: int, language: Language) -> bool:

@@ -583,6 +583,22 @@ POINTS = {
         Task(entry("question", "a", "Which four numbers are left?", "54, 36, 18 and 0"), "write"),
         4,
     ),
+    "of-three-years": (
+        Task(
+            entry(
+                "question",
+                "a",
+                "How many were there in 1860, 1890 and 1913?",
+                "1860: 40, 1890: 620, 1913: 115",
+            ),
+            "write",
+        ),
+        3,
+    ),
+    "between-two-years": (
+        Task(entry("question", "a", "How many fell from 1860 to 1890?", "620"), "write"),
+        1,
+    ),
     "two-equations": (
         Task(entry("question", "a", "?", r"\[a + c = b + d, \quad ac = bd\]"), "write"),
         2,
