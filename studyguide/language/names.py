@@ -14,7 +14,7 @@ _TOKEN = lazy(
 )
 _POSSESSIVE = "'s", "’s"
 ADJECTIVE = lazy(r"(?:ish|ese|ists?|(?<!thwa)ites?|akhs?|[ei]ans?|iets?|ench|utch|[a-z]-[a-z]+)$")
-_ENDS = frozenset('.?!:;“"•|')
+_ENDS = frozenset('.?!:;“"•|¦')
 
 
 class Token(NamedTuple):

@@ -14,6 +14,7 @@ from studyguide.language.names import Token, tokens_of
 from studyguide.printing.book.exercises import Exercise, printed_sections
 from studyguide.printing.index.capitals import begin_small, is_sentence
 from studyguide.printing.index.fragments import without_formulas
+from studyguide.printing.index.marked.columns import ROW
 from studyguide.printing.press.drawings import lettering_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled_words
@@ -55,7 +56,7 @@ class Said:
     def _in_cells(self) -> str:
         """Give the text, of a table with a sign between its rows, too: no name goes on from cell to cell."""
         is_table = "\n" in self.text and all("|" in line for line in self.text.splitlines())
-        return self.text.replace("\n", "|") if is_table else self.text
+        return self.text.replace("\n", ROW) if is_table else self.text
 
     @cached_property
     def italic(self) -> frozenset[int]:

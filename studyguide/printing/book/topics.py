@@ -23,6 +23,7 @@ from studyguide.printing.index.dates import is_of_a_year
 from studyguide.printing.index.fragments import plain, shortened, wholes
 from studyguide.printing.index.looked_up import is_called, surname_first
 from studyguide.printing.index.marked.capitals_in_runs import names_in, names_shown
+from studyguide.printing.index.marked.columns import in_columns
 from studyguide.printing.index.marked.opening_names import names_that_open
 from studyguide.printing.index.matching import (
     Topics,
@@ -138,7 +139,10 @@ def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _S
     whole_titles = topics_in((name_topic(name, name) for name in titles), code)
     small = {each.shown for said in _texts(places) for each in said.tokens if not each.is_capital}
     texts = [
-        plain(within(said.tokens, small) if said.is_part else said.tokens, whole_titles)
+        plain(
+            within(said.tokens, small) if said.is_part else in_columns(said.tokens, small),
+            whole_titles,
+        )
         for said in _texts(places)
     ]
     blanks = (said.plain[start:end] for said in _texts(places) for start, end in said.blanks)
