@@ -232,7 +232,8 @@ def part_told_as_whole(case: Case) -> Part | None:
                 continue
             part = run[found.start - 1] if found.start else ""
             value = "" if part[:1].isdecimal() else language.number(part)
-            if part not in lexicon.shares and value in ("", "1", *said.values):
+            is_share = part in lexicon.shares
+            if said.has_word(part) if is_share else value in ("", "1", *said.values):
                 continue
             whole = run[found.end : found.end + _WHOLE]
             head = next((each for each in whole if not _is_small(each, language)), "")

@@ -62,7 +62,12 @@ def _cuts(section: SourceSection, run: Run, language: Language) -> Iterator[int]
         form, has_comma = form_of[at], "," in gap
         is_new = (
             not _PARTING.isdisjoint(gap)
-            or (form in lexicon.conjunctions and form not in correcting)
+            or (
+                form in lexicon.conjunctions
+                and form not in correcting
+                and not (at == begun + 1 and form_of[begun] in lexicon.relatives)  # que antes ardía
+                and form_of[at - 1] != "d"  # d’après
+            )
             or (has_comma and form in pointing and is_small(form_of[min(at + 1, run[1] - 1)]))
             or (form in lexicon.relatives and (has_comma or form not in lexicon.demonstratives))
             or (

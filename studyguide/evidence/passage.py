@@ -15,11 +15,8 @@ from studyguide.patterns import lazy
 from studyguide.source.paragraphs import Paragraph, Sentence
 from studyguide.source.section import SourceSection
 
-MANY = 9
-"""Places of one quotation; more than so many need not be told apart."""
-
-MOST_RUNS = 50
-"""Parts of one quotation, joined by `…`: what has more quotes too many words anyway."""
+MANY, MOST_RUNS = 9, 50
+"""Places of one quotation; more than so many need not be told apart. Its parts, joined by `…`: more are too many words anyway."""
 
 _MARK, CLAUSE_ENDS = 3, frozenset(",;:()—–")
 _ELLIPSIS = lazy(r"\[?(?:…|\.\.\.)\]?")
@@ -100,8 +97,10 @@ class Passage:
 
     def shows(self, offset: int) -> bool:
         """Whether a place of the text is quoted, and not left out by a `…`."""
-        words, runs = self.section.words, chain.from_iterable(self.quotations)
-        return any(words[a].start <= offset < words[b - 1].end for a, b in runs)
+        words = self.section.words
+        return any(
+            words[a].start <= offset < words[b - 1].end for e in self.quotations for a, b in e
+        )
 
     @cached_property
     def sentences(self) -> tuple[Run, ...]:
@@ -138,10 +137,11 @@ class Passage:
 
     @cached_property
     def led(self) -> "Extent":
-        """What the lines say that lead the lists of which entries are quoted: "For use of it:"."""
+        """What leads the lists, and stands above the tables, of which entries are quoted: "For use of it:"."""
         return self._extent(run for part in self.paragraphs for run in self._lead(part))
 
     def _lead(self, part: Paragraph) -> Iterator[Run]:
+        yield from ((row.first, row.last) for row in self.section.table_above(part)[:2])
         before = part
         while before.label.startswith("•") and before.first:
             before = self.section.paragraph_of(before.first - 1)

@@ -21,7 +21,7 @@ _TITLED = 2
 """So many words before a name may be its title."""
 _APPOSED = 4
 """So many words behind the comma after a name may tell what somebody is: Jobst Kehrer, der Bergmeister."""
-_PAIR = 2
+_PAIR, _CLAUSE = 2, 12
 
 
 class Named(NamedTuple):
@@ -101,7 +101,8 @@ def _named_in(
     ]
     found = list[Named]()
     for at in places:
-        if found and found[-1].last == at:
+        is_next = bool(found) and found[-1].last == at
+        if is_next and section.text[section.words[at - 1].end : section.words[at].start].isspace():
             found[-1] = Named(found[-1].first, at + 1)
         else:
             found.append(Named(at, at + 1))
@@ -223,7 +224,11 @@ def _title(case: Case, name: Named) -> tuple[str, ...]:
         before = ()  # the mayor of Lisle is no Lisle
     end = section.sentence_of(name.first).last
     behind = tuple[str, ...]()
-    if name.last < end and not passage.goes_on(name.last):
+    clause = section.forms[passage.clause_before(name.first, _CLAUSE) : name.first]
+    is_relative = not case.language.words.relatives.isdisjoint(
+        clause[:1]
+    )  # , qui vivait à Paris, la lut
+    if name.last < end and not (passage.goes_on(name.last) or is_relative):
         opener = section.forms[name.last]
         if case.language.is_function_word(opener):
             at = name.last + 1

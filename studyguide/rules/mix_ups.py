@@ -17,7 +17,7 @@ from studyguide.evidence.reference import is_first_name, is_part_of_name, stands
 from studyguide.evidence.said.asked_for import counts_answers
 from studyguide.evidence.said.elliptic import stands_without
 from studyguide.evidence.said.figures import may_count
-from studyguide.evidence.said.names import may_have_others, stand_so
+from studyguide.evidence.said.names import is_within_a_name, may_have_others, stand_so
 from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.evidence.terms import Term, names_in, shown_whole, stands_in
 from studyguide.evidence.unquoted import is_topic
@@ -64,7 +64,8 @@ def _only_refers(term: Term, mentioned: Collection[str], case: Case) -> bool:
     if is_told or any(not shown.isdisjoint(run) for run in declared):
         return True
     if term.sort == "name":
-        return is_first_name(case, term, mentioned) or is_part_of_name(case, term, mentioned)
+        is_part = is_part_of_name(case, term, mentioned) or is_within_a_name(case, term)
+        return is_part or is_first_name(case, term, mentioned)
     is_told = case.item.kind == "date" and is_day_of_a_month(case.source.text, term.offset)
     before = case.source.text[max(0, term.offset - 8) : term.offset].split()[-1:]
     is_symbol = not (term.shown[0].isdecimal() or term.shown.isalpha())
@@ -86,7 +87,7 @@ def names_are_joined_as_in_the_source(case: Case) -> Iterator[Finding]:
             if not before.sort == after.sort == "name":
                 continue
             is_joined = value[before.offset + len(before.shown) : after.offset] == " "
-            if is_joined and "'" not in before.form and not stand_so(before, after, case):
+            if is_joined and "'" not in before.form and not stand_so(before, after, case, value):
                 message = f"the section has no “{before.shown} {after.shown}”"
                 help = "write the name as the source does"
                 yield case.item.warning(text, "name-joined", message, help, before.shown)

@@ -19,7 +19,12 @@ from studyguide.evidence.denials import (
 )
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.said.bounds import is_told_as_a_bound
-from studyguide.evidence.said.denials import SpokenDenial, has_counterpart, spoken_denials
+from studyguide.evidence.said.denials import (
+    SpokenDenial,
+    has_counterpart,
+    is_set_right,
+    spoken_denials,
+)
 from studyguide.evidence.said.other_clauses import is_in_another_clause
 from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.finding import Finding
@@ -90,6 +95,7 @@ def _affirmed(case: Case) -> Iterator[Finding]:
         for denial in denials(case, reach_of(case, span)):
             is_turned = denial.place in case.turned_there
             is_turned |= is_told_as_a_bound(case, denial.place)
+            is_turned |= is_set_right(case, denial.place)
             if is_turned or is_told_otherwise(case, denial) or _is_said(case, denial, said):
                 continue
             if _is_other_than_told(case, denial, said):
@@ -155,7 +161,7 @@ def _affirmed_beside(case: Case) -> Iterator[Finding]:
             word = denial.denied[0] if denial.denied else ""
             if not word or not said.has_word(word) or is_told_otherwise(case, denial):
                 continue
-            if is_told_as_a_bound(case, denial.place):
+            if is_told_as_a_bound(case, denial.place) or is_set_right(case, denial.place):
                 continue
             if is_accounted_for(case, (word,)):
                 continue

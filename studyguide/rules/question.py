@@ -143,8 +143,9 @@ def _strange(case: Case, value: str) -> Iterator[Finding]:
         if each.term.sort != "word" or not case.language.is_frame_word(each.term.form)
     ]
     strange = [each for each in found if each.term.sort == "word" and not each.by]
+    leading = (announced(case), case.passage.led)
     if len(strange) == len(found) >= _SEVERAL and not any(
-        announced(case).has_word(each.term.form) for each in strange
+        extent.has_word(each.term.form) for each in strange for extent in leading
     ):
         listed = ", ".join(dict.fromkeys(f"`{each.term.shown}`" for each in strange))
         message = f"the paragraph says nothing of {listed}"

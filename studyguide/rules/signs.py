@@ -9,6 +9,7 @@ from typing import NamedTuple
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
+from studyguide.evidence.said.asked_for import unit_asked_for
 from studyguide.finding import Finding
 from studyguide.language.figures import (
     Figure,
@@ -129,7 +130,7 @@ def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
         stated = _stated(case)
         kinds = kinds_of(stated.figures)
         rates = rates_of(case.source.text, stated.figures, case.language)
-        asked = "" if text is case.item.prompt else _asked_unit(case)
+        asked = "" if text is case.item.prompt else unit_asked_for(case)
         for figure in mine.figures:
             alike, unit = kinds.get(figure.value, []), figure.unit or asked
             if asked and not figure.unit and (counts := _counts_else(case, text, figure)):
@@ -188,17 +189,6 @@ def _another_rate(case: Case, mine: _Side, figure: Figure, rates: dict[str, dict
 def _is_for_signs(figure: Figure, alike: list[Figure]) -> bool:
     """Whether the other rule has reported what there is to be reported."""
     return bool(alike) and not any(_says_the_same(figure, each, allows=False) for each in alike)
-
-
-def _asked_unit(case: Case) -> str:
-    """Give the unit that a question asks for: "How many feet …", "In which unit of feet"."""
-    run, named = forms(case.item.prompt.value), case.language.words.units
-    for at in case.language.words.asking_how_many.find(run):
-        behind = run[at.end : at.end + 2]
-        for form in (" ".join(behind), *behind):  # per cent is no cent
-            if unit := named.get(form):
-                return unit
-    return ""
 
 
 def _may_compare_so(figure: Figure, other: Figure) -> bool:

@@ -11,6 +11,7 @@ from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.persons import shown_as, wrongly_titled
 from studyguide.evidence.said.given import REACH, given_in
 from studyguide.evidence.terms import names_in
+from studyguide.evidence.unquoted import titles
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
@@ -40,13 +41,20 @@ def words_are_given_to_their_speaker(case: Case) -> Iterator[Finding]:
     for each in given:
         speakers = _of_what_is_asked(case, spans) if each.is_answer else tuple(everybody)
         keys = {name_key(form) for name in speakers for form in forms(name)}
-        if not keys or named & keys:
+        if not keys or named & keys or _may_be_meant_by_a_pronoun(case, each.shown):
             continue
         message = f"the passage has {', '.join(speakers)} say this, not {each.shown}"
         help = "name whoever says it, or ask what the passage itself says"
         finding = case.item.warning(each.text, "speaker", message, help, each.shown)
         yield pointing_at(finding, case.item, each.text, each.offset, len(each.shown))
         return
+
+
+def _may_be_meant_by_a_pronoun(case: Case, name: str) -> bool:
+    """Whether a "she" in the passage may be whom all is about, as a title says, where others are named nearer."""
+    pronouns, titled = case.language.words.pronouns, titles(case)
+    is_told = any(not pronouns.isdisjoint(part) for part in case.passage.stated.parts)
+    return is_told and not case.language.is_english and any(map(titled.has_word, forms(name)))
 
 
 def views_are_given_to_their_holder(case: Case) -> Iterator[Finding]:

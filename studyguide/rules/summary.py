@@ -9,6 +9,7 @@ from studyguide.evidence.terms import Term, stands_in, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
+from studyguide.language.values import AGES
 from studyguide.language.words import forms
 from studyguide.patterns import lazy
 from studyguide.rules.how_many import one_entry, parted_at, split_at_commas
@@ -27,6 +28,7 @@ def summaries_name_what_their_section_names(deck: Deck, source: Source) -> Itera
         for text in (section.title, section.summary):
             for term in terms_of(text.value, source, language):
                 is_known = name_key(term.form) in known or _only_parts(term)
+                is_known |= _is_age_of_a_year(text.value, term, extent)
                 if term.sort != "word" and not is_known and not stands_in(term, extent):
                     yield _strange(section, text, term)
 
@@ -58,6 +60,7 @@ def parts_name_what_the_source_names(deck: Deck, source: Source) -> Iterator[Fin
             for term in terms_of(text.value, source, language):
                 is_known = name_key(term.form) in known or _only_parts(term)
                 is_known |= term.offset in referring and _names_section(term, source)
+                is_known |= _is_age_of_a_year(text.value, term, extent)
                 if term.sort != "word" and not is_known and not stands_in(term, extent):
                     yield Finding(
                         part.file.at(part.file.offset(text, term.offset), len(term.shown)),
@@ -91,6 +94,8 @@ def _known(deck: Deck, titles: Iterable[str]) -> frozenset[str]:
     return frozenset(name_key(form) for text in texts for form in forms(text))
 
 
+_YEAR = (3, 4)
+"""Figures of a year."""
 _REFERENCE = lazy(r"(?:\b[Ss]ections?|§+)\s*\d+(?:(?:[,\s–-]|and|or|to)+\d+)*")
 
 
@@ -108,6 +113,16 @@ def _names_section(term: Term, source: Source) -> bool:
 def _only_parts(term: Term) -> bool:
     """Whether a number only parts what is told: "two of them say …", "in the second place"."""
     return term.form in ("1", "2", "3", "1.", "2.", "3.") and term.shown.isalpha()
+
+
+def _is_age_of_a_year(text: str, term: Term, extent: Extent) -> bool:
+    """Whether a number is that of a century from which years are told: im 19. Jahrhundert, of 1847."""
+    beside = (*forms(text[: term.offset])[-1:], *forms(text[term.offset + len(term.shown) :])[:1])
+    value = term.form.removesuffix(".")
+    if AGES.isdisjoint(beside) or not value.isdecimal():
+        return False
+    years = (each for each in extent.numbers if each.isdecimal() and len(each) in _YEAR)
+    return any((int(each) - 1) // 100 + 1 == int(value) for each in years)
 
 
 def _strange(section: Section, text: Text, term: Term) -> Finding:

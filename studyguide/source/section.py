@@ -181,6 +181,17 @@ class SourceSection:
         """Find the paragraph in which a word stands."""
         return self.paragraphs[bisect_right(self._paragraph_starts, word) - 1]
 
+    def table_above(self, row: Paragraph) -> tuple[Paragraph, ...]:
+        """Give the rows of a table above one, and before them what stands before its heads; nothing for what is no row."""
+        last = bisect_right(self._paragraph_starts, row.first) - 1
+        first = last
+        while first >= 0 and self._is_row(self.paragraphs[first]):
+            first -= 1
+        return self.paragraphs[max(first, 0) : last]
+
+    def _is_row(self, part: Paragraph) -> bool:
+        return self.text.find("\t", part.sentences[0].start, part.sentences[-1].end) >= 0
+
     def page_of(self, word: int) -> str:
         """Tell on which page a word stands, by what is printed there; "" where there are no pages."""
         at = bisect_right(self.pages, (self.words[word].start, "\U0010ffff")) - 1

@@ -91,6 +91,8 @@ def _telling(case: Case, sentence: Run, date: list[str]) -> Iterator[Run]:
     begin, *rest = clauses_of(section, sentence, language)
     for each in rest:
         is_relative = section.forms[each[0]] in language.words.relatives
+        opening = section.forms[each[0] : each[0] + 2]
+        is_relative |= not words_for(language, "both").isdisjoint(opening)  # the two just named
         has_no_subject = is_relative or may_be_a_verb(section.forms[each[0]], language)
         if has_no_subject or content(language, section.forms[slice(*each)]) <= {*date}:
             begin = (begin[0], each[1])

@@ -226,7 +226,8 @@ def told_as_who_of_whom_it_was_told(case: Case) -> Iterator[Differs]:
     """Yield a "who proposed it" answered by whom it was proposed to: propuso al ayuntamiento."""
     language, item, asked = case.language, case.item, forms(case.item.prompt.value)
     deed = content(language, tuple(form for form in asked[1:] if says(language, form))[:1])
-    if item.kind != "question" or asked[0] not in language.words.asking_who or not deed:
+    asks_who = asked[0] in language.words.asking_who - words_for(language, "to-whom")
+    if item.kind != "question" or not asks_who or not deed:
         return
     told, receiving = (
         content(language, forms(item.answers[0].value)),

@@ -47,8 +47,11 @@ def told_of_another(case: Case) -> Another | None:
     said = Extent(case.language, (*case.all_said.parts, *meant)) if meant else case.all_said
     quoted = quoted_clauses(case.passage)
     asked = with_declared(case, content_of(case, item.prompt.value))
-    is_one = len(quoted) == 1  # in which all stands, mostly
-    if is_one and all(map(extent_of(section, quoted[0], case.language).has_word, asked)):
+    is_whole = (
+        len(quoted) == 1 or item.is_list
+    )  # in one all stands, mostly; or what is listed behind it
+    extents = (extent_of(section, each, case.language) for each in quoted if is_whole)
+    if any(all(map(each.has_word, asked)) for each in extents):
         return None
     openings = {run: shown for run in quoted if (shown := _strange_opening(case, run, said))}
     if not openings or not case.language.words.conjunctions:
@@ -80,16 +83,20 @@ def told_of_another(case: Case) -> Another | None:
 
 
 def _beside(case: Case, clause: Run) -> Iterator[Run]:
-    """Yield what belongs to a clause: a relative behind it, and what a colon opens before it: three layers: the wall; the feet."""
+    """Yield what belongs to a clause: a relative behind it, what it sets right, and what a colon opens before it: three layers: the wall; the feet."""
     section, language = case.passage.section, case.language
     sentence = section.sentence_of(clause[0])
     whole = (sentence.first, sentence.last)
     heads = [at for at, gap in marks_in(section, whole).items() if ":" in gap and at <= clause[0]]
     if heads:
         yield sentence.first, heads[-1]
+    correcting = language.words.constructions.get("set-right", ())
     for run in clauses_of(section, whole, language):
         if run[0] == clause[1] and section.forms[run[0]] in language.words.relatives:
             yield run
+        is_set_right = run[1] == clause[0] and section.forms[clause[0]] in correcting
+        if is_set_right and language.words.negations.stand_in(section.forms[slice(*run)]):
+            yield run  # not by one, but by twenty
 
 
 def _is_measure(case: Case, at: int) -> bool:

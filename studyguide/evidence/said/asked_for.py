@@ -1,7 +1,8 @@
-"""How many answers a question says that it wants, and which of its numbers need not be the passage's then."""
+"""How many answers a question says that it wants, in which unit, and which of its numbers need not be the passage's then."""
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.said.enumerated import places_of_marks
@@ -106,3 +107,26 @@ def counts_answers(case: Case, value: str) -> bool:
     return value == str(len(answers)) and not any(
         value in case.language.numbers(forms(each.value)) for each in answers
     )
+
+
+def unit_asked_for(case: Case) -> str:
+    """Give the unit that a question asks for: "How many feet …", "In which unit of feet"."""
+    run, named = forms(case.item.prompt.value), case.language.words.units
+    for at in case.language.words.asking_how_many.find(run):
+        behind = run[at.end : at.end + 2]
+        for form in (" ".join(behind), *behind):  # per cent is no cent
+            if unit := named.get(form):
+                return "" if _is_a_thing(case, form) else unit
+    return ""
+
+
+def _is_a_thing(case: Case, form: str) -> bool:
+    """Whether the passage has what may be a unit as a thing, with no number before it: Zoll, in German a toll, too."""
+    section, language = case.passage.section, case.language
+    for part in case.passage.paragraphs:
+        run = ("", *section.forms[part.first : part.last])
+        for before, each in pairwise(run):
+            is_it = each == form or (language.compounds and each.endswith(form))
+            if is_it and not language.number(before):
+                return True
+    return False

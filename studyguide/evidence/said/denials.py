@@ -6,14 +6,35 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
+from studyguide.deck.item import deletions
 from studyguide.evidence.beside import near_denials
 from studyguide.evidence.case import Case, is_declared
 from studyguide.evidence.denials import without_affirmations
+from studyguide.evidence.extent import Extent
 from studyguide.language.phrases import Found, is_no_denial
 from studyguide.language.words import forms
 
 _CLAUSE = 40
 """So many words behind a "not" may be what it is set right by."""
+_FAR, _INSTEAD = 12, 6
+"""So many words behind a "not" may have the "but" of what holds in its stead, and so many behind that tell it."""
+
+
+def is_set_right(case: Case, place: int) -> bool:
+    """Whether the passage says behind a "not" what holds in its stead, which is the answer: no rock but a bed of gravel."""
+    section, language, item = case.passage.section, case.language, case.item
+    correcting = language.words.constructions.get("set-right", ())
+    end = min(section.sentence_of(place).last, place + _FAR)
+    run = section.forms[place + 1 : end]
+    at = next((at for at, form in enumerate(run) if form in correcting), 0)
+    said = [each.text for _, each in deletions(item)] or [each.value for each in item.answers]
+    told = Extent(language, tuple(map(forms, said)))
+    denied, instead = (
+        [form for form in part if not language.is_function_word(form) or language.number(form)]
+        for part in (run[:at], run[at + 1 : at + 1 + _INSTEAD])
+    )
+    alone = [form for form in denied if form not in instead]
+    return bool(alone) and any(map(told.has_word, instead)) and not any(map(told.has_word, alone))
 
 
 class SpokenDenial(NamedTuple):

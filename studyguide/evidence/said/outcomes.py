@@ -1,6 +1,7 @@
 """What follows from what: a "so" that tells an outcome, and neither how many nor what for."""
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from studyguide.evidence.clauses import marks_in, may_be_a_verb
 from studyguide.evidence.extent import Run
@@ -69,7 +70,11 @@ def _tells_what_for(language: Language, run: Words, found: Found, marks: Collect
     if lexicon.negations.stand_in(near):
         is_possible = not {*uses.get("may", ())}.isdisjoint(near)  # so that no cart can pass
         is_of_now = not {*uses.get("present", ())}.isdisjoint(deed)
-        return is_of_now and not is_possible and _is_done(language, deed)
+        return (
+            is_of_now
+            and not is_possible
+            and (_is_done(language, deed) or _is_there(language, deed))
+        )
     doers = {*uses.get("doer", ())} - {*uses.get("it", ())}
     is_meant = _is_done(language, deed) or not doers.isdisjoint((*near[:1], *deed[:1]))
     is_meant |= _has_something(language, deed)
@@ -81,6 +86,14 @@ def _is_done(language: Language, deed: Words) -> bool:
     verbs = (at for at, form in enumerate(deed) if form in language.words.passives)
     endings = tuple(language.words.past_endings)
     return any(form.endswith(endings) for at in verbs for form in deed[at + 1 : at + 3])
+
+
+def _is_there(language: Language, deed: Words) -> bool:
+    """Whether a clause tells that something is in a place, where somebody has put it: between the rails is a joint."""
+    uses, articles = language.words.constructions, language.words.articles
+    is_place = deed[0] in uses.get("preposition", ())
+    now = {*uses.get("present", ())}
+    return is_place and any(one in now and other in articles for one, other in pairwise(deed))
 
 
 def _has_something(language: Language, deed: Words) -> bool:
