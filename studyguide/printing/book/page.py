@@ -30,6 +30,7 @@ from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.lines.across import stands_across
 from studyguide.printing.lines.cover import title_of
+from studyguide.printing.lines.pictures_beside import is_listed_across, is_shown_in_cue, widened
 from studyguide.printing.lines.spanning import begins_below, has_beside, spans
 from studyguide.printing.lines.tables import may_have_tables, with_tables
 from studyguide.printing.lines.text_columns import Column, rooms_of
@@ -202,6 +203,9 @@ def _values(
         "spans": partial(spans, layout=layout, is_math=guide.math),
         "begins_below": partial(begins_below, is_math=guide.math),
         "has_beside": has_beside,
+        "widened": partial(widened, layout=layout),
+        "is_shown_in_cue": partial(is_shown_in_cue, layout=layout),
+        "is_listed_across": partial(is_listed_across, layout=layout),
         "stands_across": partial(stands_across, layout=layout, has_own_faces=bool(faces)),
         "taller": dict(taller_pictures(guide, layout)),
         "on_side": dict(on_side(guide, layout)),

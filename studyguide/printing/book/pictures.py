@@ -1,16 +1,21 @@
-"""Where pictures of a guide stand: which are taller there for their letters, or lie on their side, and which have letters that are too small all the same."""
+"""Where pictures of a guide stand: which are taller or less tall there for their letters, or lie on their side, and which have letters that are too small all the same."""
 
 from collections.abc import Iterator
-from math import ceil, floor, inf
+from math import floor, inf
 from typing import Final, NamedTuple
 
 from studyguide.deck.item import Image
-from studyguide.guide.guide import Entry, Guide
+from studyguide.guide.guide import Guide
 from studyguide.printing.book.asked_pictures import HIGH, READ, ROUND, asked_rooms
 from studyguide.printing.book.strips import strip_beside
-from studyguide.printing.lines.across import stands_across
-from studyguide.printing.lines.spanning import is_shown_across
-from studyguide.printing.lines.text_columns import BOTH
+from studyguide.printing.lines.picture_rooms import (
+    Place,
+    is_listed,
+    room_where_asked,
+    room_where_told,
+    taken,
+)
+from studyguide.printing.lines.pictures_beside import less_tall, most_points
 from studyguide.printing.press.lettering import (
     LEAST,
     PLATE,
@@ -37,24 +42,6 @@ _CAPTION = 32.0
 _SECOND, _OF_MANY = {"a4": 150.0, "letter": 138.0}, 96.0
 """How tall the second picture of the whole is in usual print, and each of more, as in `guide.css`."""
 
-_ITEM, _CUE, _LISTED, _KEYED = Room(134, 48), Room(50, 48), Room(60, 48), Room(61, 48)
-"""Of an item's picture in usual print: as wide as the text, below a question, beside what is asked, in the key."""
-
-_ROW, _BESIDE = Room(130, 80), Room(104, 80)
-"""The same in large print, beside its number, and beside its number and its place."""
-
-_BEHIND = 72.0
-"""How tall one of large print is that stands behind a sentence, or an answer."""
-
-_IN_KEY = 56.0
-"""The same in the key."""
-
-_LINES = {False: (24, 6), True: (36, 8)}
-"""Letters of a line beside it, and how tall that is; in large print, too."""
-
-_BETWEEN = 32.0
-"""Millimetres of a page that a heading and what is empty take."""
-
 _HAIR = 0.05
 """Points that are no difference."""
 
@@ -72,28 +59,8 @@ class OnSide(NamedTuple):
     wide: float
 
 
-class _Place(NamedTuple):
-    """A picture of an item, told by a name, and its room; how tall it is at most, if it has letters, or lies on its side, in millimetres: with terms it does not."""
-
-    name: str
-    image: Image
-    room: Room
-    tallest: float
-    longest: float
-
-    @property
-    def is_told(self) -> bool:
-        """Whether it stands with an answer."""
-        return self.name.startswith("told-")
-
-    def tall(self, drawn: Lettered, least: float) -> float:
-        """Tell how tall it is, so that its letters have so many points, if it can be."""
-        wanted = min(least * POINT / drawn.share, self.room.wide) / drawn.shape
-        return max(self.room.tall, min(wanted, self.tallest))
-
-
 def taller_pictures(guide: Guide, layout: Layout) -> Iterator[tuple[str, float]]:
-    """Yield the names of items' pictures that are taller than others, so that their letters can be read, and how tall they are, in millimetres.
+    """Yield the names of items' pictures that are taller than others, so that their letters can be read, or less tall, so that these are no larger than the text, and how tall they are, in millimetres.
 
     In large print those are also pictures the letters of which are not known.
     """
@@ -102,11 +69,13 @@ def taller_pictures(guide: Guide, layout: Layout) -> Iterator[tuple[str, float]]
         drawn = measured(place.image)
         is_unread = layout.is_read_large and place.longest and may_be_read(place.image)
         tall = place.tall(drawn, least) if drawn else _unread(place) if is_unread else 0.0
-        if tall > place.room.tall:
+        if drawn and (less := less_tall(drawn, place.room._replace(tall=tall), place.most)):
+            yield place.name, less
+        elif tall > place.room.tall:
             yield place.name, round(tall, 1)
 
 
-def _unread(place: _Place) -> float:
+def _unread(place: Place) -> float:
     """Tell how tall a picture is in large print whose letters are not known."""
     own, shape = size_of(place.image)
     return min(min(own, place.room.wide) / shape, _UNREAD, place.tallest) if shape else 0.0
@@ -121,7 +90,7 @@ def on_side(guide: Guide, layout: Layout) -> Iterator[tuple[str, OnSide]]:
             yield place.name, found
 
 
-def _on_side(place: _Place) -> OnSide | None:
+def _on_side(place: Place) -> OnSide | None:
     """Lay on its side what has small letters, or is wide and has letters that are not known, if that makes it larger."""
     drawn, (own, shape) = measured(place.image), size_of(place.image)
     if drawn:
@@ -188,58 +157,24 @@ def _room_of_plate(drawn: Lettered, number: int, guide: Guide, layout: Layout) -
     return Room(PLATE.wide, high - _CAPTION) if number and not layout.is_booklet else PLATE
 
 
-def _places(guide: Guide, layout: Layout) -> Iterator[_Place]:
+def _places(guide: Guide, layout: Layout) -> Iterator[Place]:
     """Yield each picture of an item that is printed, with its room."""
     asked = asked_rooms(guide, layout)
     pictured = (each for each in guide.entries if each.asked_picture or each.image)
     for entry in pictured:
         is_shared = bool(entry.asked_picture and entry.image)  # they may stand in one row
-        high, parts = HIGH[layout.paper] - _taken(entry, layout), 1 + is_shared
+        high, parts = HIGH[layout.paper] - taken(entry, layout), 1 + is_shared
+        is_in_list = is_listed(entry) and not layout.asks_all
         if entry.asked_picture and not layout.only_key:
-            room = _room_where_asked(entry, layout)
+            most = most_points(entry.asked_picture, layout, is_listed=is_in_list)
+            room = room_where_asked(entry, layout)
             known = asked.get(entry.number)
             tallest = (known.tallest if known else high) / parts
-            longest = 0.0 if _is_listed(entry) else tallest - ROUND
-            yield _Place(f"asked-{entry.number}", entry.asked_picture, room, tallest, longest)
+            longest = 0.0 if is_listed(entry) else tallest - ROUND
+            yield Place(f"asked-{entry.number}", entry.asked_picture, room, tallest, longest, most)
         if entry.image and not layout.is_test:
-            room = _room_where_told(entry, layout)
-            is_apart = (
-                _is_listed(entry) or layout.answers == "inline"
-            )  # in the key it may go overleaf
+            most = most_points(entry.image, layout, is_listed=is_in_list)
+            room = room_where_told(entry, layout)
+            is_apart = is_listed(entry) or layout.answers == "inline"  # else it may go overleaf
             longest = 0.0 if is_apart else HIGH[layout.paper] - ROUND
-            yield _Place(f"told-{entry.number}", entry.image, room, high / parts, longest)
-
-
-def _taken(entry: Entry, layout: Layout) -> float:
-    """Tell how much of a page words beside a picture take, about, in millimetres."""
-    letters, line = _LINES[layout.is_large]
-    words = max(len(entry.prompt), sum(map(len, entry.answers)) + len(entry.note))
-    return _BETWEEN + ceil(words / letters) * line
-
-
-def _room_where_asked(entry: Entry, layout: Layout) -> Room:
-    is_answered = layout.answers == "inline" or _is_listed(entry)
-    if not layout.is_large:
-        if _is_listed(entry) and not layout.asks_all:
-            return _LISTED
-        is_across = entry.kind == "cloze" and layout.answers != "inline"
-        return _ITEM if is_across or stands_across(entry, layout) else _CUE
-    if is_answered and not layout.asks_all:
-        return _BESIDE
-    return Room(_ROW.wide, _BEHIND) if entry.kind == "cloze" else _ROW
-
-
-def _room_where_told(entry: Entry, layout: Layout) -> Room:
-    is_listed = _is_listed(entry) and not layout.asks_all
-    is_beside = layout.answers == "inline" and not _is_listed(entry)
-    if not layout.is_large:
-        if is_listed or is_beside:
-            return _LISTED
-        is_across = entry.image and is_shown_across(entry.image, layout)
-        return _KEYED._replace(wide=BOTH) if is_across else _KEYED
-    wide = _BESIDE.wide if is_beside else _ROW.wide
-    return Room(wide, _ROW.tall if is_listed else _BEHIND if is_beside else _IN_KEY)
-
-
-def _is_listed(entry: Entry) -> bool:
-    return entry.kind not in ("question", "cloze")
+            yield Place(f"told-{entry.number}", entry.image, room, high / parts, longest, most)

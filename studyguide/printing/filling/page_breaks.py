@@ -16,9 +16,6 @@ from studyguide.printing.filling.measured_page import (
     MARGIN,
     RULE,
     Page,
-    pictures_of,
-    share_of,
-    smallness_of,
 )
 from studyguide.printing.filling.sections_on_pages import (
     Section,
@@ -27,6 +24,7 @@ from studyguide.printing.filling.sections_on_pages import (
     opens,
     sections_of,
 )
+from studyguide.printing.filling.smaller_pictures import pictures_of, share_of, smallness_of
 from studyguide.printing.filling.units_on_page import RISE, Extent, Unit, ended_before
 from studyguide.printing.press.boxes import PIXELS
 

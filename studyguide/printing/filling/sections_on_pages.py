@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from studyguide.printing.filling.measured_page import HAIR, MARGIN, Page, Pictures, are_one_row
+from studyguide.printing.filling.measured_page import HAIR, MARGIN, Page, are_one_row
+from studyguide.printing.filling.smaller_pictures import Pictures
 from studyguide.printing.filling.units_on_page import RISE, Extent, Unit
 from studyguide.printing.press.boxes import PIXELS
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from studyguide.deck.marked import Block, Code, Marked, Table
 from studyguide.guide.guide import Entry
+from studyguide.printing.lines.pictures_beside import widened
 from studyguide.printing.lines.tables import with_tables_in
 from studyguide.printing.lines.text_columns import Column, Measure, measure_of, rooms_of
 from studyguide.printing.press.lettering import is_small_in, is_wide
@@ -29,7 +30,7 @@ def stands_across(entry: Entry, layout: Layout, *, has_own_faces: bool = False) 
         return False
     if image := entry.asked_picture:
         beside = measure_of("cue", layout).wide
-        if is_wide(image) or is_small_in(image, beside):
+        if is_wide(image) or (is_small_in(image, beside) and not widened(image, layout)):
             return True
     if not isinstance(entry.prompt, Marked):
         return False

@@ -8,23 +8,17 @@ from studyguide.deck.marked import Block, Code, Lines, Marked, Table
 from studyguide.guide.guide import Entry
 from studyguide.printing.lines.across import letters_of_code
 from studyguide.printing.lines.line_breaking import width_of as words_wide
+from studyguide.printing.lines.pictures_beside import is_larger_in
 from studyguide.printing.lines.tables import forms_of
 from studyguide.printing.lines.text_columns import BOTH, Column, measure_of
 from studyguide.printing.press.fonts import SANS
 from studyguide.printing.press.formulas import in_lines, width_of
-from studyguide.printing.press.lettering import Room, is_small_in, is_wide, measured
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import FORMULA
 
 _POINT: Final = 25.4 / 72
 _APART: Final = 4.0
 """Millimetres between a table and the citation beside it."""
-
-ACROSS: Final = Room(BOTH, 150)
-"""Of a picture that stands across both columns."""
-
-_LARGER: Final = 1.2
-"""By so much it is larger there, or it stays in its column."""
 
 _DEEPER, _DEEPEST = 2, 10
 """Letters by which a line of code goes on deeper than it begins, and how deep at most."""
@@ -47,12 +41,7 @@ def spans(entry: Entry, layout: Layout, *, is_math: bool) -> bool:
 
 def is_shown_across(image: Image, layout: Layout) -> bool:
     """Whether a picture of the key stands across both columns: one with letters that are too small in one, or a wide one of which they are not known."""
-    column = measure_of("key", layout).wide
-    drawn = measured(image)
-    if drawn is None:
-        return is_wide(image, column)
-    larger = drawn.size(ACROSS) / drawn.size(Room(column, ACROSS.tall))
-    return is_small_in(image, column) and larger >= _LARGER
+    return is_larger_in(image, measure_of("key", layout).wide, BOTH)
 
 
 def begins_below(text: str, *, is_math: bool) -> bool:

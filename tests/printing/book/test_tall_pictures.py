@@ -36,7 +36,7 @@ def drawing(folder: Path, wide: int, high: int, letter: float) -> Image:
     return Image(path, "A map", sha256(path.read_bytes()).hexdigest())
 
 
-TALL, LOW = (400, 1500, 100 / 3), (400, 400, 40)
+TALL, LOW = (400, 1500, 100 / 3), (400, 400, 30)
 ITEMS: dict[str, tuple[Kind, str, tuple[int, int, float], Layout, float]] = {
     "a question": ("question", "asked_picture", TALL, Layout(), 119.1),
     "beside its answer": ("question", "asked_picture", TALL, BESIDE, 119.1),
@@ -50,6 +50,12 @@ ITEMS: dict[str, tuple[Kind, str, tuple[int, int, float], Layout, float]] = {
     "in large print, in the key": ("question", "image", TALL, LARGE, 200),
     "letters large enough": ("question", "asked_picture", LOW, Layout(), 0),
     "letters large enough in large print": ("question", "asked_picture", LOW, LARGE, 0),
+    "a sign with letters larger than the text": ("term", "image", (300, 150, 46), Layout(), 12.7),
+    "of a drawing that were tiny else": ("term", "image", (300, 150, 100), Layout(), 12.0),
+    "in a booklet, as large as its text": ("term", "image", (300, 150, 46), Layout(is_booklet=True, is_large=True), 18.4),
+    "in large print they may be larger": ("term", "image", (300, 150, 46), LARGE, 0),
+    "below what is told, no larger than its letters ask for": ("term", "image", (800, 260, 26), Layout(), 26.5),
+    "wider than its column, beside rules": ("question", "asked_picture", (400, 800, 20), Layout(), 105.8),
     "too wide to be larger so": ("question", "asked_picture", (1600, 500, 20), Layout(), 0),
 }  # fmt: skip
 

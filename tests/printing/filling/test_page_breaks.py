@@ -21,9 +21,10 @@ from studyguide.printing.book.pdf import _laid, write_guide
 from studyguide.printing.filling import page_breaks
 from studyguide.printing.filling.faults import against_a_hole, faults
 from studyguide.printing.filling.laid_again import part_with
-from studyguide.printing.filling.measured_page import Page, _less, are_one_row
+from studyguide.printing.filling.measured_page import Page, are_one_row
 from studyguide.printing.filling.page_breaks import Breaks, better, joined
 from studyguide.printing.filling.sections_on_pages import _OVERLEAF, Section, sections_of
+from studyguide.printing.filling.smaller_pictures import _less
 from studyguide.printing.filling.units_on_page import units_of
 from studyguide.printing.press.boxes import PIXELS
 from studyguide.printing.press.options import Layout
@@ -770,6 +771,7 @@ LESS = {
     "as tall as in usual print at least": (60.0, 0.0, 12.0),
     "by a fifth": (48.0, 0.0, 9.6),
     "by what its letters leave": (80.0, 70.0, 9.9),
+    "by two fifths, as its letters are known": (48.0, 20.0, 19.2),
     "not, as its letters need all": (69.3, 69.3, 0.0),
     "not, as it is small": (20.0, 0.0, 0.0),
 }

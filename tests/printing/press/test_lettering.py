@@ -70,7 +70,8 @@ ITEMS: dict[str, tuple[Kind, str, Layout, str]] = {
     "in a key": ("cloze", "image", Layout(is_large=True, only_key=True), "12.9 pt"),
     "in no key": ("cloze", "asked_picture", Layout(is_large=True, only_key=True), ""),
     "in no class test": ("term", "image", Layout(is_large=True, answers="none"), ""),
-    "as usual": ("term", "image", Layout(), "6.0 pt"),
+    "as usual": ("question", "image", Layout(answers="inline"), "6.0 pt"),
+    "of a term, as wide as the text": ("term", "image", Layout(), ""),
     "as wide as the text": ("cloze", "asked_picture", Layout(), ""),
     "in a usual key, across both columns": ("cloze", "image", Layout(), ""),
 }
