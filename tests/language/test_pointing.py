@@ -5,6 +5,7 @@ from studyguide.language.phrasing.pointing import lost_pronoun, points_away
 from tests.table import rows
 
 POINTING = {
+    "en: a title behind": ("en", "Her nocturne, Le Murmure, was much played."),
     "en: a thing behind": ("en", "By which road did they come back, after the gale?"),
     "en: To what did Goethe compare the effect of her playing on him?": (
         "en",
@@ -93,6 +94,7 @@ def test_it_points_at_what_is_not_named(language: str, text: str) -> None:
 
 
 PLAIN = {
+    "en: a name behind a preposition": ("en", "In her youth, Ada Thorn kept geese."),
     "en: a name behind": ("en", "When did she leave, if Ada Thorn was ill?"),
     "en: Which pilot lost his ship?": ("en", "Which pilot lost his ship?"),
     "en: Who lost his ship off Brackness?": ("en", "Who lost his ship off Brackness?"),

@@ -114,7 +114,9 @@ def _has_meaning(at: int, read: Read, language: Language) -> bool:
     opens = (
         language.is_english and tokens[0].form in language.words.conjunctions
     )  # while it boils, the wort
-    if any(tokens[each].is_capital or (opens and _begins_clause(each, tokens)) for each in behind):
+    if at and any(
+        tokens[each].is_capital or (opens and _begins_clause(each, tokens)) for each in behind
+    ):
         return True
     verbs = language.words.finite_verbs
     if read.named and tokens[at].form not in _SUBJECTS:
