@@ -109,8 +109,9 @@ def set_in_columns(document: Any) -> Any:
                 level_with_number(answer)
             for block, reference in _references_in(column):
                 move(reference, 0, _to_edge(block, reference))
-            if last is not None and column.children[0].element is last.element:
-                _number_again(last, column.children[0])
+            goes_on = last is not None and column.children[0].element is last.element
+            if goes_on and not _number_again(last, column.children[0]) and len(column.children) < 2:
+                continue  # a picture alone: what stands behind that has the number of what is before it
             last = column.children[-1]
         if columns:
             pages[at] = again(page)
@@ -142,16 +143,17 @@ def _references_in(column: Any) -> Iterator[tuple[Any, Any]]:
                 yield block, last
 
 
-def _number_again(before: Any, after: Any) -> None:
-    """Put the number of an answer beside the first line of what goes on; of three parts the second hands it on."""
+def _number_again(before: Any, after: Any) -> bool:
+    """Put the number of an answer beside the first line of what goes on, if it has any; of three parts the second hands it on."""
     one, other = first_line(before), first_line(after)
     inside = boxes_in(one) if one else iter(())
     number = next((box for box in inside if "number" in classes_of(box)), None)
     if number is None or other is None:
-        return
+        return False
     down = other.position_y + other.baseline - one.position_y - one.baseline
     right = after.content_box_x() - before.content_box_x()
     other.children = [in_brackets(number, down, right), *other.children]
+    return True
 
 
 def _last_in(box: Any) -> Any:

@@ -1,18 +1,30 @@
 """What goes on overleaf has its number there once more."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import page as page_validation
 import pytest
 
+from studyguide.deck.item import Image
 from studyguide.guide.guide import Entry
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_stress import BUNDLED
+from tests.printing.book.test_tall_pictures import picture
 from tests.printing.reading import destinations, entry, links, pages_of, small_guide
 from tests.table import rows
+
+
+def picture_of_a_bar(folder: Path) -> Image:
+    return picture(folder, (1000, 170), 24)
+
+
+def picture_of_a_pond(folder: Path) -> Image:
+    return picture(folder, (500, 150), 40)
+
 
 MM = 72 / 25.4
 LARGE = Layout(is_large=True)
@@ -120,3 +132,25 @@ def test_a_number_stands_on_the_first_line_which_a_formula_makes_taller(
         assert any("Hmm" in said for there, said in lines.items() if abs(base - there) <= 0.2)
     rules = [page.height - each["bottom"] for each in (*page.lines, *page.rects)]
     assert sum(any(-1 < base - it < 1 for it in rules) for base in numbers.values()) == ruled
+
+
+BEHIND = {
+    "a picture that fills its page": (picture_of_a_bar, ["(1.2)"] * 2),
+    "a low picture": (picture_of_a_pond, ["(1.2)"] * 2),
+}
+
+
+@rows(("drawn", "said"), BEHIND.values(), ids=BEHIND)
+def test_what_stands_behind_a_picture_alone_has_its_number_again(
+    drawn: Callable[[Path], Image], said: list[str], tmp_path: Path
+) -> None:
+    """The page of the picture has no line for it, and hands it on."""
+    told = "The mill stood by the water for many years. " * 60
+    asked = (
+        entry("question", "a", "What turned?", "the wheel"),
+        entry("question", "q", "What stood?", "the mill", image=drawn(tmp_path), passage=told),
+    )
+    layout = Layout(is_large=True, only_key=True)
+    write_guide(small_guide(*asked), BUNDLED, layout, path := tmp_path / "guide.pdf")
+    words = [word["text"] for page in pages_of(path) for word in page.extract_words()]
+    assert [word for word in words if word == "(1.2)"] == said
