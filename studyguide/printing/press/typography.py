@@ -28,7 +28,7 @@ FORMULA: Final = re.compile(
 )
 """A formula, in a line or apart from it."""
 
-_BEFORE_FRENCH_MARKS = re.compile(r" (?=[;:!?»])|(?<=«) ")
+_BEFORE_FRENCH_MARKS = re.compile("[ \u00a0](?=[;:!?»])|(?<=«)[ \u00a0]")
 _NARROW, _FIXED = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 _PREFIXED = re.compile(
     r"(<(style|title|svg|pre|code)\b.*?</\2>|<[^>]*>)|(?<![\w-])(?=[^\W\d_]*-)(?:"

@@ -1,5 +1,6 @@
 """Directions of lines, and words longer than a line."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,12 @@ from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from studyguide.printing.press.typesetting import Typesetter
-from studyguide.printing.press.typography import curled_words, direction_of, with_whole_prefixes
+from studyguide.printing.press.typography import (
+    curled,
+    curled_words,
+    direction_of,
+    with_whole_prefixes,
+)
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.printing.book.test_stress import BUNDLED, WORD
 from tests.printing.reading import entry, small_guide, text_of
@@ -199,3 +205,27 @@ def _lines(document: Any) -> list[str]:
         for box in boxes
         if type(box).__name__ == "LineBox"
     ]
+
+
+MARKS = {
+    "plain": ("un numéro : trois", "un numéro\u202f: trois"),
+    "one that stays": ("un numéro\u00a0: trois", "un numéro\u202f: trois"),
+    "narrow": ("un numéro\u202f: trois", "un numéro\u202f: trois"),
+    "all of them": ("a ; b ! c ?", "a\u202f; b\u202f! c\u202f?"),
+    "quotations": (
+        "dit «\u00a0oui\u00a0» et « non »",
+        "dit «\u202foui\u202f» et «\u202fnon\u202f»",
+    ),
+    "an hour": ("à 20:15", "à 20:15"),
+}
+
+
+@rows(("written", "shown"), MARKS.values(), ids=MARKS)
+def test_french_marks_stand_equally_far_apart(written: str, shown: str) -> None:
+    """A colon had one space in titles, and another in the guide's own words."""
+    assert curled(written, "fr") == shown
+
+
+def test_words_of_our_own_have_the_same_space() -> None:
+    own = (Path(__file__).parents[3] / "templates" / "words" / "fr.yaml").read_text("utf-8")
+    assert not re.search("[ \u00a0][;!?»]|\u00a0:", curled(own, "fr"))
