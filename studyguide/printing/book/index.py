@@ -33,7 +33,7 @@ _FEWEST, _FEWEST_NAMELESS = 8, 4
 _ALL_DATES = 12
 """Of more dates none is listed: the timeline is their index, and three of them here would stand for nothing."""
 
-_FEWEST_LETTERED, _TO_A_LETTER = 24, 2.5
+_FEWEST_LETTERED, _TO_A_LETTER = 24, 2.0
 """Lines of an index that has its letters above them, and of one that begins with each letter, on average."""
 
 
@@ -91,7 +91,7 @@ def _are_enough(found: _Mentions, guide: Guide) -> bool:
 
 
 def has_letters(entries: tuple[IndexEntry, ...]) -> bool:
-    """Whether the letters stand above what begins with them: not where there would be nearly half as many of them."""
+    """Whether the letters stand above what begins with them: not where there would be more than half as many of them."""
     letters = sum(bool(entry.opens) for entry in entries)
     return len(entries) >= max(_FEWEST_LETTERED, _TO_A_LETTER * letters)
 
