@@ -81,7 +81,7 @@ def _subjects(tokens: Sequence[Token], known: Collection[str], language: Languag
 
 def is_asked(token: Token) -> bool:
     """Whether a word is a verb of a French question behind its subject: quitta-t-elle."""
-    return bool(_ASKED.fullmatch(token.shown))
+    return "-" in token.shown and bool(_ASKED.fullmatch(token.shown))
 
 
 def _is_one_name(first: str, language: Language) -> bool:

@@ -101,6 +101,8 @@ _WATERS: Final = frozenset(
 )
 """With these begins what is named after a country, or has an adjective: mer du Japon, océan Austral."""
 
+_KINDS_BEFORE: Final = _STREETS | _WATERS
+
 _STREET: Final = re.compile(
     r"\w{3,}(?:stra(?:ß|ss)e|straat|gasse|platz|plein|gracht|gatan|gade|brücke|brug|kade|singel|prijs|schule|school)"
 )
@@ -147,7 +149,7 @@ def _has_mark(words: Sequence[str]) -> bool:
 
 def is_kind_before(word: str) -> bool:
     """Whether a word before a name tells what is named after somebody, or after a country: rue, Premio, île."""
-    return word.casefold() in _STREETS or is_island_or_sea(word)
+    return word.casefold() in _KINDS_BEFORE
 
 
 def is_island_or_sea(word: str) -> bool:
