@@ -75,20 +75,15 @@ def order_of(language: str, headings: Iterable[str]) -> Key:
 
 
 def _collator_of(text: str) -> Any:
-    """Give a collator that knows the letters of a text; to read of all of them takes ten times as long."""
+    """Give a collator that knows the letters of a text, by the first figures of their numbers; to read of all of them takes ten times as long."""
     import pyuca  # type: ignore[import-untyped]
 
-    letters = {f"{ord(each):04X}" for each in normalize("NFD", text)}
+    letters = {f"{ord(each):04X}"[:4] for each in normalize("NFD", text)}
     keys = Path(pyuca.__file__).with_name(f"allkeys-{pyuca.Collator.UCA_VERSION}.txt")
     with keys.open(encoding="utf-8") as lines, NamedTemporaryFile("w", encoding="utf-8") as file:
-        file.writelines(each for each in lines if each[:1] == "@" or _first_of(each) in letters)
+        file.writelines(each for each in lines if each[:4] in letters or each[0] == "@")
         file.flush()
         return pyuca.Collator(file.name)
-
-
-def _first_of(line: str) -> str:
-    """Give the first of the letters that a line has a key for."""
-    return line[: line.find(" ")]
 
 
 @cache
