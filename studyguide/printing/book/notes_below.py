@@ -6,7 +6,10 @@ from typing import Any
 from studyguide.printing.binding.folding import pages_to_fill
 from studyguide.printing.book.end import MOST, End, has_few, has_index, key_of, pages_of_key, spread
 from studyguide.printing.book.page import Measured, Start
-from studyguide.printing.filling.measured_page import below, is_back_with_room
+from studyguide.printing.filling.laid_again import part_with, with_mended
+from studyguide.printing.filling.measured_page import Laid, below, is_back_with_room
+from studyguide.printing.filling.noted_pages import notes_on
+from studyguide.printing.filling.page_breaks import Breaks
 from studyguide.printing.press.options import Layout
 
 
@@ -29,6 +32,20 @@ def _below_timeline(pages: Sequence[Any]) -> float:
 
 def _has(page: Any, name: str) -> bool:
     return any(each.startswith(name) for each in page.anchors)
+
+
+def with_notes_on_pages(
+    laid: Laid, known: Measured, layout: Layout, lay_out: Callable[[Measured], Laid]
+) -> tuple[Laid, Measured]:
+    """Lay out sections again that have pages in their midst which are too empty, with rules for notes there."""
+    rules = notes_on(laid.filled, layout)
+    numbers = {name.removeprefix("own-").partition(".")[0] for name in rules}
+    if not rules:
+        return laid, known
+    told = known._replace(breaks=known.breaks._replace(noted=rules))
+    part = part_with(laid.filled, dict.fromkeys(numbers, Breaks()))
+    other, mended = with_mended(laid, lay_out(told._replace(part=part)), part.page - 1)
+    return (other, told) if numbers == {*mended} else (laid, known)
 
 
 def with_notes_below(end: End, set_anew: Callable[[Start], End | None], layout: Layout) -> End:

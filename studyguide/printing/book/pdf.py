@@ -32,7 +32,7 @@ from studyguide.printing.book.front import (
 )
 from studyguide.printing.book.going_on import with_numbers
 from studyguide.printing.book.index import entries_of
-from studyguide.printing.book.notes_below import with_notes, with_notes_below
+from studyguide.printing.book.notes_below import with_notes, with_notes_below, with_notes_on_pages
 from studyguide.printing.book.overleaf import MOVABLE, Overleaf, with_pictures_overleaf
 from studyguide.printing.book.page import (
     Measured,
@@ -128,7 +128,8 @@ def laid_on(
     """Lay out what stands before the index, and tell what was measured for it; letters of a picture that stands upright in a booklet have the `least` points."""
     plates = placed(guide, templates, layout, press.heights, least)
     first = Measured(plates, first_front(guide, layout, plates))
-    return _mended(guide, layout, first, _Work(press, guide, templates, layout).lay_out)
+    lay_out = _Work(press, guide, templates, layout).lay_out
+    return with_notes_on_pages(*_mended(guide, layout, first, lay_out), layout, lay_out)
 
 
 def _laid(press: Press, layout: Layout, page: str) -> Laid:

@@ -49,7 +49,7 @@ class Breaks(NamedTuple):
     """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
 
     `fewer` have no line to spare; those `nearer` are laid out so to what is below them, and then moved back, so that their page is longer by a hair; for `own-3` the heading of that stands nearer to the sentences above; so many pages are `saved`, or are more, where it is negative.
-    Pictures that are set `smaller` are so many millimetres tall.
+    Pictures that are set `smaller` are so many millimetres tall; `noted` are so many rules for notes before what begins a page.
     """
 
     begins: frozenset[str] = frozenset()
@@ -58,6 +58,7 @@ class Breaks(NamedTuple):
     nearer: frozenset[str] = frozenset()
     saved: int = 0
     smaller: Mapping[str, float] = {}
+    noted: Mapping[str, int] = {}
 
 
 def better(pages: list[Page]) -> dict[str, Breaks]:

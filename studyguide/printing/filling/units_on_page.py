@@ -10,8 +10,8 @@ from studyguide.printing.press.boxes import boxes_in, classes_of
 _CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
 """What units stand in."""
 
-_BELONG = frozenset(("pictured", "more"))
-"""Classes of rows that go on with the row before."""
+_BELONG = frozenset(("pictured", "more", "noted"))
+"""Classes of rows that go on with the row before, or of rules for notes below it."""
 
 _FIELD, _CELLS = "textarea", frozenset(("td", "th"))
 
