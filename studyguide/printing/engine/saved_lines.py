@@ -82,14 +82,16 @@ def where_that_saves_a_line(before: Any) -> Any:
 
     def next_line(context: Any, box: Any, y: float, *rest: Any) -> tuple[Any, Any]:
         bottom, skipped, around, absolutes, fixed, *first = rest
+        outside = len(absolutes), len(fixed)
+        line, resume_at = before(context, box, y, *rest)
+        if resume_at is None or line is None or not _ends_in_a_word(line):
+            return line, resume_at
         if context.excluded_shapes or getattr(context, _WHOLE, False):
-            return before(context, box, y, *rest)  # type: ignore[no-any-return]
-        paragraph = _Paragraph(before, context, box, y, bottom, around)
-        made = paragraph.line(skipped, *first)
-        if made.line is not None and _ends_in_a_word(made.line):
-            made = _better(paragraph, made, skipped, first)
-        absolutes.extend(made.absolutes)
-        fixed.extend(made.fixed)
+            return line, resume_at
+        apart = absolutes[outside[0] :], fixed[outside[1] :]
+        made = _Made(line, resume_at, (box.width, box.height), *apart)
+        made = _better(_Paragraph(before, context, box, y, bottom, around), made, skipped, first)
+        absolutes[outside[0] :], fixed[outside[1] :] = made.absolutes, made.fixed
         box.position_y, (box.width, box.height) = y, made.size
         return made.line, made.resume_at
 
