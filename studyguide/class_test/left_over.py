@@ -40,9 +40,15 @@ def one_more(
     ]
     own = [each.id for each in part]
 
-    def turn(item: Item) -> tuple[float, float, bytes]:
+    def turn(item: Item) -> tuple[bool, float, float, bytes]:
         years = pool.years_from(item.id.value, own)
-        return years, -_likeness(item, part, language), lot(pool.seed, own[0], item.id.value)
+        is_timeless = item.kind == "date" and pool.time_of(item.id.value) is None
+        return (
+            is_timeless,
+            years,
+            -_likeness(item, part, language),
+            lot(pool.seed, own[0], item.id.value),
+        )
 
     texts = (
         (item.id.value, item.answers[0].value) for item in sorted(others, key=turn)[:MOST_TRIED]

@@ -170,6 +170,16 @@ GROUPS: dict[str, tuple[Kind, dict[str, str], list[str]]] = {
         {"Admiral Ash": "was sent with ships", "Bram": "clerk", "Cole": "smith", "Dunn": "potter"},
         ["Bram", "Cole", "Dunn"],
     ),
+    "each of another rank": (
+        "person",
+        {"Admiral Ash": "was sent with ships", "Saint Edda": "left", "Cole": "smith", "Dunn": "x"},
+        ["Cole", "Dunn"],
+    ),
+    "two of a rank": (
+        "person",
+        {"Admiral Ash": "was sent", "Admiral Quist": "sank", "Cole": "smith", "Dunn": "x"},
+        ["Admiral Ash", "Admiral Quist", "Cole", "Dunn"],
+    ),
     "the only plural": (
         "term",
         {"crinoids": "animals on stalks", "bed": "layer", "dip": "angle", "strike": "direction"},

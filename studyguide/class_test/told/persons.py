@@ -91,7 +91,8 @@ def _without_lone(group: Sequence[Entry], language: Language) -> list[Entry]:
     left = [it for it in group if all(counts[each] > 1 for each in found[it.id].peoples)]
     left = _without_one([_are_several(it, language) for it in left], left)
     left = _without_one([bool(found[it.id].peoples) for it in left], left)
-    return _without_one([bool(found[it.id].rank) for it in left], left)
+    ranks = Counter(found[it.id].rank for it in left)
+    return [it for it in left if not found[it.id].rank or ranks[found[it.id].rank] > 1]
 
 
 def _without_one(has: Sequence[bool], group: list[Entry]) -> list[Entry]:
