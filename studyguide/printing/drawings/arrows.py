@@ -13,6 +13,7 @@ from studyguide.printing.drawings.curves import Point, Vertex, vertices
 from studyguide.printing.drawings.tree import (
     MARKERS,
     SVG,
+    Change,
     around,
     name_of,
     numbers,
@@ -29,7 +30,7 @@ _MOST: Final = 1000
 
 def point(root: Element) -> bool:
     """Have arrows point where their lines lead to; tell whether there are any."""
-    changed = False
+    changes = list[Change]()
     for element, parent, values in placed(root):
         told = {key: values.get(key, values.get("marker", "none")) for key in MARKERS}
         if parent is None or all(each == "none" for each in told.values()):
@@ -43,9 +44,8 @@ def point(root: Element) -> bool:
         line.attrib.update(dict.fromkeys(MARKERS, "none"))
         whole.append(line)
         whole.extend(_alone(element, *each) for each in marked)
-        put_instead(parent, element, whole)
-        changed = True
-    return changed
+        changes.append(Change(parent, element, whole))
+    return put_instead(changes)
 
 
 def _path(shape: Element) -> str:

@@ -8,6 +8,7 @@ from studyguide.printing.drawings.tree import (
     SPACE,
     SVG,
     USUAL_SIZE,
+    Change,
     Placed,
     length,
     name_of,
@@ -23,19 +24,19 @@ _ANCHOR: Final = "text-anchor"
 def part(root: Element) -> bool:
     """Part texts that are not set from the beginning of their lines; tell whether there are any."""
     texts = [each for each in placed(root) if name_of(each.element) == "text"]
-    changed = [_parted(each) for each in texts if len(each.element) > 1]
-    return any(changed)
+    parted = [_parted(each) for each in texts if len(each.element) > 1]
+    return put_instead([each for each in parted if each])
 
 
-def _parted(text: Placed) -> bool:
+def _parted(text: Placed) -> Change | None:
     if text.parent is None:
-        return False
+        return None
     usual = text.values.get(_ANCHOR, "start")
     if not any(
         len(line) > 1 and line[0].get(_ANCHOR, usual) != "start" and "x" in line[0].attrib
         for line in _lines(deepcopy(text.element))
     ):
-        return False
+        return None
     own = {key: value for key, value in text.element.attrib.items() if key not in _PLACES}
     size = length(text.values.get("font-size"), USUAL_SIZE, USUAL_SIZE)
     whole, below = Element(f"{SVG}g", own), length(text.element.get("y"), size)
@@ -49,8 +50,7 @@ def _parted(text: Placed) -> bool:
         written.extend(line)
         whole.append(written)
         below += sum(length(each.get("dy"), size) for each in line[1:])
-    put_instead(text.parent, text.element, whole)
-    return True
+    return Change(text.parent, text.element, whole)
 
 
 def _lines(text: Element) -> list[list[Element]]:

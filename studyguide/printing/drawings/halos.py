@@ -12,6 +12,7 @@ from studyguide.printing.drawings.tree import (
     MARKERS,
     SHAPES,
     SVG,
+    Change,
     Placed,
     around,
     led_to,
@@ -33,19 +34,18 @@ def part(root: Element) -> bool:
     if not any(each.get("paint-order") for each in root.iter()):
         return False
     _open(root)
-    changed = False
+    changes = list[Change]()
     for each in placed(root, _UNPAINTED):
         name = name_of(each.element)
         whole = _of_shape(each) if name in SHAPES else _of_text(each) if name == "text" else None
         if whole is not None and each.parent is not None:
-            put_instead(each.parent, each.element, whole)
-            changed = True
-    return changed
+            changes.append(Change(each.parent, each.element, whole))
+    return put_instead(changes)
 
 
 def _open(root: Element) -> None:
     """Draw where it is shown what inherits its order from there."""
-    ids = named(root)
+    ids, changes = named(root), list[Change]()
     for each in placed(root, _UNPAINTED):
         if name_of(each.element) != "use" or each.parent is None or not _is_turned(each.values):
             continue
@@ -58,7 +58,8 @@ def _open(root: Element) -> None:
         copy.tail = None
         copy.attrib.pop("id", None)
         whole.append(copy)
-        put_instead(each.parent, each.element, whole)
+        changes.append(Change(each.parent, each.element, whole))
+    put_instead(changes)
 
 
 def _is_turned(values: dict[str, str]) -> bool:

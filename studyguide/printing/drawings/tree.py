@@ -66,10 +66,22 @@ def _inherited(values: dict[str, str], child: Element) -> dict[str, str]:
     return {key: values[key] for key in _INHERITED & values.keys()} | child.attrib
 
 
-def put_instead(parent: Element, old: Element, new: Element) -> None:
-    """Put an element in another's place, before what is written behind that."""
-    new.tail, old.tail = old.tail, None
-    parent[[*parent].index(old)] = new
+class Change(NamedTuple):
+    """What stands in an element, and what is to stand there instead."""
+
+    parent: Element
+    old: Element
+    new: Element
+
+
+def put_instead(changes: list[Change]) -> bool:
+    """Put elements in others' places, before what is written behind those; tell whether there are any."""
+    instead = {id(each.old): each.new for each in changes}
+    for each in changes:
+        each.new.tail, each.old.tail = each.old.tail, None
+    for parent in {id(each.parent): each.parent for each in changes}.values():
+        parent[:] = [instead.get(id(child), child) for child in parent]
+    return bool(changes)
 
 
 def around(element: Element) -> Element:
