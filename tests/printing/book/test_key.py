@@ -891,3 +891,28 @@ def test_what_spans_the_key_stands_between_its_columns() -> None:
         "spanning"
         not in end_page(small_guide(wide), BUNDLED, Layout(), (), Start(1)).partition("<body>")[2]
     )
+
+
+TURNED = {
+    "a short line": ("a = 1", 0),
+    "one that goes on": ("wheels = turn(water, sluices, stones, gates)", 1),
+    "one that goes on twice": ("    wheels = turn(water, sluices, stones, gates, ponds, races, pits)", 2),
+}  # fmt: skip
+
+
+@rows(("line", "arrows"), TURNED.values(), ids=TURNED)
+def test_an_arrow_tells_where_a_line_of_code_goes_on(line: str, arrows: int) -> None:
+    """Else it looks like another line of the program, with an indent of its own."""
+    told = read_markup(f"```\n{line}\nb = 2\n```")
+    made = small_guide(entry("question", "q", "How?", told))
+    page = end_page(made, BUNDLED, Layout(is_large=True), (), Start(1))
+    with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
+        boxes = [box for each in press.laid_out(page).pages for box in boxes_in(each._page_box)]
+    lines = [each for each in boxes if "line" in classes_of(each) and each.background]
+    shown = [
+        layer
+        for box in lines
+        for layer in box.background.layers
+        if layer.image and layer.position[1] < box.height - 1
+    ]
+    assert len(shown) == arrows
