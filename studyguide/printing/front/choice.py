@@ -54,7 +54,11 @@ def best_front(heights: Heights, front: Front, *, saves: bool) -> Front:
     best = _best(known, heights)
     if _against(best, heights).sparse:
         others = [each for each in _OTHERS if _may_be(each, heights)]
-        known += [*_in_imprint(heights), *(each for one in others for each in _each(one, heights))]
+        known += [
+            *_both(front),
+            *_in_imprint(heights),
+            *(each for one in others for each in _each(one, heights)),
+        ]
         best = _best(known, heights)
     for high in _LESS_TALL:
         lower = _best([each._replace(high=high) for each in known], heights)
@@ -71,7 +75,7 @@ def _with_contents_whole(best: Front, known: Sequence[Front], heights: Heights) 
         closer = [each._replace(is_closer=True, is_closest=is_closest) for each in known]
         whole = [each for each in closer if not _is_torn(each, heights)]
         found = _best(whole, heights) if whole else best
-        if whole and _against(found, heights)[:-1] <= _against(best, heights)[:-1]:
+        if whole and _against(found, heights)[:-2] <= _against(best, heights)[:-2]:
             return found
     return best
 
@@ -127,7 +131,7 @@ def _shared(heights: Heights) -> Iterator[Front]:
     is_bare = tall < _BARE * heights.page
     if tall and heights.may_share:
         yield from _both(below) if is_bare else [below]
-    if tall and is_bare and _may_be(_WITH_HOWTO, heights):
+    if tall and tall < _HALF * heights.page and _may_be(_WITH_HOWTO, heights):
         yield _WITH_HOWTO
 
 
@@ -157,6 +161,7 @@ class _Against(NamedTuple):
     is_unfaced: bool = False
     is_late: bool = False
     pages: int = 0
+    half_empty: int = 0
     is_closer: bool = False
 
 
@@ -168,7 +173,7 @@ def _against(front: Front, heights: Heights) -> _Against:
     above = _on_pages(front.above, front, heights)
     if front.above and (len(above) > 1 or above[0].tall + _ABOVE_IMPRINT > heights.imprint):
         return _Against(inf)
-    few, is_unfaced, page = 0, False, _FIRST
+    few, half, is_unfaced, page = 0, 0, False, _FIRST
     for parts in front.pages:
         filled = _on_pages(parts, front, heights)
         if heights.is_facing and "introduction" in parts:
@@ -177,9 +182,10 @@ def _against(front: Front, heights: Heights) -> _Against:
             is_unfaced = heights.is_booklet and page % 2 == 1
             page += page % 2 if not heights.is_booklet else 0
         few += sum(is_sparse(each.tall / heights.page, each.parts) for each in filled)
+        half += sum(each.tall < _HALF * heights.page for each in filled)
         page += len(filled)
     is_late = front.order[-1] == "howto"
-    return _Against(few, is_unfaced, is_late, page - 1, bool(front.is_closer))
+    return _Against(few, is_unfaced, is_late, page - 1, half, bool(front.is_closer))
 
 
 class _Filled(NamedTuple):
