@@ -14,7 +14,7 @@ from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.passage import quoted_in, runs_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.language.phrasing.formulas import formulas_in
+from studyguide.language.phrasing.formulas import formulas_in, is_bracketed_otherwise
 from studyguide.language.words import forms, windows, words
 from studyguide.source.headings import headings_of, headings_over, spaced
 from studyguide.source.section import SourceSection
@@ -22,8 +22,6 @@ from studyguide.source.source import Source
 
 _NEAR = 2
 """Signs before the first word of a sentence and behind the last that may belong to it."""
-
-
 _HOLDS = frozenset("=/^")
 """Signs that make more of a formula than the name of something."""
 _LONGEST_TITLE = 4
@@ -64,27 +62,34 @@ def signs_alone_stand_in_the_passage(case: Case) -> Iterator[Finding]:
 
 
 def _formulas(case: Case, text: Text) -> Iterator[Finding]:
-    """Warn of a formula that has the letters of one of the passage, and not its signs."""
+    """Warn of a formula that has the letters of one of the passage, and not its signs or brackets."""
     for each in formulas_in(text.value):
-        if _HOLDS.isdisjoint(each.signs) or case.has(each):
-            continue
-        shown = text.value[each.start : each.end]
-        found = backing(case, text, text.value, case.passage.quoted)
-        own = [one for one in found if each.start <= one.term.offset < each.end]
-        if own and all(one.by for one in own):
-            message = f"the quoted words have no formula `{shown}`"
+        shown, message = text.value[each.start : each.end], ""
+        if case.has(each):
+            if each.is_marked and is_bracketed_otherwise(shown, " ".join(_sentences(case))):
+                message = f"the passage has other brackets than `{shown}`"
+        elif not _HOLDS.isdisjoint(each.signs):
+            found = backing(case, text, text.value, case.passage.quoted)
+            own = [one for one in found if each.start <= one.term.offset < each.end]
+            if own and all(one.by for one in own):
+                message = f"the quoted words have no formula `{shown}`"
+        if message:
             help = "write it as the passage does, or accept it in a review if it says the same"
             yield case.item.warning(text, "answer-unsupported", message, help, shown)
 
 
+def _sentences(case: Case) -> Iterator[str]:
+    """Yield the sentences of the passage, and the signs beside them."""
+    section = case.passage.section
+    for first, last in case.passage.sentences:
+        start, end = section.sentence_of(first).start, section.sentence_of(last - 1).end
+        yield section.text[max(0, start - _NEAR) : end + _NEAR]
+
+
 def has_signs(case: Case, text: str) -> bool:
     """Whether a sentence of the passage has all signs of a text that has no word."""
-    section, signs = case.passage.section, {*filter(_is_told, text)}
-    spans = (
-        (section.words[first].start - _NEAR, section.words[last - 1].end + _NEAR)
-        for first, last in case.passage.sentences
-    )
-    return any(signs <= {*section.text[max(0, start) : end]} for start, end in spans)
+    signs = {*filter(_is_told, text)}
+    return any(signs <= {*each} for each in _sentences(case))
 
 
 def _is_told(sign: str) -> bool:

@@ -40,6 +40,7 @@ RIGHT = {
     "the sizes of one thing": ("question-double", qa(GIRDER, "How long and how deep are the girders?", "57.9 m long and 6.1 m deep", "57.9 m long and 6.1 m deep")),
     "three sizes": ("question-double", qa("The lock is 50 m long, 9 m wide and 4 m deep.", "How long, how wide and how deep is the lock?", "50 m by 9 m by 4 m", "lock is 50 m … 4 m deep")),
     "brackets are the answer": ("answer-given-away", raw(qa(ORDER, r"How is \(\neg p \lor q \to r\) read?", r"as \(((\neg p) \lor q) \to r\)", "neg p \\lor q … q) \\to r"))),
+    "and are those of the passage": ("answer-unsupported", raw(qa(ORDER, "How is the law read there?", r"as \(((\neg p) \lor q) \to r\)", "neg p \\lor q … q) \\to r"))),
     "the order of the same letters": ("answer-given-away", qa("In Orrin 2 + 3·4 means 2 + (3·4) to all.", "What does 2 + 3·4 mean?", "2 + (3·4)", "means 2 + (3·4) to all")),
     "a letter of the formula": ("cloze-given-away", raw(cloze(TWICE, r"\(\neg\neg p\) is equivalent to {{c1::p}}.", "neg\\neg p\\) is equivalent to p"))),
     "the letters of a formula have no order": ("order", raw(cloze(LAWS, r"\(\neg(p \lor q)\) is {{c1::\(\neg p \land \neg q\)}}.", "neg(p \\lor q … land \\neg q"))),
@@ -53,6 +54,7 @@ WRONG = {
     "how long, and how it was built": ("question-double", qa(GIRDER, "How long and how were the girders built?", "57.9 m long", "57.9 m long and 6.1 m deep")),
     "two figures of two things": ("question-double", qa(COAT, "What area does a coat cover, with what amount of paint?", "41,000 m² and 9,200 litres", "coat covers 41,000 … 9,200 litres")),
     "the formula that is asked": ("answer-given-away", raw(qa(ORDER, r"What is \(\neg p \lor q \to r\) there?", r"\(\neg p \lor q \to r\)", "neg p \\lor q … q) \\to r"))),
+    "other brackets": ("answer-unsupported", raw(qa(ORDER, "How is the law read there?", r"as \((\neg p) \lor (q \to r)\)", "neg p \\lor q … q) \\to r"))),
     "a formula beside the blank": ("cloze-given-away", raw(cloze(TWICE, r"\(\neg\neg p\), or \(p\), is equivalent to {{c1::p}}.", "neg\\neg p\\) is equivalent to p"))),
     "a letter beside the blank": ("cloze-given-away", raw(cloze(TWICE, r"Of p, \(\neg\neg p\) is equivalent to {{c1::p}}.", "neg\\neg p\\) is equivalent to p"))),
 }  # fmt: skip

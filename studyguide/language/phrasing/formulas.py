@@ -84,6 +84,7 @@ _COMMAND = lazy(r"\\([A-Za-z]+)")
 _LEFT_OUT = lazy(r"[\s·⋅∙×*(){}\[\]|$\\_]+")
 _OPERATOR = lazy("[=+×÷<>≤≥≠∧∨¬→↔⇒⇔∀∃∈⊂⊆∪∩√∑∫^]")
 _MARKS, _BLANK, _LETTERS = lazy(r"\\[()\[\]]|\$"), lazy(r"\s+"), lazy(r"[^\W\d_]{1,2}")
+_BUT_BRACKETS, _NEEDS_NONE = lazy(r"[\s·⋅∙×*{}|$\\_]+"), frozenset("/√")
 _BETWEEN = r"[\s·⋅∙×*(){}\[\]|$\\_]*"
 """Signs and blanks that say nothing: mc, m·c, m × c."""
 
@@ -145,6 +146,16 @@ def without_longer_formulas(text: str, part: str) -> str:
 
 def _inner(formula: str) -> str:
     return _BLANK.sub("", _MARKS.sub("", formula))
+
+
+def is_bracketed_otherwise(formula: str, text: str) -> bool:
+    """Whether a text has not the brackets of a formula where they are; a fraction may need none."""
+    own = _bracketed(formula)
+    return _NEEDS_NONE.isdisjoint(own) and own not in _bracketed(text)
+
+
+def _bracketed(text: str) -> str:
+    return _BUT_BRACKETS.sub("", _read(_MARKS.sub("", text)))
 
 
 @lru_cache(maxsize=64)
