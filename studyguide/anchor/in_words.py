@@ -68,6 +68,9 @@ def lines(found: Anchored) -> Iterator[str]:
     where = f"{place.path}:{place.line}: {found.item.id.value}"
     if found.is_found and found.proposal:
         yield f"{where}: {citation(found.proposal)}: {sentences(found.proposal.passage)}"
+        if found.proposal.bare:
+            listed = "; ".join(map(displayed, found.proposal.bare))
+            yield f"  nothing quoted yet says: {listed}"
         return
     yield f"{where}: {_refusal(found)}"
     if found.proposal:

@@ -64,7 +64,7 @@ class Proposal:
     """Evidence for an item: the item with it, the passage there, and what the rules say of both.
 
     `share` tells how much of what the item tells stands in the quoted words, from 0 to 1, `missing` how
-    many of its names and numbers do not; `is_too_much`
+    many of its names and numbers do not; `bare` are the entries of a list of which no word does; `is_too_much`
     whether it would show more of the source than may be quoted, with what others quote.
     """
 
@@ -73,6 +73,7 @@ class Proposal:
     findings: tuple[Finding, ...]
     share: float
     missing: int = 0
+    bare: tuple[str, ...] = ()
     is_too_much: bool = False
 
     @property
@@ -214,7 +215,17 @@ def _judged(task: _Task, section: int, quotations: tuple[str, ...]) -> Proposal 
         return None
     own = {*of_itself(item, index.language)}
     findings = tuple(each for each in findings if each not in own)
-    return Proposal(item, case.passage, findings, *_share(task, case.passage))
+    return Proposal(item, case.passage, findings, *_share(task, case.passage), _bare(task, case))
+
+
+def _bare(task: _Task, case: Case) -> tuple[str, ...]:
+    """Give the entries of a list of which the quotations have no more than half."""
+    entries, quoted = task.item.answers if task.item.is_list else (), case.passage.quoted
+    return tuple(
+        entry.value
+        for entry, terms in zip(entries, task.wanted.answers, strict=False)
+        if 2 * sum(stands_in(term, quoted) for term in terms) < len(terms)
+    )
 
 
 def _share(task: _Task, passage: Passage) -> tuple[float, int]:

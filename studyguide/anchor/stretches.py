@@ -112,14 +112,19 @@ def with_what_qualifies(run: Run, place: Place, language: Language) -> Run:
             break
     before, lists = section.forms[start:first], (language.words.negations, language.words.hedges)
     found = [each.start for phrases in lists for each in phrases.find(before)]
-    denied = language.words.negations.find(section.forms[run[1] : _end_of_clause(run[1], place)])
+    end = _end_of_clause(run[1], place, language)
+    denied = language.words.negations.find(section.forms[run[1] : end])
     last = max((run[1] + each.end for each in denied), default=run[1])
     return start + min(found, default=first - start), last
 
 
-def _end_of_clause(last: int, place: Place) -> int:
-    end = last
+def _end_of_clause(last: int, place: Place, language: Language) -> int:
+    """Give where a clause ends: at a mark, at what joins another deed, or at a relative, whose "nowhere" is its own."""
+    end, lexicon = last, language.words
+    opening = lexicon.joining | lexicon.relatives | lexicon.conjunctions
     while end < min(place.sentence.last, last + _BEFORE) and goes_on(place.section, end):
+        if place.section.forms[end] in opening:
+            break
         end += 1
     return end
 

@@ -107,7 +107,7 @@ def another_edition(deck: Deck, source: Source, sections: list[int]) -> Finding:
     listed = ", ".join(f"§{number}" for number in sections)
     verb = "differs" if len(sections) == 1 else "differ"
     message = f"this text is another edition than the one checked before: {listed} {verb}"
-    help = "the receipts name this text once every item passes against it"
+    help = "that is meant to be if you changed it: deck.lock, which every check writes, names this text once all items pass against it"
     if not is_text_of(deck, source):
         message = "this is another text than the one checked before: no quotation stands in it"
         help = "name the text of this deck with --source, or in $STUDYGUIDE_SOURCE"

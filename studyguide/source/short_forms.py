@@ -47,6 +47,8 @@ _BEFORE_NUMBER = """
     ст вып мал розд тел
 """
 _NUMBER = lazy(r"(?:[£$€¥]\s?)?[\d½¼¾]")
+_METRES = frozenset(("m", "g", "l"))
+"""Units of one letter, behind a number; no name has them for an initial."""
 _GOES_ON = "&=%+<>×±≈"
 """With none of these a sentence begins."""
 _OPENER = lazy(
@@ -77,7 +79,8 @@ def is_short_form(text: str, start: int, end: int, next: int) -> bool:
         or (token[1:].islower() and _is_no_word(text, near, at, token.lower()))
         or (
             _is_lettered(token)
-            and not (at > start and _ends_too(token) and _OPENER.match(text, next))
+            and not (at > start and _ends_too(text, near, at, token) and _OPENER.match(text, next))
+            and not (token in _METRES and text[next].isupper() and _is_counted(text, near, at))
         )
     )
 
@@ -115,6 +118,8 @@ def _is_lettered(token: str) -> bool:
     return _INITIALS.fullmatch(token) is not None or _DEGREE.fullmatch(token) is not None
 
 
-def _ends_too(token: str) -> bool:
-    """Whether letters may stand last in a sentence: the U.S., a Ph.D., 5 p.m.; but an initial, e.g. and i.e. do not."""
+def _ends_too(text: str, near: int, at: int, token: str) -> bool:
+    """Whether letters may stand last in a sentence: the U.S., a Ph.D., 5 p.m., Bed G; but z. B., e.g. and i.e. do not."""
+    if len(token) == 1:
+        return token.isupper() and text[near:at].rstrip()[-1:].isalnum()
     return token in ("a.m", "p.m") or ("." in token and token[:1].isupper())

@@ -36,6 +36,12 @@ class Anchoring:
         """How many items get evidence."""
         return sum(each.item.lacks_evidence and each.is_found for each in self.found)
 
+    @property
+    def partly(self) -> int:
+        """How many of those get none for some entry of their list."""
+        found = (each.proposal for each in self.found if each.item.lacks_evidence and each.is_found)
+        return sum(bool(proposal and proposal.bare) for proposal in found)
+
     def told(self) -> str:
         """Show the files as they would become, before each what was found; after it what was not."""
         parts = []

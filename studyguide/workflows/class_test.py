@@ -42,7 +42,8 @@ FEWER = ": ask fewer with `--items`"
 
 NOTHING_TO_CHOOSE = (
     "nothing to choose from in the class test: for none of its tasks the deck has two other answers "
-    "of the same sort that the text refuses and that tell no other task"
+    "of the same sort that the text refuses and that tell no other task; three questions more would do whose "
+    "answers are of one sort, as persons, towns or years, and stand in no other item"
 )
 
 

@@ -34,6 +34,31 @@ def test_a_diff_is_shown_and_nothing_written(desk: Desk, folder: Path) -> None:
     assert path.read_bytes() == before
 
 
+OIL = """Autora
+
+El aceite
+
+1. El molino
+
+El trabajo se hace en tres pasos. Primero se limpian las olivas con aire y se lavan con agua. Luego se baten en una
+cuba durante una hora, y una centrífuga separa el aceite del agua.
+
+Hasta 1984 se trabajó con prensa. Era lenta y cara.
+
+Al final el aceite reposa en tinajas de barro.
+"""
+
+
+def test_entries_of_a_list_that_nothing_quotes_are_told(desk: Desk) -> None:
+    (desk.folder / "source.txt").write_text(OIL, encoding="utf-8")
+    desk.deck(language="es")
+    entries = "[se limpian las olivas con aire y se lavan con agua, una centrífuga separa el aceite del agua, descansa en cántaros]"
+    desk.section(f"id: pasos\nquestion: ¿Cuáles son los tres pasos del trabajo?\nanswer: {entries}")
+    result = run("anchor", desk.folder)
+    assert "evidence found for 1 item, of 1 not for all entries, 0 left without" in result.stderr
+    assert "nothing quoted yet says: descansa en cántaros" in result.stdout
+
+
 def test_it_is_written_and_passes(desk: Desk, folder: Path) -> None:
     path = desk.section(PAY)
     before = path.read_text("utf-8")

@@ -416,6 +416,8 @@ SENTENCES = {
     "no words": "Vgl. Meyer in Bd. 2, zzgl. Porto und inkl. Steuer. | Die Gebr. Stork kamen.",
     "months": "It burned on Sept. 12 and on 12 Dec. 1850. | Le 3 janv. 1850 il partit. | Am 3. Okt. 1850 auch.",
     "millions": "Es waren 3 Mio. Euro und 20 Tsd. Mark. | Es waren 3 Mio. | Dann fiel es.",
+    "a letter that marks a thing": "The wall stops below Bed G. | It is a dyke. | So is Pier B. | There it ends.",
+    "metres": "The bed was washed out to 3.2 m. | Such scour threatens any pier. | Sie war 12 m. | Dann sank sie.",
     "letters that end a sentence": "He came from the U.S. | They asked. | It was 5 p.m. | The pier was full. | So was his Ph.D. | He left.",
     "before what begins none": "Smith Bros. & Co. built it. | It failed.",
     "no short form": "It weighed 3 kg. | Anna left. | Wait 5 min. | 12 come. | Buy it by the kg. | Anna did. | It was on TV. | Anna saw.",

@@ -27,6 +27,8 @@ def anchor(decks: tuple[str, ...], source: str | None, is_written: bool, again: 
             files += anchoring.write(result) if is_written else 0
         found = sum(result.written for result in results)
         left = sum(result.left for result in results)
-        told = f"evidence found for {counted(found, 'item')}, {left} left without"
+        partly = sum(result.partly for result in results)
+        but = f", of {partly} not for all entries" if partly else ""
+        told = f"evidence found for {counted(found, 'item')}{but}, {left} left without"
         terminal.echo(f"{told}; {counted(files, 'file')} written", err=True)
         return 1 if left or (found and not is_written) else 0

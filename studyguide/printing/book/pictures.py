@@ -117,11 +117,12 @@ def told_of_lettering(guide: Guide, layout: Layout) -> Iterator[str]:
     for name, size in known.values():
         if size < least - _HAIR:
             said = f"{name}: its smallest letters are {size:.1f} pt"
-            yield (
+            told = (
                 f"{said} in large print, where nothing else is below {least:.0f} pt"
                 if layout.is_read_large
                 else f"{said}: below {least} pt they are hard to read"
             )
+            yield f"{told}; draw them {ceil(10 * least / size) / 10:g} times as large"
 
 
 def _sizes(guide: Guide, layout: Layout) -> Iterator[tuple[Image, float]]:
