@@ -52,11 +52,11 @@ Al final el aceite reposa en tinajas de barro.
 def test_entries_of_a_list_that_nothing_quotes_are_told(desk: Desk) -> None:
     (desk.folder / "source.txt").write_text(OIL, encoding="utf-8")
     desk.deck(language="es")
-    entries = "[se limpian las olivas con aire y se lavan con agua, una centrífuga separa el aceite del agua, descansa en cántaros]"
+    entries = "[se limpian las olivas con aire y se lavan con agua, una centrífuga separa el aceite del agua, el aceite duerme en cántaros grandes]"
     desk.section(f"id: pasos\nquestion: ¿Cuáles son los tres pasos del trabajo?\nanswer: {entries}")
     result = run("anchor", desk.folder)
     assert "evidence found for 1 item, of 1 not for all entries, 0 left without" in result.stderr
-    assert "nothing quoted yet says: descansa en cántaros" in result.stdout
+    assert "nothing quoted yet says: el aceite duerme en cántaros grandes" in result.stdout
 
 
 def test_it_is_written_and_passes(desk: Desk, folder: Path) -> None:

@@ -1,7 +1,7 @@
 """Where pictures of a guide stand: which are taller or less tall there for their letters, or lie on their side, and which have letters that are too small all the same."""
 
 from collections.abc import Iterator
-from math import floor, inf
+from math import ceil, floor, inf
 from typing import Final, NamedTuple
 
 from studyguide.deck.item import Image
