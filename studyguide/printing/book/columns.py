@@ -5,7 +5,7 @@ from math import ceil
 from typing import Any, Final, NamedTuple
 
 from studyguide.guide.guide import Guide
-from studyguide.printing.book.going_on import first_line, in_brackets, level_with_number
+from studyguide.printing.book.going_on import level_with_number, number_again
 from studyguide.printing.book.index import has_letters
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.line_counts import Counted, Measure, counted
@@ -109,10 +109,11 @@ def set_in_columns(document: Any) -> Any:
                 level_with_number(answer)
             for block, reference in _references_in(column):
                 move(reference, 0, _to_edge(block, reference))
-            goes_on = last is not None and column.children[0].element is last.element
-            if goes_on and not _number_again(last, column.children[0]) and len(column.children) < 2:
-                continue  # a picture alone: what stands behind that has the number of what is before it
-            last = column.children[-1]
+            first = column.children[0]
+            if last is not None and first.element is last.element:
+                number_again(last, first)
+            if last is None or column.children[-1].element is not last.element:
+                last = column.children[-1]
         if columns:
             pages[at] = again(page)
     return document.copy(pages)
@@ -141,19 +142,6 @@ def _references_in(column: Any) -> Iterator[tuple[Any, Any]]:
                 last = _last_in(last)
             if line.element is block.element and "cite" in classes_of(last):
                 yield block, last
-
-
-def _number_again(before: Any, after: Any) -> bool:
-    """Put the number of an answer beside the first line of what goes on, if it has any; of three parts the second hands it on."""
-    one, other = first_line(before), first_line(after)
-    inside = boxes_in(one) if one else iter(())
-    number = next((box for box in inside if "number" in classes_of(box)), None)
-    if number is None or other is None:
-        return False
-    down = other.position_y + other.baseline - one.position_y - one.baseline
-    right = after.content_box_x() - before.content_box_x()
-    other.children = [in_brackets(number, down, right), *other.children]
-    return True
 
 
 def _last_in(box: Any) -> Any:

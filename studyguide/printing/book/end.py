@@ -9,9 +9,10 @@ from studyguide.guide.guide import Guide
 from studyguide.printing.binding.folding import Closing, empty_before_key
 from studyguide.printing.book.columns import columns_of
 from studyguide.printing.book.going_on import first_line
-from studyguide.printing.book.overleaf import MOVABLE, Overleaf, with_pictures_overleaf
+from studyguide.printing.book.overleaf import Overleaf, with_pictures_overleaf
 from studyguide.printing.book.page import Start
 from studyguide.printing.filling.feathering import with_answers_apart
+from studyguide.printing.filling.keyed import MOVABLE
 from studyguide.printing.filling.measured_page import below, is_empty
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import page_numbers

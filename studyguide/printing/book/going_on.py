@@ -25,7 +25,7 @@ def with_numbers(document: Any) -> Any:
         rows = [unit.box for unit in units if unit.tag == "tr" and _number_line(unit.box)]
         is_moved = [_level(row) for row in rows]
         first = units[0] if units else None
-        goes_on = first and last is not None and (first.goes_on or _is_rest(first, last))
+        goes_on = first and last is not None and (first.clings or _is_rest(first, last))
         if first and goes_on:
             _number(first, last)
         if goes_on or any(is_moved):
@@ -119,6 +119,23 @@ def in_brackets(number: Any, down: float, right: float) -> Any:
                 each.position_x -= wider * (text.style["direction"] == "rtl")
         _write(text, f"({text.text})")
     return again
+
+
+def number_again(before: Any, after: Any) -> None:
+    """Put the number of an answer of a key beside the first line of what goes on, or the top of its picture."""
+    one, other = first_line(before), first_line(after)
+    inside = boxes_in(one) if one else iter(())
+    number = next((box for box in inside if "number" in classes_of(box)), None)
+    if number is None:
+        return
+    right = after.content_box_x() - before.content_box_x()
+    if other is None:
+        line, down = one.copy_with_children([number]), after.content_box_y() - one.position_y
+        above = after.copy_with_children([in_brackets(line, down, right)])
+        after.children = [above, *after.children]
+        return
+    down = other.position_y + other.baseline - one.position_y - one.baseline
+    other.children = [in_brackets(number, down, right), *other.children]
 
 
 def level_with_number(answer: Any) -> None:

@@ -1,29 +1,31 @@
-"""Pictures of the key that have no room below their answers: those behind move up, as around figures of a book, and the picture stands behind them, under its number."""
+"""Pictures of the key that have no room below their answers: they are smaller, if that is enough, else those behind move up, as around figures of a book, and the picture stands behind them, under its number."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from functools import partial
+from itertools import pairwise
+from typing import Any, Final, NamedTuple, TypeVar
 
 from studyguide.printing.book.columns import columns_of
+from studyguide.printing.filling.keyed import LINE, PLATE, Answer, answers_in, number_of
 from studyguide.printing.filling.measured_page import below
 from studyguide.printing.press.boxes import PIXELS, classes_of, top_and_foot
 
-Overleaf = Mapping[str, str]
-"""The answers whose pictures stand elsewhere, by their numbers: behind which answer."""
 
-MOVABLE = "movable"
-"""The class of an answer the picture of which may stand elsewhere, and of that there, as `key.html` tells."""
+class Overleaf(NamedTuple):
+    """The answers whose pictures stand elsewhere, by their numbers: `behind` which answer. How tall pictures are that are `smaller`, in millimetres, by their names; `whole` tells how tall those were."""
 
-_PLATE = "plate"
-"""The class of a picture there."""
+    behind: Mapping[str, str] = {}
+    smaller: Mapping[str, float] = {}
+    whole: Mapping[str, float] = {}
+
+
+AS_THEY_ARE: Final = Overleaf()
 
 _Laid = TypeVar("_Laid")
 
-_WHITE, _SURE = 30.0, (1.0, 7.0, 18.0)
-"""Millimetres that are empty below a page of the key before others move up; that are left free of it, as heights are known but about, at first and then, as long as others are empty."""
-
-_LINE = 8.0
-"""Millimetres of the line that tells on which page a picture is."""
+_WHITE, _SURE = 30.0, (1.0, 7.0)
+"""Millimetres that are empty below a page of the key before others move up; that are left free of it, as heights are known but about, at first and then, if others are empty."""
 
 _TOGETHER = frozenset(("tall", "many", "high", "last"))
 """Answers below a heading that need none of the next with them, as in `guide.css`."""
@@ -37,16 +39,19 @@ def with_pictures_overleaf(
 ) -> _Laid:
     """Lay out a key anew so that its pages are filled before pictures: `lay_out` places these, as some are `known` to be, `key_in` gives its pages."""
     last = laid
-    for sure in _SURE:
+    ways: list[Callable[[Sequence[Any], Overleaf], Overleaf]]
+    ways = [*(partial(_placed, sure=sure) for sure in _SURE), _filled_up]
+    for place in ways:
         key = key_in(last)
         if all(below(page) <= _WHITE for page in key[:-1]):
             break
-        placed = _placed(key, sure)
+        placed = place(key, known)
         if placed == known:
             continue
         last, known = lay_out(placed), placed
         if needless := _beside(key_in(last)):  # there is room after all
-            known = {each: behind for each, behind in placed.items() if each not in needless}
+            behind = {each: at for each, at in placed.behind.items() if each not in needless}
+            known = placed._replace(behind=behind)
             last = lay_out(known)
         if _against(key_in(last)) < _against(key_in(laid)):
             laid = last
@@ -58,8 +63,8 @@ def _beside(key: Sequence[Any]) -> set[str]:
     found = set[str]()
     for page in key:
         units = [*_units(page)]
-        moved = {_number(each) for each in units if _PLATE in classes_of(each)}
-        found |= moved & {_number(each) for each in units if _PLATE not in classes_of(each)}
+        moved = {number_of(each) for each in units if PLATE in classes_of(each)}
+        found |= moved & {number_of(each) for each in units if PLATE not in classes_of(each)}
     return found
 
 
@@ -68,31 +73,37 @@ def _against(key: Sequence[Any]) -> tuple[int, float]:
     return len(key), round(sum(max(below(page) - _WHITE, 0) for page in key[:-1]))
 
 
-@dataclass(slots=True)
-class _Answer:
-    """An answer, or a heading, which has no number: how tall its text is, and its picture, in millimetres, with what is below them."""
-
-    number: str
-    classes: frozenset[str]
-    tall: float = 0.0
-    picture: float = 0.0
-    is_apart: bool = False
-
-    @property
-    def told(self) -> float:
-        """Tell how tall it is without its picture, where that is told of."""
-        return self.tall + (_LINE if self.picture and not self.is_apart else 0.0)
-
-
-def _placed(key: Sequence[Any], sure: float) -> dict[str, str]:
-    """Tell where pictures are to stand that have no room below their answers, as far as heights tell."""
+def _placed(key: Sequence[Any], known: Overleaf, sure: float) -> Overleaf:
+    """Tell where pictures are to stand that have no room below their answers, or how tall they are there, as far as heights tell."""
     top, foot = top_and_foot(key[0])
     stack = _Stack((foot - top) / PIXELS - sure, above=_above(key[0], top))
-    answers = _answers_in(key)
+    answers = _answers_in(key, known)
     for nth, each in enumerate(answers):
         stack.add(each, answers[nth + 1 : nth + 3])
     stack.turn()
-    return stack.placed
+    return Overleaf(stack.placed, stack.smaller, stack.whole)
+
+
+def _filled_up(key: Sequence[Any], known: Overleaf) -> Overleaf:
+    """Have more answers move up before pictures, where pages have room for them as they are laid out."""
+    behind, answers = {**known.behind}, _answers_in(key, known)
+    for page, next_ in pairwise(key):
+        first = next(_units(next_), None)
+        last = behind.get(number_of(first)) if first and PLATE in classes_of(first) else None
+        if last is None or below(page) <= _WHITE:
+            continue
+        at = next(nth for nth, each in enumerate(answers, 1) if each.number == last)
+        told = list[Answer]()
+        for nth, each in enumerate(answers[at:], at + 1):
+            together = [*told, each, *_bound(each, answers[nth : nth + 2])]
+            taken = sum(each.told for each in together)
+            if taken > below(page) - _SURE[0] or (each.picture and not each.is_apart):
+                break
+            told.append(each)
+        numbered = [each.number for each in told if each.number]
+        moved = {each: numbered[-1] for each, at in behind.items() if at == last and numbered}
+        behind |= moved
+    return known._replace(behind=behind)
 
 
 def _above(page: Any, top: float) -> float:
@@ -108,26 +119,34 @@ class _Stack:
     page: float
     above: float
     last: str = ""
-    waiting: list[_Answer] = field(default_factory=list)
+    waiting: list[Answer] = field(default_factory=list)
     placed: dict[str, str] = field(default_factory=dict)
+    smaller: dict[str, float] = field(default_factory=dict)
+    whole: dict[str, float] = field(default_factory=dict)
 
-    def add(self, answer: _Answer, behind: Sequence[_Answer]) -> None:
+    def add(self, answer: Answer, behind: Sequence[Answer]) -> None:
         """Put one below the others, or on the next page, with what must stand below it."""
         together = [answer, *_bound(answer, behind)]
         room = self.page - self.above
-        if answer.number and "many" in answer.classes and not answer.picture and room >= 3 * _LINE:
+        if answer.number and "many" in answer.classes and not answer.picture and room >= 3 * LINE:
             self._part(answer, room)
             return
         if sum(each.told for each in together) > room and self.above:
             self.turn()
             room = self.page - self.above
-        is_apart = answer.picture > 0 and answer.tall + answer.picture > room
-        self.above += answer.told if is_apart else answer.tall + answer.picture
+        over = answer.tall + answer.picture - room if answer.picture else 0.0
+        shown, is_apart = answer.shown, over > answer.shown.less
+        if over > 0 and not is_apart:
+            self.smaller[shown.name] = round(shown.tall - over, 1)
+            self.whole[shown.name] = shown.tall
+            self.above = self.page
+        else:
+            self.above += answer.told if is_apart else answer.tall + answer.picture
         self.last = answer.number or self.last
         if is_apart:
             self.waiting.append(answer)
 
-    def _part(self, answer: _Answer, room: float) -> None:
+    def _part(self, answer: Answer, room: float) -> None:
         """Put one that goes on overleaf."""
         self.above += answer.tall
         if answer.tall > room:
@@ -144,49 +163,22 @@ class _Stack:
         self.waiting = []
 
 
-def _bound(answer: _Answer, behind: Sequence[_Answer]) -> Iterator[_Answer]:
+def _bound(answer: Answer, behind: Sequence[Answer]) -> Iterator[Answer]:
     """Yield what stands on the page of an answer, or a heading: two answers below it, or one that is tall; the last of a section."""
     if not answer.number:
-        yield from behind[: 1 if behind and behind[0].classes & _TOGETHER else 2]
+        is_enough = any(each.classes & _TOGETHER for each in behind[:1]) or any(
+            "tall" in each.classes for each in behind[1:2]
+        )
+        yield from behind[: 1 if is_enough else 2]
     elif behind and not answer.picture and "tall" not in answer.classes:
         yield from (each for each in behind[:1] if {"last"} == each.classes & {"last", "long"})
 
 
-def _answers_in(key: Sequence[Any]) -> list[_Answer]:
-    """Measure headings and answers, whose pictures may stand elsewhere already."""
-    found, pictures = dict[int, _Answer](), dict[str, float]()
-    for unit in (unit for page in key for unit in _units(page)):
-        number = _number(unit)
-        drawn = [each for each in unit.children if _is_picture(each)]
-        picture = sum(float(each.margin_height()) for each in drawn) / PIXELS
-        if picture and MOVABLE in classes_of(unit):
-            pictures[number] = picture
-        if _PLATE not in classes_of(unit):
-            answer = _Answer(number, frozenset(classes_of(unit)), is_apart=True)
-            answer = found.setdefault(id(unit.element), answer)
-            answer.tall += _told_in(unit) / PIXELS
-            answer.is_apart = answer.is_apart and not picture
-    for answer in found.values():
-        answer.picture = pictures.get(answer.number, 0.0)
-    return [*found.values()]
-
-
-def _is_picture(box: Any) -> bool:
-    return box.element_tag == "img" or "on-side" in classes_of(box)
-
-
-def _told_in(unit: Any) -> float:
-    """Tell how tall an answer is without its picture, before which it may have been cut."""
-    words = [each for each in unit.children if not _is_picture(each)]
-    around = unit.margin_top + unit.padding_top + unit.border_top_width + unit.padding_bottom
-    return float(sum(each.margin_height() for each in words) + around + unit.margin_bottom)
+def _answers_in(key: Sequence[Any], known: Overleaf) -> list[Answer]:
+    return answers_in((unit for page in key for unit in _units(page)), known.whole)
 
 
 def _units(page: Any) -> Iterator[Any]:
     """Yield headings and answers from top to bottom."""
     for column in columns_of(page):
         yield from column.children
-
-
-def _number(unit: Any) -> str:
-    return str(unit.element.get("data-of", "")).removeprefix("key-")

@@ -20,6 +20,7 @@ from studyguide.printing.book.columns import (
 )
 from studyguide.printing.book.exercises import Exercise, own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
+from studyguide.printing.book.overleaf import AS_THEY_ARE, Overleaf
 from studyguide.printing.book.pictures import on_side, taller_pictures
 from studyguide.printing.book.plates import Placed
 from studyguide.printing.filling.laid_again import Part
@@ -61,7 +62,7 @@ class Measured(NamedTuple):
     that stands below the part before.
     `part` is what alone is laid out again; so many pages stay `empty` before sections, by their numbers. Where the key stands before the index, contents say so.
     So much is `left` for notes below the last part, in millimetres, and `between` a timeline and questions for discussion, and all of the next page if else that were empty, as the key `is_apart`.
-    Answers of a key alone are so many lines `apart`; pictures of some stand `overleaf`, behind others, by their numbers.
+    Answers of a key alone are so many lines `apart`; pictures of some stand `overleaf`, behind others, or are smaller.
     """
 
     plates: Placed = Placed()
@@ -75,7 +76,7 @@ class Measured(NamedTuple):
     between: float = 0.0
     is_apart: bool = False
     apart: float = 0.0
-    overleaf: Mapping[str, str] = {}
+    overleaf: Overleaf = AS_THEY_ARE
 
 
 UNMEASURED = Measured()
@@ -97,7 +98,8 @@ def guide_page(
     values |= {"entries": measured.indexed, "part": measured.part}
     values |= {"empty": measured.empty, "is_key_first": measured.is_key_first}
     values |= {"left": measured.left, "between": measured.between, "is_apart": measured.is_apart}
-    values |= {"apart": measured.apart, "overleaf": measured.overleaf}
+    values |= {"apart": measured.apart, "overleaf": measured.overleaf.behind}
+    values["smaller"] = {**measured.breaks.smaller, **measured.overleaf.smaller}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 
@@ -112,7 +114,7 @@ class Start(NamedTuple):
     A key is set `closer`, by the whole of what it may at 1, or wider, below 0, where its last page would have but little on it;
     `is_apart` tells whether an empty page comes before it, which none does where it `is_tight`,
     but for those `empty` that are wanted; or it is first, before the index. So much is `left` for notes below it, in millimetres, and so many pages `behind` that.
-    Its answers are so many lines `apart`; 0 as they are usually. The key `is_alone` where it is laid out again, without an index. Pictures of some answers stand `overleaf`, behind others, by their numbers.
+    Its answers are so many lines `apart`; 0 as they are usually. The key `is_alone` where it is laid out again, without an index. Pictures of some answers stand `overleaf`, behind others, or are smaller.
     """
 
     page: int
@@ -126,7 +128,7 @@ class Start(NamedTuple):
     behind: int = 0
     apart: float = 0.0
     is_alone: bool = False
-    overleaf: Mapping[str, str] = {}
+    overleaf: Overleaf = AS_THEY_ARE
 
 
 def end_page(
@@ -142,7 +144,8 @@ def end_page(
     if layout.only_key or not (entries or (values["asked"] and layout.has_key)):
         return ""
     values |= {"entries": entries, "has_letters": has_letters(entries), "start": start}
-    values |= {"apart": start.apart, "overleaf": start.overleaf}
+    values |= {"apart": start.apart, "overleaf": start.overleaf.behind}
+    values["smaller"] = start.overleaf.smaller
     return with_whole_prefixes(render(templates, "guide/end.html", **values))
 
 

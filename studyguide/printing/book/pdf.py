@@ -33,7 +33,7 @@ from studyguide.printing.book.front import (
 from studyguide.printing.book.going_on import with_numbers
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.notes_below import with_notes, with_notes_below, with_notes_on_pages
-from studyguide.printing.book.overleaf import MOVABLE, Overleaf, with_pictures_overleaf
+from studyguide.printing.book.overleaf import Overleaf, with_pictures_overleaf
 from studyguide.printing.book.page import (
     Measured,
     Start,
@@ -45,6 +45,7 @@ from studyguide.printing.book.page import (
 from studyguide.printing.book.plates import placed
 from studyguide.printing.filling.faults import faults
 from studyguide.printing.filling.feathering import feathered, filled
+from studyguide.printing.filling.keyed import MOVABLE
 from studyguide.printing.filling.laid_again import part_with, with_mended, with_rest
 from studyguide.printing.filling.measured_page import Laid, has_room_for_index
 from studyguide.printing.filling.page_breaks import better, joined

@@ -20,6 +20,7 @@ from studyguide.printing.press.lettering import (
     LEAST,
     PLATE,
     POINT,
+    STILL_READ,
     Lettered,
     Room,
     is_wide,
@@ -53,10 +54,11 @@ _TOLD, _LARGER = 10.0, 1.2
 
 
 class OnSide(NamedTuple):
-    """How tall and wide a picture that lies on its side stands on the page, in millimetres."""
+    """How tall and wide a picture that lies on its side stands on the page, and how tall at least, in millimetres."""
 
     tall: float
     wide: float
+    least: float
 
 
 def taller_pictures(guide: Guide, layout: Layout) -> Iterator[tuple[str, float]]:
@@ -104,7 +106,9 @@ def _on_side(place: Place) -> OnSide | None:
     if not is_small or shape <= 1:
         return None
     tall = floor(min(own, place.longest, place.room.wide * shape))
-    return OnSide(tall, round(tall / shape, 1)) if tall >= _LARGER * upright else None
+    least = max(STILL_READ[True] * POINT / drawn.share if drawn else 0.0, _LARGER * upright)
+    turned = OnSide(tall, round(tall / shape, 1), round(least, 1))
+    return turned if tall >= _LARGER * upright else None
 
 
 def told_of_lettering(guide: Guide, layout: Layout) -> Iterator[str]:

@@ -42,8 +42,8 @@ def pictures_of(unit: Unit) -> Pictures:
     feet = [float(cell.content_box_y() + cell.height) for cell in unit.box.children]
     foot = max(feet)
     inside = [*boxes_in(unit.box.children[feet.index(foot)])]
-    named = {name: box for box in inside if (name := _name_of(box))}
-    less = {name: each for name, box in named.items() if (each := _less(box)) > 0}
+    named = {name: box for box in inside if (name := name_of(box))}
+    less = {name: each for name, box in named.items() if (each := less_of(box)) > 0}
     feet.remove(foot)
     spare = min(sum(less.values()), foot - max(feet, default=unit.top))
     is_above = any(box is unit.rules for box in inside)
@@ -51,15 +51,15 @@ def pictures_of(unit: Unit) -> Pictures:
     return Pictures(tall, less, spare, is_above) if spare > 0 else Pictures()
 
 
-def _name_of(box: Any) -> str:
+def name_of(box: Any) -> str:
     """Tell the name of a picture, or of the box of one that lies on its side."""
     is_drawn = box.element_tag == "img" or "on-side" in classes_of(box)
     return str(box.element.get("data-picture", "")) if is_drawn else ""
 
 
-def _less(box: Any) -> float:
-    """Tell by how much a picture may be less tall, in pixels: no less than its letters need."""
-    tall, told = float(box.height), box.element.get("data-least", "0")
+def less_of(box: Any, tall: float = 0.0) -> float:
+    """Tell by how much a picture, which may have been taller, may be less tall, in pixels: no less than its letters need."""
+    tall, told = tall or float(box.height), box.element.get("data-least", "0")
     if tall <= _LEAST * PIXELS:
         return 0.0
     letters = float(told) * PIXELS

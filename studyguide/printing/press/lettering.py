@@ -48,7 +48,7 @@ PLATE: Final = Room(150, 150)
 EASY: Final = 8.0
 """Points of letters that are read with ease: where those of a picture are smaller, it lies on its side if that takes no sheet."""
 
-_STILL_READ: Final = {False: 7.0, True: 11.0}
+STILL_READ: Final = {False: 7.0, True: 11.0}
 """Points of letters where a picture is smaller for its page, in large print, too: they are read still, and an item that goes overleaf leaves half a page white."""
 
 _SHAPE, _COLUMN = 3.0, 50.0
@@ -195,7 +195,7 @@ def least_points(layout: Layout) -> float:
 def least_tall(image: Image, layout: Layout) -> float:
     """Tell how tall a drawing is at least where it is smaller for its page, so that its letters can be read, in millimetres; 0 where it has none."""
     drawn = measured(image)
-    points = _STILL_READ[layout.is_read_large] / (HALVED[layout.paper] if layout.is_booklet else 1)
+    points = STILL_READ[layout.is_read_large] / (HALVED[layout.paper] if layout.is_booklet else 1)
     return ceil(10 * points * POINT / drawn.share / drawn.shape) / 10 if drawn else 0
 
 

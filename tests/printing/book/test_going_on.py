@@ -135,7 +135,7 @@ def test_a_number_stands_on_the_first_line_which_a_formula_makes_taller(
 
 
 BEHIND = {
-    "a picture that fills its page": (picture_of_a_bar, ["(1.2)"] * 2),
+    "a picture that fills its page": (picture_of_a_bar, ["(1.2)"] * 3),
     "a low picture": (picture_of_a_pond, ["(1.2)"] * 2),
 }
 
@@ -144,7 +144,7 @@ BEHIND = {
 def test_what_stands_behind_a_picture_alone_has_its_number_again(
     drawn: Callable[[Path], Image], said: list[str], tmp_path: Path
 ) -> None:
-    """The page of the picture has no line for it, and hands it on."""
+    """The page of the picture has no line for it: it stands beside the top of that, and beside the passage overleaf."""
     told = "The mill stood by the water for many years. " * 60
     asked = (
         entry("question", "a", "What turned?", "the wheel"),

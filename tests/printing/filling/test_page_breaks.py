@@ -24,7 +24,7 @@ from studyguide.printing.filling.laid_again import part_with
 from studyguide.printing.filling.measured_page import Page, are_one_row
 from studyguide.printing.filling.page_breaks import Breaks, better, joined
 from studyguide.printing.filling.sections_on_pages import _OVERLEAF, Section, sections_of
-from studyguide.printing.filling.smaller_pictures import _less
+from studyguide.printing.filling.smaller_pictures import less_of
 from studyguide.printing.filling.units_on_page import units_of
 from studyguide.printing.press.boxes import PIXELS
 from studyguide.printing.press.options import Layout
@@ -782,7 +782,7 @@ def test_a_picture_is_less_tall_by_so_much_at_most(tall: float, least: float, le
     """In large print it is as tall then as in usual print, or by a fifth less than it was."""
     told = {"data-least": str(least)} if least else {}
     box = SimpleNamespace(height=tall * PIXELS, element=told)
-    assert max(_less(box) / PIXELS, 0.0) == pytest.approx(less)
+    assert max(less_of(box) / PIXELS, 0.0) == pytest.approx(less)
 
 
 def test_what_stands_before_a_row_that_is_cut_is_parted_anew_with_it(
