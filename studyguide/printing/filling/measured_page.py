@@ -19,6 +19,9 @@ RULE = 3
 _HIGHER = 1.5
 """Half lines from the baseline of a first line to where a rule stands below another."""
 
+_RULE_OFF = 0.5
+"""Half lines that a rule stands above the grid, which is beside a line of text."""
+
 MARGIN = 1
 """Half lines above a heading that is not the first of its page, and below one."""
 
@@ -97,8 +100,15 @@ class Page:
         if may_move and unit.tag == "tr":
             off = self._off(nth)
             white = floor(laid + off + HAIR) - _grid(max(self.extents[nth]) + off)
-            return _grid(self.ends(nth) + off) + min(_BETWEEN, max(white, 0)) - off
+            between = _BETWEEN + self._is_ruled_low(nth, off)
+            return _grid(self.ends(nth) + off) + min(between, max(white, 0)) - off
         return laid + self.taller[nth]
+
+    def _is_ruled_low(self, nth: int, off: float) -> bool:
+        """Whether the last rule of a unit, which is its foot, stands lower than others from the grid, as below a picture: the next were nearer to it than elsewhere."""
+        words, ruled, boxes = self.extents[nth]
+        is_foot = ruled > max(words, boxes)
+        return is_foot and _grid(ruled + off) - ruled - off < _RULE_OFF - HAIR
 
     @property
     def _higher(self) -> float:

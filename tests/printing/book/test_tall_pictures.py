@@ -1,6 +1,8 @@
 """Drawings with letters that other pictures' height makes too small: they are taller, or told."""
 
+from dataclasses import replace
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -253,3 +255,26 @@ def test_a_tall_picture_of_the_whole_shares_its_page_or_fills_one(
     assert ("wide country" in texts_of(path)[pages[0]]) == shares
     said = [each for each in told_of_lettering(made, layout) if "400" in each]
     assert told in "".join(said)
+
+
+ACROSS = {f"{high} of 1600": (high, Layout()) for high in (360, 375, 390, 470, 480)}
+ACROSS["on Letter"] = (345, Layout("letter"))
+
+
+@rows(("high", "layout"), ACROSS.values(), ids=ACROSS)
+def test_rules_below_a_wide_picture_are_as_far_from_the_next_as_others(
+    tmp_path: Path, high: int, layout: Layout
+) -> None:
+    """They stood 9.4 mm above the first of the next item, for 10.7, wherever the picture ended on the grid."""
+    asked = [
+        entry("question", f"q{n}", "Where is it?", "there it is, and stays") for n in range(14)
+    ]
+    asked[1] = replace(asked[1], asked_picture=drawing(tmp_path, 1600, high, 60))
+    print_before_key(small_guide(*asked), BUNDLED, layout, path := tmp_path / "guide.pdf")
+    page = next(each for each in pages_of(path) if each.images or "Eling" in each.extract_text())
+    (shown,) = [word for word in page.extract_words() if word["text"] == "Eling"]
+    rules = sorted(each["top"] for each in page.lines if 200 < each["width"] < 250)
+    below = [each for each in rules if each > shown["top"]]
+    apart = [(two - one) * 25.4 / 72 for one, two in pairwise(below)]
+    first, *others = [each for each in apart if abs(each - 8) > 0.1]
+    assert first >= min(others) - 0.1
