@@ -74,5 +74,6 @@ def with_notes_below(end: End, set_anew: Callable[[Start], End | None], layout: 
 
 def _has_room_on_last(end: End, layout: Layout) -> bool:
     """Whether the last page of a key is a third empty, and there is none for notes before it; a booklet's key of a page is as it is."""
-    taken, is_apart = pages_of_key(end), end.start.is_apart or layout.is_booklet
+    taken, start = pages_of_key(end), end.start
+    is_apart = start.is_apart or start.setting.is_apart or layout.is_booklet
     return (taken > 1 or not is_apart) and 0 < taken % 1 < MOST

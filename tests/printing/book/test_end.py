@@ -215,7 +215,7 @@ NOTES: dict[str, Any] = {
     "below an index of a few entries, and overleaf": pytest.param({"term": 9, "question": 14}, Layout(), [22, 29], marks=pytest.mark.torture),
     "below a longer one, and overleaf": pytest.param({"term": 70, "question": 20}, Layout(), [11, 29], marks=pytest.mark.torture),
     "below one behind which there is no key": pytest.param({"term": 16}, Layout(), [20], marks=pytest.mark.torture),
-    "below two dates": pytest.param({"date": 2, "question": 14}, Layout(), [18], marks=pytest.mark.torture),
+    "below two dates, and below the key": pytest.param({"date": 2, "question": 14}, Layout(), [18, 9], marks=pytest.mark.torture),
     "an index that fills its page": pytest.param({"term": 150}, Layout(), [], marks=pytest.mark.torture),
     "dates that fill their page": pytest.param({"date": 30}, Layout(), [], marks=pytest.mark.torture),
     "a booklet, which is folded with that page": ({"question": 14}, Layout(is_large=True, is_booklet=True), []),
