@@ -92,6 +92,11 @@ def has_table(text: str) -> bool:
     return any(isinstance(each, Table) for each in blocks)
 
 
+def end_of_heads(text: str) -> int:
+    """Tell where the heads of a text's first table end; 0 if it has none."""
+    return text.find("\n", text.find("|")) if has_table(text) else 0
+
+
 def runs_of(text: str) -> Iterator[Run]:
     """Yield how a text is set, from its beginning to its end; what has no markup is one run."""
     end = 0

@@ -18,7 +18,7 @@ from studyguide.source.section import SourceSection
 MANY, MOST_RUNS = 9, 50
 """Places of one quotation; more than so many need not be told apart. Its parts, joined by `…`: more are too many words anyway."""
 
-_MARK, CLAUSE_ENDS = 3, frozenset(",;:()—–")
+_MARK, CLAUSE_ENDS = 3, frozenset(",;:()—–\t")
 _ELLIPSIS = lazy(r"\[?(?:…|\.\.\.)\]?")
 
 

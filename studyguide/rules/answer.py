@@ -9,6 +9,7 @@ from studyguide.evidence.extent import Extent
 from studyguide.evidence.reckoned import is_one, is_unit_told, is_year_of_a_day
 from studyguide.evidence.reckoning.results import counts_what_is_made, result_of
 from studyguide.evidence.reference import is_called, is_in_full, is_meant, is_meant_alone
+from studyguide.evidence.said.enumerated import heads_a_column
 from studyguide.evidence.said.freely import goes_on_so, is_said_freely, only_joins
 from studyguide.evidence.said.spoken_of import is_spoken_of, spoken_of
 from studyguide.evidence.terms import Sort, names_in
@@ -59,7 +60,10 @@ def _of_text(case: Case, text: Text) -> Iterator[Finding]:
     found = [*backing(case, text, text.value, extent)]
     found = [named_by_itself(case, each) for each in found] if is_term else found
     unbacked = [
-        each for each in found if not (each.by or is_unit_told(case, text.value, each.term))
+        each
+        for each in found
+        if not (each.by or is_unit_told(case, text.value, each.term))
+        and not heads_a_column(case, text.value, each.term)
     ]
     rest = sum(1 for each in found if each.by and each.term.sort == "word")
     for each in whole_names([each for each in unbacked if not _is_named(case, each, rest)]):

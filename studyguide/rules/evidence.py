@@ -10,6 +10,7 @@ from studyguide.deck.file import Text
 from studyguide.deck.item import Item, pointing_at
 from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding
+from studyguide.language.figures import in_cells
 from studyguide.language.scripts import foreign_letter, is_unparted, may_mix_scripts
 from studyguide.language.words import (
     displayed,
@@ -35,7 +36,10 @@ def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
     """Report each quotation that does not stand exactly once in the item's section."""
     section = source.sections.get(item.section)
     for quotation in item.evidence:
+        parted = next(in_cells(quotation.value), quotation.value)
         count = sum(map(length, runs_of(quotation.value)))
+        if count < FEWEST_WORDS:  # two figures may be of two cells
+            count = sum(map(length, runs_of(parted)))
         seen = length_as_written(quotation.value) if count > MOST_WORDS else count
         if not FEWEST_WORDS <= seen <= MOST_WORDS:
             yield _length(item, quotation, seen, section)

@@ -45,7 +45,9 @@ _UNSTATED_SET = lazy(
 )
 _VERBS = r"(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|may|might|must|should)"
 _SIZE = rf"\bhow (?!(?:many|much|{_VERBS})\b)\w+"
-_SIZES = lazy(rf"[^,;:.]*?{_SIZE}(?:, {_SIZE})*,? (?:and|or) {_SIZE} {_VERBS}\b", re.IGNORECASE)
+_SIZES = lazy(
+    rf"[^,;:.]*?{_SIZE}(?:, {_SIZE})*,? (?:and|or) {_SIZE}(?: \w+){{0,4}} {_VERBS}\b", re.IGNORECASE
+)
 _LISTED = lazy(r"(?:[^,;]|,(?=\d))+(?:[,;](?!\d)(?:[^,;]|,(?=\d))+)+\s*[,;]?\s+(?:and|or)\s+")
 _QUOTED = lazy(r"“[^”]*”|\"[^\"]*\"")
 

@@ -180,7 +180,7 @@ def _elsewhere(case: Case) -> Iterator[Finding]:
     have = len(asked) - len(missing)
     if there < have + MORE or 2 * there < len(asked):
         return
-    beside = Extent(language, tuple(sentences_beside(case, answering)))
+    beside = Extent(language, (*sentences_beside(case, answering), *case.passage.led.parts))
     have += sum(beside.has_word(form) or beside.has_paraphrase(form) for form in missing)
     if there < have + MORE:
         return

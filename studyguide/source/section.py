@@ -85,7 +85,9 @@ class SourceSection:
         """Whether a word stands somewhere inside a sentence with a capital."""
         text, words = self.text, self.words
         return any(
-            text[words[place].start].isupper() and not self._begins_sentence(place)
+            text[words[place].start].isupper()
+            and not self._begins_sentence(place)
+            and text[words[place].start - 1] != "\t"  # nor a cell
             for place in self.places.get(form, ())
         )
 

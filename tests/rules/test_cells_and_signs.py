@@ -5,6 +5,7 @@ from tests.syntax.test_built import Case, cloze, qa
 from tests.table import rows
 
 PIERS = "Below are the piers.\n\nPier 6\t22.8 m\t25\t131\n\nPier 7\t9.6 m\t14\t1 250 000"
+OIL = "Here are the lamps.\n\nLamp\tCandles\tHours of oil\n\nDoty\t330\t210\n\nElectric\t900\tnone"
 SLABS = "Slab B is 3 m thick.\n\nSlab C is 14 m thick."
 LAWS = r"The first law: \(\neg(p \land q)\) is \(\neg p \lor \neg q\), and \(\neg(p \lor q)\) is \(\neg p \land \neg q\)."
 ORDER = r"Without brackets \(\neg p \lor q \to r\) is read as \(((\neg p) \lor q) \to r\) there."
@@ -34,6 +35,12 @@ RIGHT = {
     "up to the border": ("evidence-missing", qa(PIERS, "How many rings has Pier 6?", "25", "22.8 m 25")),
     "one number in a cell": ("answer-number", qa(PIERS, "How many rivets has Pier 7?", "1,250,000", "Pier 7 … 1 250 000")),
     "quoted beside another": ("evidence-missing", qa(PIERS, "How many rivets has Pier 7?", "1,250,000", "9.6 m 14 1 250 000")),
+    "two figures and a name are three words": ("evidence-short", qa(PIERS, "How many rings has Pier 7?", "14", "m 14 1 250 000")),
+    "two figures alone": ("evidence-short", qa(OIL, "For how many hours does the oil of the Doty lamp last?", "210 hours", "Doty 330 210")),
+    "the unit in a head": ("answer-unsupported", qa(OIL, "For how many hours does the oil of the Doty lamp last?", "210 hours", "Doty 330 210")),
+    "heads of the source": ("answer-name", table(OIL, "How bright are the lamps?", "| Lamp | Candles |\n|---|---|\n| Doty | 330 |", "Doty 330 210")),
+    "none, of another cell": ("polarity", qa(OIL, "How many candles has the electric lamp?", "900", "Electric 900 none")),
+    "how wide at the foot": ("question-double", qa("The tower is 31 m high and 7.5 m wide at the foot.", "How high and how wide at the foot is the tower?", "31 m high and 7.5 m wide", "tower is 31 … 7.5 m wide")),
     "the head of a column": ("answer-name", table(SLABS, HOW_THICK, "| Slab | Thickness |\n|---|---|\n| B | 3 m |\n| C | 14 m |", *B_AND_C)),
     "beside a letter": ("neighbour", table(SLABS, HOW_THICK, "| Slab | Thickness |\n|---|---|\n| B | 3 m |\n| C | 14 m |", *B_AND_C)),
     "a table answers two": ("question-double", table(SLABS, "What are the slabs, and how thick are they?", "| Slab | thick |\n|---|---|\n| B | 3 m |\n| C | 14 m |", *B_AND_C)),

@@ -21,8 +21,10 @@ _FAR, _INSTEAD = 12, 6
 
 
 def is_set_right(case: Case, place: int) -> bool:
-    """Whether the passage says behind a "not" what holds in its stead, which is the answer: no rock but a bed of gravel."""
+    """Whether the passage says behind a "not" what holds in its stead, which is the answer, no rock but gravel; or it is a cell."""
     section, language, item = case.passage.section, case.language, case.item
+    if section.text[section.words[place].start - 1] == "\t":
+        return True
     correcting = language.words.constructions.get("set-right", ())
     end = min(section.sentence_of(place).last, place + _FAR)
     run = section.forms[place + 1 : end]

@@ -1,9 +1,12 @@
-"""What an English question names one by one: as many answers are wanted; the letters of a picture, from A to E."""
+"""What an English question names one by one: as many answers are wanted; the letters of a picture, from A to E; what heads a column."""
 
 import re
 from collections.abc import Iterator
 
 from studyguide.deck.item import Item
+from studyguide.deck.marked import end_of_heads
+from studyguide.evidence.case import Case
+from studyguide.evidence.terms import Term, stands_in
 from studyguide.language.words import forms
 from studyguide.patterns import lazy
 
@@ -67,3 +70,9 @@ def places_of_marks(item: Item) -> Iterator[int]:
     for size, places in _marks(question):
         if size == count or item.image or item.asked_picture:
             yield from places
+
+
+def heads_a_column(case: Case, value: str, term: Term) -> bool:
+    """Whether a head of an item's table, or the unit of its answer, stands above the quoted rows: hours, of "Hours of oil"."""
+    is_head = term.offset < end_of_heads(value) or term.form in case.language.words.units
+    return is_head and stands_in(term, case.passage.led)

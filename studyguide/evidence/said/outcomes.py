@@ -93,7 +93,8 @@ def _is_there(language: Language, deed: Words) -> bool:
     uses, articles = language.words.constructions, language.words.articles
     is_place = deed[0] in uses.get("preposition", ())
     now = {*uses.get("present", ())}
-    return is_place and any(one in now and other in articles for one, other in pairwise(deed))
+    verbs = (one for one, other in pairwise(deed) if other in articles)
+    return is_place and any(one in now or one.endswith("s") for one in verbs)
 
 
 def _has_something(language: Language, deed: Words) -> bool:
