@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.asked_pictures import HIGH, READ, ROUND, asked_rooms
+from studyguide.printing.book.plates import CAPTION
 from studyguide.printing.book.strips import strip_beside
 from studyguide.printing.lines.picture_rooms import (
     Place,
@@ -36,9 +37,6 @@ _HEADING, _ACROSS = 24.0, 134.0
 
 _TURNED = 112.0
 """What is less tall than this, where it is as wide as the text, lies on its side."""
-
-_CAPTION = 32.0
-"""Millimetres of a page of large print that its one picture leaves for what stands below it."""
 
 _SECOND, _OF_MANY = {"a4": 150.0, "letter": 138.0}, 96.0
 """How tall the second picture of the whole is in usual print, and each of more, as in `guide.css`."""
@@ -159,7 +157,14 @@ def _room_of_plate(drawn: Lettered, number: int, guide: Guide, layout: Layout) -
         return Room(beside.tall, beside.wide)
     if PLATE.wide / drawn.shape < _TURNED:
         return Room(high - _HEADING * (not number and not guide.introduction), _ACROSS)
-    return Room(PLATE.wide, high - _CAPTION) if number and not layout.is_booklet else PLATE
+    is_alone = number or (guide.introduction and _are_others_turned(guide))
+    return Room(PLATE.wide, high - CAPTION) if is_alone and not layout.is_booklet else PLATE
+
+
+def _are_others_turned(guide: Guide) -> bool:
+    """Whether all pictures of the whole but the first lie on their side, so that it has a page to itself."""
+    shapes = [size_of(plate.image)[1] for plate in guide.plates[1:]]
+    return bool(shapes) and all(shape and PLATE.wide / shape < _TURNED for shape in shapes)
 
 
 def _places(guide: Guide, layout: Layout) -> Iterator[Place]:

@@ -2,16 +2,27 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from math import floor, inf
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.strips import STRIP, Beside, strip_beside
 from studyguide.printing.front.front import USUAL
 from studyguide.printing.press.html import render
-from studyguide.printing.press.lettering import LEAST, PLATE, Room, measured, size_halved
+from studyguide.printing.press.lettering import (
+    LEAST,
+    PLATE,
+    POINT,
+    Room,
+    may_be_read,
+    measured,
+    size_halved,
+)
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
+
+CAPTION: Final = 32.0
+"""Millimetres of a page of large print that its one picture leaves for what stands below it."""
 
 _WIDE, _HAIR = 112.0, 0.1
 """Less tall than this, a picture as wide as the text is called wide; what is no difference."""
@@ -34,7 +45,7 @@ _PAGE_HIGH = {"a4": 240.0, "letter": 224.0}
 class Placed(NamedTuple):
     """Which pictures are turned, by id; whether they face the introduction, as they have no room below it.
 
-    They face no bare heading, which stands above the first. What has room there only if it is less tall is so tall, in millimetres; 0 tells nothing. A strip may stand `beside` the introduction.
+    They face no bare heading, which stands above the first. What has room there only if it is less tall, or has a page to itself, is so tall, in millimetres; 0 tells nothing. A strip may stand `beside` the introduction.
     """
 
     turned: frozenset[str] = frozenset()
@@ -71,6 +82,8 @@ def placed(
     if has_room and all(_is_read_upright(guide, layout, tall, each) for each in wide):
         wide = set()
     facing = Placed(frozenset(wide), are_facing=bool(guide.introduction))
+    if facing.are_facing and not layout.is_booklet:
+        facing = facing._replace(high=_high_alone(guide, layout, tall, len(wide)))
     if not (wide or has_room) and over + room - own < _HALF * room:
         has_room = share >= _LEAST_OF_IT and _is_read(guide.plates[0].image, own * share)
     if not has_room or (wide and not layout.is_booklet):
@@ -79,6 +92,17 @@ def placed(
     if not all(share * size_halved(each, layout.paper) >= least for each in images):
         return facing
     return Placed(are_facing=False, high=floor((own - over) * 100) / 100 if over > 0 else 0.0)
+
+
+def _high_alone(guide: Guide, layout: Layout, tall: Mapping[str, float], turned: int) -> float:
+    """Tell how tall the first picture is where it faces the introduction, has a page to itself, and letters that need more than others have; 0 where it has not."""
+    image, own = guide.plates[0].image, tall.get("plate-0-own", 0.0)
+    if len(guide.plates) > turned + 1 or not may_be_read(image):
+        return 0.0
+    drawn = measured(image)
+    wanted = LEAST[True] * POINT / drawn.share / drawn.shape if drawn else inf
+    high = floor(min(own, _PAGE_HIGH[layout.paper] - CAPTION, wanted))
+    return high if high > _TALLEST else 0.0
 
 
 def _is_read_upright(guide: Guide, layout: Layout, tall: Mapping[str, float], name: str) -> bool:

@@ -35,6 +35,7 @@ def with_map(folder: Path, introduction: str, size: float, high: int = 180) -> G
 WIDE = {"plate-0-own": 69.0, "plate-0-wide": 69.0}
 STRIP = {"plate-0-own": 36.0, "plate-0-wide": 36.0}
 TALL = {"plate-0-own": 140.0, "plate-0-wide": 200.0}
+HIGH = {"plate-0-own": 300.0, "plate-0-wide": 300.0, "introduction": 420.0}
 PLACES = {
     "no map in usual print": (Layout(), WIDE | {"introduction": 200.0}, 16, Placed()),
     "a wide one of large print": (
@@ -45,6 +46,10 @@ PLACES = {
     ),
     "one as tall as wide": (LARGE, TALL | {"introduction": 239.0}, 16, Placed(are_facing=False)),
     "without room below": (LARGE, TALL | {"introduction": 280.0}, 16, Placed()),
+    "taller, with a page to itself": (LARGE, HIGH, 4, Placed(high=208.0)),
+    "as tall as its letters need": (LARGE, HIGH, 5, Placed(high=203.0)),
+    "no taller, as they are large": (LARGE, HIGH, 12, Placed()),
+    "no taller in a booklet": (HALVED, HIGH, 4, Placed()),
     "a booklet": (HALVED, WIDE | {"introduction": 240.0}, 10, Placed(are_facing=False)),
     "less tall in a booklet": (
         HALVED,
@@ -128,7 +133,8 @@ def test_where_a_map_stands(
     """It stands below its introduction only where that costs nobody its letters, or faces it; it faces no bare heading."""
     made = with_map(tmp_path, told, size)
     is_bare = layout.is_large and not told
-    wanted = found._replace(are_facing=False) if is_bare else found
+    high = found.high if not (is_bare and found.are_facing) else 0.0
+    wanted = found._replace(are_facing=False, high=high) if is_bare else found
     assert placed(made, BUNDLED, layout, lambda _: tall, LEAST[False]) == wanted
 
 
