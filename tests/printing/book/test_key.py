@@ -410,6 +410,43 @@ def test_a_tall_answer_may_stand_alone_below_a_heading(
     assert (" tall" in page.partition("<body>")[2]) is is_tall
 
 
+TABLED = {
+    "and a long note": (7, 40, True),
+    "and a short one": (7, 5, False),
+    "of two rows": (2, 40, False),
+}
+
+
+@rows(("count", "words", "is_parted"), TABLED.values(), ids=TABLED)
+def test_a_table_with_its_note_may_go_on_where_both_take_a_third_of_a_page(
+    count: int, words: int, *, is_parted: bool
+) -> None:
+    """Rows were not counted, and one of seven left 82 mm white. It is whole: what stands below it goes on."""
+    answer = "\n".join(["the tide came in"] * count)
+    noted = replace(entry("question", "q", "What?", answer), note="tidal " * words)
+    page = end_page(small_guide(noted), BUNDLED, Layout(is_large=True), (), Start(1))
+    assert (" many" in page.partition("<body>")[2]) == is_parted
+    assert " compact" in page.partition("<body>")[2]
+
+
+HIGH = {
+    "a line": (Layout(is_large=True), "word", False),
+    "a line with a short note": (Layout(is_large=True), "word " * 20, False),
+    "a line with a long one": (Layout(is_large=True), "word " * 30, True),
+    "in columns": (Layout(), "word " * 30, False),
+}
+
+
+@rows(("layout", "note", "is_high"), HIGH.values(), ids=HIGH)
+def test_an_answer_with_a_long_note_may_stand_alone_below_a_heading(
+    layout: Layout, note: str, *, is_high: bool
+) -> None:
+    """A heading, a program as a note and a table went overleaf together, below 172 mm of white."""
+    made = small_guide(replace(entry("question", "q", "What?", "the tide"), note=note.strip()))
+    page = end_page(made, BUNDLED, layout, (), Start(1)).partition("<body>")[2]
+    assert (" high" in page) == is_high
+
+
 WORDY = "the humble window of the mill beside a pond that fills twice a day with the tide"
 LISTED = {
     "of entries of two lines, in large print": (Layout(is_large=True), (WORDY,) * 5, True, True),
