@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from studyguide.class_test.tasks import Task
 from studyguide.class_test.told.cells import cells_of
-from studyguide.class_test.worth import MOST_POINTS
+from studyguide.class_test.worth import MOST_POINTS, code_in
 from studyguide.deck.marked import Marked, Table
 from studyguide.guide.guide import Entry
 
@@ -87,16 +87,27 @@ def lines_of(
     """Tell how many writing lines the answers to a task take; there are no fewer than points.
 
     Of a list, or of things in a row, so many at most have lines of their own, though several would go on one; but
-    short entries of a list stand side by side.
+    short entries of a list stand side by side. A program has a line for each of its own, and one to spare.
     """
     if cells := cells_of(task.entry.answers):
         return len(cells.rows) * cells.lines_each(_written(is_large=is_large))
+    if code := lines_of_code(task, is_large=is_large):
+        return code
     columns = abreast_of(task, is_large=is_large, most=abreast)
     if columns > 1 or 1 < len(task.entry.answers) <= listed:
         return _of_places(task, is_large=is_large, most=abreast)
     most = _OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE
     needed = sum(len(answer) + _BETWEEN for answer in task.entry.answers)
     return max(ceil(needed / most), _fewest(task), min(task.things, listed))
+
+
+def lines_of_code(task: Task, *, is_large: bool = False) -> int:
+    """Tell how many writing lines an answer takes that has a program of several lines, which cannot be run together; 0 if it has none."""
+    answers = task.entry.answers
+    if len(answers) > 1 or len(code_in(answers[0])) <= 1:
+        return 0
+    lines = filter(str.strip, answers[0].split("\n"))
+    return sum(ceil(len(line) / _written(is_large=is_large)) for line in lines) + 1
 
 
 def _written(*, is_large: bool) -> int:

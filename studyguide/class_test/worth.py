@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final
 
-from studyguide.deck.marked import Marked, Table
+from studyguide.deck.marked import Code, Marked, Table
 from studyguide.language.language import Language
 from studyguide.language.phrasing.named_in import asked_in
 from studyguide.language.words import forms
@@ -25,6 +25,9 @@ _NAMED: Final = 12
 _PAIR, _WORDS_OF_A_THING = 2, 4
 """So many things, of so many words at most, are a row: vodka and beer."""
 
+_OF_CODE: Final = 2
+"""So many lines of a program are worth a point, and one of several lines so many points at least."""
+
 _SAID_EARLY: Final = 6
 """Words of a question that tell how many are asked for."""
 
@@ -38,7 +41,9 @@ _DAY: Final = re.compile(r"(\b[^\W\d]+\.? \d{1,2}), (\d{3,4}\b)")
 
 
 def points_of(question: str, answer: str, language: str) -> int:
-    """Tell how many points an answer in one's own words is worth: each thing that is asked for, or named, has one."""
+    """Tell how many points an answer in one's own words is worth: each thing that is asked for, or named, has one; of a program every two lines."""
+    if (code := len(code_in(answer))) > 1:
+        return min(max(ceil(code / _OF_CODE), _OF_CODE), MOST_POINTS)
     known = Language(language)
     words = len(_without_speaker(answer, known).split())
     numbers = _numbers_in(answer, known)
@@ -47,6 +52,14 @@ def points_of(question: str, answer: str, language: str) -> int:
     return min(
         max(things, numbers, asked_in(question, known), _years_in(question, answer)), MOST_POINTS
     )
+
+
+def code_in(answer: str) -> Sequence[str]:
+    """Give the lines of programs that an answer has, but for blank ones."""
+    blocks = answer.blocks if isinstance(answer, Marked) else ()
+    runs = (run for block in blocks if isinstance(block, Code) for run in block.runs)
+    lines = (line for run in runs for line in answer[run.start : run.end].split("\n"))
+    return [line for line in lines if line.strip()]
 
 
 def _years_in(question: str, answer: str) -> int:

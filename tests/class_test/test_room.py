@@ -133,6 +133,35 @@ def test_a_task_has_room_for_what_its_question_shows(asked: str, millimetres: fl
     assert room_of(task, "en").task == pytest.approx(millimetres)
 
 
+def program(lines: int, width: int = 20) -> str:
+    return read_markup("```python\n" + f"{'x' * width}\n" * lines + "```")
+
+
+PROGRAMS = {
+    "two lines": (program(2), 3, 2, 3),
+    "three": (program(3), 4, 2, 4),
+    "eight": (program(8), 9, 4, 9),
+    "twenty": (program(20), 21, 8, 21),
+    "a long line among them": (program(2, 60), 5, 2, 5),
+    "blank lines": (read_markup("```\nsalt = 1\n\nsoap = 2\n```"), 3, 2, 3),
+    "words above it": (read_markup("With a loop:\n\n```\nsalt = 1\nsoap = 2\n```"), 4, 2, 4),
+    "no program: a line of it": (program(1), 1, 1, 1),
+    "no program: a name": (read_markup("`salt = 1`"), 1, 1, 1),
+    "no program: lines of words": ("barley and oats\nrye", 1, 1, 1),
+}
+"""How many lines, points, and lines where all else has hardly any."""
+
+
+@rows(("answer", "lines", "points", "least"), PROGRAMS.values(), ids=PROGRAMS)
+def test_a_program_has_its_own_lines_and_points_by_them(
+    answer: str, lines: int, points: int, least: int
+) -> None:
+    task = asking((answer,))
+    assert (lines_of(task), task.points) == (lines, points)
+    assert ruled([task], Ruled(given=3))["q"] == lines or lines == 1
+    assert ruled([task], Ruled(0))["q"] == least
+
+
 SHARED = {
     "all": (Ruled(100), (1, 3, 39, 19)),
     "half": (Ruled(50), (1, 2, 20, 10)),

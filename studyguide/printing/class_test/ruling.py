@@ -10,6 +10,7 @@ from studyguide.class_test.room import (
     abreast_of,
     are_numbered,
     lines_of,
+    lines_of_code,
     lines_with_ease,
 )
 from studyguide.class_test.tasks import Task
@@ -58,10 +59,11 @@ def stands_abreast(task: Task, how: Ruled, *, is_large: bool = False) -> bool:
 
 
 def having_more(tasks: Sequence[Task]) -> Sequence[Task]:
-    """Leave out those to which no lines are given: a list has those of its entries, one word one."""
+    """Leave out those to which no lines are given: a list has those of its entries, a program those of its own, one word one."""
     written = [task for task in tasks if task.form == "write"]
     short = on_one_line(written)
-    return [task for task in written if not is_list(task) and _id(task) not in short]
+    own = [task for task in written if is_list(task) or lines_of_code(task)]
+    return [task for task in written if task not in own and _id(task) not in short]
 
 
 def full_ones(tasks: Sequence[Task], *, is_large: bool = False) -> Iterator[Task]:
@@ -143,8 +145,12 @@ def _id(task: Task) -> str:
 def _shared(
     written: Sequence[Task], whole: Mapping[str, int], how: Ruled, *, is_large: bool
 ) -> Mapping[str, int]:
-    """Give all their share; and what is given to those first that have the smallest part of what they need."""
-    least = [task for task in written if not stands_abreast(task, how, is_large=is_large)]
+    """Give all but programs their share; and what is given to those first that have the smallest part of what they need."""
+    least = [
+        task
+        for task in written
+        if not (stands_abreast(task, how, is_large=is_large) or lines_of_code(task))
+    ]
     shared = {_id(it): max(1, (whole[_id(it)] * how.share + WHOLE // 2) // WHOLE) for it in least}
     found = {**whole, **shared}
     lists = defaultdict[tuple[int, int], list[Task]](list)
