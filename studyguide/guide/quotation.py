@@ -43,6 +43,8 @@ _OPENED: Final = re.compile(
 )
 """Marks before a word, where nothing ends with them; those of French are apart from it, and » of German is not."""
 
+_LOW: Final = re.compile("„[^„“”]*([“”])")
+
 
 def all_marks(language: str) -> tuple[str, ...]:
     """Give the marks with which quotations begin and end in a language, and those within them."""
@@ -56,9 +58,12 @@ def outer_marks(language: str) -> tuple[str, str]:
 
 
 def with_marks(text: str, language: str, marks: tuple[str, str] | None) -> str:
-    """Give a text whose quotations have other marks than the usual ones of its language, without the blanks that French has within these."""
+    """Give a text whose quotations have other marks than the usual ones of its language, without the blanks that French has within these.
+
+    A part of a sentence, before or behind what is filled in, may have one of both alone.
+    """
     usual = outer_marks(language)
-    if marks is None or marks == usual or usual[0] not in text:
+    if marks is None or marks == usual or not any(mark in text for mark in usual):
         return text
     opening, closing = usual
     inside = text.replace(f"{opening}\u00a0", opening).replace(f"\u00a0{closing}", closing)
@@ -79,7 +84,16 @@ def marks_of(guide: "Guide | None", language: str) -> tuple[str, str]:
         return usual
     opening = next(mark for mark, count in counts.items() if count == most)
     is_usual = opening == usual[0] or opening not in _CLOSING
-    return usual if is_usual else (opening, _CLOSING[opening])
+    return usual if is_usual else (opening, _closing_of(opening, guide))
+
+
+def _closing_of(opening: str, guide: "Guide | None") -> str:
+    """Give what closes quotations that begin so: in Dutch „zo” has another than in German."""
+    found = Counter(
+        mark for text in (_texts(guide) if guide else ()) for mark in _LOW.findall(text)
+    )
+    is_high = opening == "„" and found["”"] > found["“"]
+    return "”" if is_high else _CLOSING[opening]
 
 
 def _texts(guide: "Guide") -> list[str]:

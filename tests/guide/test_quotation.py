@@ -18,6 +18,8 @@ TYPED = {
     "French, as in English": ("fr", "il dit “oui”, l’une “non”", "“”"),
     "English": ("en", "“so”, ‘it’, «no»", "“”"),
     "Polish": ("pl", "„tak” i «nie»", "„”"),
+    "Dutch, low and high": ("nl", "„zo” en „dan”, „hof”", "„”"),
+    "Dutch, as in German": ("nl", "„zo“ en „dan“", "„“"),
     "feet and inches": ("en", '6" by 4", 5’ 2”', "“”"),
     "what only closes": ("de", "so« und da«, Tor “", "„“"),
 }  # fmt: skip
@@ -33,6 +35,15 @@ SAID = {
     "German": ("de", "Hinter „Lösungen“ stehen", "»«", "Hinter »Lösungen« stehen"),
     "French": ("fr", "Après «\u00a0corrigé\u00a0»\u00a0: les", "“”", "Après “corrigé”\u00a0: les"),
     "French, as usual": ("fr", "Après «\u00a0corrigé\u00a0»", "«»", "Après «\u00a0corrigé\u00a0»"),
+    "before what is filled in": ("de", "Was bedeutet „", "»«", "Was bedeutet »"),
+    "behind it": ("de", "“?", "»«", "«?"),
+    "behind it, Swiss": ("de", "“?", "«»", "»?"),
+    "behind it, as usual": ("de", "“?", "„“", "“?"),
+    "before it, in French": ("fr", "Que signifie «\u00a0", "“”", "Que signifie “"),
+    "behind it, in French": ("fr", "\u00a0»\u202f?", "“”", "”\u202f?"),
+    "behind it, in Polish": ("pl", "”?", "«»", "»?"),
+    "behind it, in Dutch": ("nl", "”?", "„”", "”?"),
+    "an apostrophe": ("fr", "l’une", "“”", "l’une"),
     "none": ("es", "Tras la vuelta", "“”", "Tras la vuelta"),
 }
 

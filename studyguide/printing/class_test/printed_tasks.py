@@ -35,7 +35,7 @@ _SIGN = re.compile(r"(?=.*[\dA-Z].*[\dA-Z])[^\W_]*[\dA-Z][\dA-Z-]*s?")
 _VERBS_KNOWN = ("de", "en")
 """Languages nearly all of whose verbs are known, by lists and endings."""
 _CLAUSE_ENDS = re.compile("[,;:(]")
-_QUOTES = tuple("\"'“„‘‚«「")
+_QUOTES = tuple("\"'“„”‘‚«»‹›「『")
 
 _NARROW, _HALF = 12, 36
 _NARROW_LARGE, _HALF_LARGE = 8, 20
