@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final
 
+from studyguide.class_test.clauses import tells
 from studyguide.deck.marked import Code, Marked, Table
 from studyguide.language.language import Language
 from studyguide.language.phrasing.named_in import asked_in
@@ -48,6 +49,7 @@ def points_of(question: str, answer: str, language: str) -> int:
     words = len(_without_speaker(answer, known).split())
     numbers = _numbers_in(answer, known)
     numbers *= _asks_for_so_many(question, numbers, known)
+    numbers = max(numbers, _measures_in(question, answer, known))
     things = things_in(answer, language) or max(ceil(words / SHORT), _parts_in(answer, known))
     return min(
         max(things, numbers, asked_in(question, known), _years_in(question, answer)), MOST_POINTS
@@ -76,7 +78,7 @@ def _asks_for_so_many(question: str, count: int, language: Language) -> bool:
 def _parts_in(answer: str, language: Language) -> int:
     """Count the clauses that are told side by side: that one is, and that the other is; one squares, and multiplies; or equations.
 
-    What "and" joins within a clause is one thing.
+    What "and" joins within a clause is one thing, but two clauses of a verb each are two.
     """
     if equations := _equations_in(answer):
         return equations
@@ -86,11 +88,14 @@ def _parts_in(answer: str, language: Language) -> int:
     opening = next(iter(forms(answer)), "")
     parts = re.split(rf"([;,]?)\s+(?:{ands})\s+|(;)\s+", answer)
     is_small = language.is_function_word(opening) and opening not in language.words.pronouns
-    found = 1
+    found, before = 1, parts[0]
     for comma, semicolon, part in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
         run = forms(part)
+        are_clauses = tells(before, language) and tells(part, language)
         is_parallel = is_small and run[:1] == (opening,)
-        found += bool(semicolon or is_parallel or (comma and len(run) > _WORDS_OF_A_THING))
+        is_next = comma and len(run) > _WORDS_OF_A_THING
+        found += bool(semicolon or is_parallel or is_next or are_clauses)
+        before = part
     return found
 
 
@@ -112,6 +117,16 @@ def _row_of(answer: str, language: Language) -> list[str]:
 
 def _ands(language: Language) -> str:
     return "|".join(map(re.escape, sorted(language.words.joining - language.words.alternatives)))
+
+
+def _measures_in(question: str, answer: str, language: Language) -> int:
+    """Count two numbers with their units, where a question asks for one thing and another: the length and the depth; ten hours and forty minutes are one."""
+    ands = _ands(language)
+    if not ands or language.words.joining.isdisjoint(forms(question)):
+        return 0
+    row = [forms(each) for each in re.split(rf"\s+(?:{ands})\s+", answer)]
+    are_measures = all(len(run) > 1 and language.number(run[0]) for run in row)
+    return _PAIR if len(row) == _PAIR and are_measures else 0
 
 
 def _numbers_in(answer: str, language: Language) -> int:
@@ -163,6 +178,8 @@ def _has_clause(row: Sequence[str], language: Language) -> bool:
     pointing = words.constructions.get("relative articles", ())
     articles = [word in pointing for word in first[1:]]
     openers = words.relatives | words.conjunctions
+    if len(row) > _PAIR and first[0] in openers:
+        first, articles = first[1:], []  # that it was warm, clear and dry: one begins all
     return not openers.isdisjoint(first) or (any(articles) and not all(articles))
 
 

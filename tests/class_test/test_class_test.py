@@ -731,6 +731,41 @@ def test_things_in_a_row_have_a_point_each(language: str, answer: str, things: i
     assert Task(asked, "choose", (answer,), language=language).points == 1
 
 
+SEVERAL = {
+    "two clauses": ("en", "Why?", "The keel was old and the mast had rotted.", 2),
+    "two verbs with what they act on": ("en", "What did he do?", "closed the lid and sold the oats", 2),
+    "two conditions": ("en", "When?", "when the tide is high and no boat is out", 2),
+    "in Spanish": ("es", "¿Qué hace?", "rompe la red y ensucia el muelle", 2),
+    "in French": ("fr", "Pourquoi ?", "les rats rongeaient la corde et le sel mangeait les clous", 2),
+    "in Italian": ("it", "Perché?", "il sale rode le corde e la nebbia copre il porto", 2),
+    "in German": ("de", "Warum?", "Der Kiel war alt und der Mast ist gebrochen.", 2),
+    "in Dutch": ("nl", "Waarom?", "De kiel was oud en de mast is gebroken.", 2),
+    "three of one clause": ("en", "What was it?", "that it was dry, warm and light", 3),
+    "three of one, in Spanish": ("es", "¿Cómo era?", "que era seco, claro y blando", 3),
+    "measures of two": ("en", "What are the length and the weight?", "20 m and 1,200 tons", 2),
+    "measures of two, in German": ("de", "Wie hoch und wie schwer?", "20 Meter und 7 Tonnen", 2),
+    "a time in two parts": ("en", "How long did it take?", "ten hours and forty minutes", 1),
+    "a span": ("en", "Between which years were the gate and the wall built?", "between 1260 and 1298", 1),
+    "two words of one clause": ("en", "Why?", "because the axle was old and worn", 1),
+    "two verbs of a clause": ("en", "Which?", "tides near the moon, which rise high and fall low", 1),
+    "two of what is made": ("en", "What did she mend?", "She mended the old and rusted anchor.", 1),
+    "a genitive, in German": ("de", "Was endete?", "der Bau der Mole und der Streit der Brüder", 2),
+    "a place, in Portuguese": ("pt", "Como?", "do porto a foz e pelo rio a ponte velha", 1),
+    "two of a noun, in French": ("fr", "Quoi ?", "la corde neuve et solide du bateau", 1),
+    "two of a noun, in Spanish": ("es", "¿Qué?", "una red vieja y rota del puerto", 1),
+    "of a clause within": ("en", "Who?", "a man that was old and was paid in oats", 1),
+}  # fmt: skip
+
+
+@rows(("language", "question", "answer", "points"), SEVERAL.values(), ids=SEVERAL)
+def test_each_of_several_things_told_has_a_point(
+    language: str, question: str, answer: str, points: int
+) -> None:
+    assert (
+        Task(entry("question", "a", question, answer), "write", language=language).points == points
+    )
+
+
 @rows(("task", "points"), POINTS.values(), ids=POINTS)
 def test_what_a_task_is_worth(task: Task, points: int) -> None:
     assert task.points == points
