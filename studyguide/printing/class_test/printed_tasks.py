@@ -14,6 +14,7 @@ from studyguide.language.language import Language
 from studyguide.language.phrasing.verbs import may_be_verb
 from studyguide.language.words import forms
 from studyguide.printing.book.exercises import Exercise, exercise_of
+from studyguide.printing.class_test.shown_pictures import tall_of
 from studyguide.printing.index.articles import looked_up
 from studyguide.printing.index.looked_up import surname_first
 from studyguide.printing.index.names.surnames import words_of
@@ -109,6 +110,10 @@ class Asked:
         _, *sort = thing_of(entry.kind, entry.prompt, Language(language))
         is_named = {"name", "title"} & {*sort} and not _SIGN.fullmatch(entry.prompt)
         return "asked-person" if is_named else "asked-term"
+
+    def tallest(self, layout: Layout) -> float:
+        """Tell how tall its picture may be, in millimetres; 0 where it is as tall as others."""
+        return tall_of(self.task.entry.asked_picture, layout)
 
     def columns(self, layout: Layout) -> int:
         """Tell how many of its options stand in a row."""

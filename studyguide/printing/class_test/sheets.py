@@ -19,7 +19,7 @@ class Setting(NamedTuple):
     """How close lines stand, and how many there are to write on.
 
     What the law asks for stands at the foot of the last page, or of the first one. What is matched may be parted.
-    Pictures of a key that is set close are small where they take a page else. Tasks, and answers of a key, stand so many millimetres more `apart`; a page begins with the task of the number `overleaf`.
+    Pictures of a key that is set close are small where they take a page else; of a test they are taller, to be read. Tasks, and answers of a key, stand so many millimetres more `apart`; a page begins with the task of the number `overleaf`.
     """
 
     is_close: bool = False
@@ -29,6 +29,7 @@ class Setting(NamedTuple):
     apart: float = 0.0
     overleaf: int = 0
     has_small_pictures: bool = False
+    has_tall_pictures: bool = False
 
 
 WIDE, CLOSE = Setting(), Setting(is_close=True)

@@ -1,6 +1,6 @@
 """A class test as PDFs: each version, and its key."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -19,11 +19,12 @@ from studyguide.printing.book.columns import (
     side_by_side,
 )
 from studyguide.printing.book.going_on import with_numbers
+from studyguide.printing.class_test.fewest_pages import PAGES
 from studyguide.printing.class_test.key import key_on_pages
 from studyguide.printing.class_test.pages import in_large_print, test_on_pages
 from studyguide.printing.class_test.printed_tasks import asked_of
-from studyguide.printing.class_test.ruling import ruled
-from studyguide.printing.class_test.sheets import Fit, Setting, Sheets, fit_of
+from studyguide.printing.class_test.ruling import WHOLE, ruled
+from studyguide.printing.class_test.sheets import Fit, Set, Setting, Sheets, fit_of
 from studyguide.printing.lines.titles import in_one_line
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
@@ -62,7 +63,7 @@ def write_test(
                 return laid_out(name, layout, version, setting._replace(is_parted=True))
             return sheets
 
-        tests = test_on_pages(test, partial(laid_out, _TEST, replace(layout, is_large=False)))
+        tests = _with_pictures(test, partial(laid_out, _TEST, replace(layout, is_large=False)))
         if layout.is_large:
             ordered = [each.version for each in tests]
             tests = in_large_print(ordered, partial(laid_out, _TEST, layout))
@@ -79,6 +80,22 @@ def write_test(
         with replacing(path) as beside:
             beside.write_bytes(data)
     return fit_of(tests, keys)
+
+
+def _with_pictures(test: ClassTest, lay_out: Callable[[Version, Setting], Sheets]) -> Set:
+    """Lay out with pictures so tall that their letters are read; as usual where that takes a page more, or lines."""
+
+    def taller(version: Version, setting: Setting) -> Sheets:
+        return lay_out(version, setting._replace(has_tall_pictures=True))
+
+    tall = test_on_pages(test, taller)
+    fit = fit_of(tall, ())
+    is_held = fit.pages <= PAGES and fit.share == WHOLE
+    if is_held or not any(each.entry.asked_picture for each in test.tasks):
+        return tall
+    usual = test_on_pages(test, lay_out)
+    found = fit_of(usual, ())
+    return usual if (found.pages, -found.share) < (fit.pages, -fit.share) else tall
 
 
 def _has_lone_heading(sheets: Sheets) -> bool:
@@ -116,6 +133,7 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "is_close": setting.is_close,
         "is_parted": setting.is_parted,
         "apart": setting.apart,
+        "has_tall_pictures": setting.has_tall_pictures,
         "has_small_pictures": setting.has_small_pictures,
         "new_page": setting.overleaf,
         "running_title": running_title(guide, layout),
