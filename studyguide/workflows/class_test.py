@@ -119,6 +119,18 @@ def composed(result: Result, release: Release, order: Order) -> "tuple[Guide, Cl
 
     assert result.report.deck
     choice = replace(order.choice, items=order.choice.items or ITEMS)
-    test = class_test(release.guide, result.report.deck, result.source, choice)
+    test = class_test(
+        _readable(release.guide, choice.items), result.report.deck, result.source, choice
+    )
     ids = frozenset(task.entry.id for task in (*test.tasks, *test.spares))
     return chosen(release.guide, Choice(ids=ids)), test
+
+
+def _readable(guide: "Guide", items: int) -> "Guide":
+    """Leave out items whose picture has letters too small for a sheet, where enough others are left."""
+    from studyguide.guide.choice import Choice, chosen
+    from studyguide.printing.class_test.shown_pictures import can_be_read
+
+    usable = [each for each in guide.entries if not each.retired]
+    kept = frozenset(each.id for each in usable if can_be_read(each.asked_picture))
+    return chosen(guide, Choice(ids=kept)) if items <= len(kept) < len(usable) else guide

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from studyguide.deck.item import Image
-from studyguide.printing.class_test.shown_pictures import tall_of
+from studyguide.printing.class_test.shown_pictures import can_be_read, tall_of
 from studyguide.printing.press.options import Layout
 from tests.table import rows
 
@@ -32,6 +32,29 @@ def test_a_picture_is_so_tall_that_its_letters_are_read(
     assert found == pytest.approx(tall, abs=0.2)
 
 
+READ = {
+    "at its usual height": ("200 100", 16, True),
+    "where it is taller": ("100 100", 5, True),
+    "not even so": ("40 100", 2, False),
+    "too wide for the sheet": ("600 100", 6, False),
+}
+
+
+@rows(("box", "size", "is_read"), READ.values(), ids=READ)
+def test_whether_a_picture_can_be_read_on_a_sheet(
+    box: str, size: int, is_read: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "rye.svg"
+    path.write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {box}"><text font-size="{size}">2</text></svg>',
+        encoding="utf-8",
+    )
+    assert can_be_read(Image(path, "rye", "0" * 64)) is is_read
+
+
 def test_pixels_and_no_picture_are_as_tall_as_others() -> None:
     assert not tall_of(None, Layout())
-    assert not tall_of(Image(Path("plate.png"), "a plate", "0" * 64), Layout())
+    pixels = Image(Path("plate.png"), "a plate", "0" * 64)
+    assert not tall_of(pixels, Layout())
+    assert can_be_read(pixels)
+    assert can_be_read(None)

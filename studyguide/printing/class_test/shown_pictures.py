@@ -3,7 +3,7 @@
 from typing import Final
 
 from studyguide.deck.item import Image
-from studyguide.printing.press.lettering import Room, least_tall, measured
+from studyguide.printing.press.lettering import STILL_READ, Room, least_tall, measured
 from studyguide.printing.press.options import Layout
 
 _USUAL: Final = 36.0
@@ -18,3 +18,9 @@ def tall_of(image: Image | None, layout: Layout) -> float:
         return 0.0
     needed = min(least_tall(image, layout), _ROOM.tall, _ROOM.wide / drawn.shape)
     return round(needed, 1) if needed > _USUAL else 0.0
+
+
+def can_be_read(image: Image | None) -> bool:
+    """Whether the letters of a picture are read where it is as large as a sheet lets it be; of pixels that is not known."""
+    drawn = measured(image) if image else None
+    return not drawn or drawn.size(_ROOM) >= STILL_READ[False]
