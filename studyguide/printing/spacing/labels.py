@@ -47,9 +47,9 @@ JOINING: Final = "|".join(
 
 _CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿ](?!\w)"
 _LETTERS: Final = re.compile(
-    rf"(?<=\w) (?P<first>{_CAPITAL})(?![.’'-]\w|\.[ \u00a0])(?:(?:, |,? (?:{JOINING}) ){_CAPITAL})*"
+    rf"(?<=\w) (?P<first>{_CAPITAL})(?![.’'-]\w|:[\\/]|\.[ \u00a0])(?:(?:, |,? (?:{JOINING}) ){_CAPITAL})*"
 )
-"""Letters behind a word; no initial."""
+"""Letters behind a word; no initial, and no drive in a path."""
 
 _PRONOUNS: Final = {"en": "I"}
 _SHORT: Final = 3
