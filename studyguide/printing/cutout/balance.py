@@ -15,6 +15,7 @@ from studyguide.printing.cutout.fit import (
     LEADING,
     SIZES,
     SIZES_WITH,
+    SMALLEST_FOR_A_WORD,
     Fit,
     height_for_text,
     steps_for,
@@ -115,12 +116,12 @@ def fitted(
 def _fitted(
     face: Face, card: Size, vocabulary: Vocabulary, steps: Iterable[int]
 ) -> tuple[Fit, Face] | None:
-    """End the lines of a face in the first of the steps in which it fits; nothing where a word is parted."""
+    """End the lines of a face in the first of the steps in which it fits; nothing where a word is parted, unless smaller letters keep it whole."""
     for step in steps:
         found = balanced(face, card, step, vocabulary)
-        if not found:
+        if not found and step >= SMALLEST_FOR_A_WORD:
             break
-        if found.height <= height_for_text(card, face):
+        if found and found.height <= height_for_text(card, face):
             return Fit(step, BORDER, is_to_be_seen=True), found.face
     return None
 

@@ -138,6 +138,21 @@ def sizes_of(*texts: str) -> list[int]:
     return [fit.step for fit, _ in fitted(fronts, SMALL, Vocabulary()).values()]
 
 
+HELD_TO_A_HINT = {
+    "as large as others": ("Put forward {{c1::40::how many}} demands.", Size(90, 60), [1]),
+    "smaller for a line that cannot end": ("Put forward {{c1::40::how many}} demands.", Size(52.5, 74.25), [2]),
+    "never so small that nobody reads it": (f"Put forward {{{{c1::40::how}}}} {'long' * 10}.", Size(52.5, 74.25), []),
+}  # fmt: skip
+
+
+@rows(("sentence", "card", "steps"), HELD_TO_A_HINT.values(), ids=HELD_TO_A_HINT)
+def test_what_stays_beside_a_hint_does_not_reach_over_the_edge(
+    sentence: str, card: Size, steps: list[int]
+) -> None:
+    found = fitted([front_of("cloze", sentence)], card, Vocabulary())
+    assert [fit.step for fit, _ in found.values()] == steps
+
+
 def test_what_is_asked_with_a_sentence_is_in_one_size() -> None:
     """Though one card alone has a blank that is shorter than what stood there."""
     long = "{{c1::" + LONG.replace("?", "") * 2 + "}} in the {{c2::old}} harbour of Erris."
