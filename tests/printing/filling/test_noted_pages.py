@@ -4,6 +4,8 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from studyguide.deck.item import Image, Kind
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
@@ -15,15 +17,21 @@ MM = 72 / 25.4
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 1500"><text x="20" y="100" font-size="{}">Eling</text></svg>'
 NOTED = {
     "before a heading": (0, "question", 27, Layout(), True),
-    "on Letter": (0, "question", 27, Layout("letter"), True),
+    "on Letter": pytest.param(0, "question", 27, Layout("letter"), True, marks=pytest.mark.torture),
     "before a row of a list": (4, "term", 27, Layout(), True),
-    "before a row of questions": (1, "question", 27, Layout(), True),
+    "before a row of questions": pytest.param(
+        1, "question", 27, Layout(), True, marks=pytest.mark.torture
+    ),
     "in a booklet": (2, "term", 36, Layout(is_booklet=True, is_large=True), True),
     "what has room": (0, "question", 90, Layout(), False),
     "no picture": (0, "question", 0, Layout(), False),
     "beside answers": (3, "question", 27, Layout(answers="inline"), False),
-    "fields": (3, "question", 27, Layout(is_form=True), False),
-    "large print": (3, "question", 27, Layout(is_large=True), False),
+    "fields": pytest.param(
+        3, "question", 27, Layout(is_form=True), False, marks=pytest.mark.torture
+    ),
+    "large print": pytest.param(
+        3, "question", 27, Layout(is_large=True), False, marks=pytest.mark.torture
+    ),
 }
 
 
