@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from itertools import compress
 from typing import Any, NamedTuple
 
 from studyguide import __version__
@@ -26,13 +27,13 @@ from studyguide.printing.book.plates import Placed
 from studyguide.printing.filling.laid_again import Part
 from studyguide.printing.filling.page_breaks import Breaks
 from studyguide.printing.front.front import APART, USUAL, Front
-from studyguide.printing.index.articles import turned_title
+from studyguide.printing.index.articles import is_turned_title
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.lines.across import stands_across
 from studyguide.printing.lines.cover import title_of
 from studyguide.printing.lines.pictures_beside import is_listed_across, is_shown_in_cue, widened
-from studyguide.printing.lines.spanning import begins_below, has_beside, spans
+from studyguide.printing.lines.spanning import begins_below, has_beside, spans, with_few_before
 from studyguide.printing.lines.tables import may_have_tables, with_tables
 from studyguide.printing.lines.text_columns import Column, rooms_of
 from studyguide.printing.lines.titles import (
@@ -183,6 +184,12 @@ def _with_tables(
     return replace(exercise, entry=with_tables(exercise.entry, *rooms))
 
 
+def _spanning(asked: Sequence[Exercise], guide: Guide, layout: Layout) -> frozenset[str]:
+    """Name the answers, by their numbers, that stand across both columns of a key."""
+    each = [spans(exercise.entry, layout, is_math=guide.math) for exercise in asked]
+    return frozenset(compress((exercise.number for exercise in asked), with_few_before(each)))
+
+
 def _values(
     guide: Guide, layout: Layout, has_index: bool, faces: tuple[Face, ...]
 ) -> dict[str, object]:
@@ -192,18 +199,19 @@ def _values(
         replace(part, exercises=tuple(set_tables("beside", each) for each in part.exercises))
         for part in printed_sections(guide)
     ]
-    asked = (each.exercises if layout.asks_all else each.asked for each in sections)
+    parts = (each.exercises if layout.asks_all else each.asked for each in sections)
+    asked = [exercise for part in parts for exercise in part]
     as_set: Any = {"language": guide.language, "layout": layout, "has_own_faces": bool(faces)}
     return {
         "guide": guide,
         "layout": layout,
         "sections": sections,
-        "asked": [exercise for part in asked for exercise in part],
+        "asked": asked,
         "has_index": has_index,
         "listed": _listed(guide),
         "room": room_for(len(guide.entries)),
         "with_tables": set_tables,
-        "spans": partial(spans, layout=layout, is_math=guide.math),
+        "spanning": _spanning([set_tables("key", each) for each in asked], guide, layout),
         "begins_below": partial(begins_below, is_math=guide.math),
         "has_beside": has_beside,
         "widened": partial(widened, layout=layout),
@@ -216,7 +224,7 @@ def _values(
         "runs_in": runs_in,
         "are_a_line": are_a_line,
         "side_by_side": side_by_side,
-        "turned_title": turned_title,
+        "is_turned_title": is_turned_title,
         "own_lines": own_lines,
         "is_a_line": is_a_line,
         "leaves_half": leaves_half,

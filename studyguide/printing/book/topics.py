@@ -9,7 +9,7 @@ from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
 from studyguide.printing.book.own_names import OwnNames, completed, defined
 from studyguide.printing.book.places import Place, Said, words_drawn
-from studyguide.printing.book.works import titles_in
+from studyguide.printing.book.works import headings_of_titles, titles_in
 from studyguide.printing.index.articles import looked_up, without_article
 from studyguide.printing.index.bound_names import pieces_of
 from studyguide.printing.index.capitals import (
@@ -86,10 +86,9 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     items = ([said.tokens for said in each.texts] for each in places)
     names = OwnNames(guide, as_called(items, Language(guide.language)))
     terms = names.prompts("term")
-    titles = {
-        title: looked_up(title, guide.language)
-        for title in titles_in(guide.work, _texts(places), Language(guide.language))
-    }
+    titles = headings_of_titles(
+        titles_in(guide.work, _texts(places), Language(guide.language)), guide.language
+    )
     seen = _seen(names, places, titles)
     people = {each for each in names.answering & seen.persons if each.split()[1:]}
     told = {name: names.heading_of(name) for name in (*sorted(people), *names.prompts("person"))}

@@ -7,6 +7,7 @@ from studyguide.guide.work import work_of
 from studyguide.language.language import Language
 from studyguide.language.names import Token
 from studyguide.printing.book.places import Said
+from studyguide.printing.index.articles import looked_up, without_article
 from studyguide.printing.index.marked.opening_words import merely_opens
 
 _STOPS: Final = frozenset(".?!…。？！؟।")
@@ -24,6 +25,13 @@ def titles_in(work: str, texts: Iterable[Said], language: Language) -> Iterator[
             run = said.tokens[start:end]
             if run[0].is_capital and not _is_stressed(said.tokens, start, end, language):
                 yield said.whole(run)
+
+
+def headings_of_titles(titles: Iterable[str], language: str) -> dict[str, str]:
+    """Give the headings of titles; one that texts have with its article and without it, del*l’Olimpiade*, is one work."""
+    headings = {title: looked_up(title, language) for title in titles}
+    bare = {without_article(title, language): heading for title, heading in headings.items()}
+    return {title: bare.get(title, heading) for title, heading in headings.items()}
 
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:

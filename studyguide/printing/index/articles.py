@@ -45,12 +45,11 @@ def looked_up(name: str, language: str) -> str:
     return f"{rest}, {first}" if rest and first.casefold() in articles else name
 
 
-def turned_title(heading: str, language: str) -> tuple[str, str]:
-    """Part a title that was turned round from its article: `Financial Times` and `, The`; of another, nothing is behind it."""
-    title, comma, article = heading.rpartition(", ")
+def is_turned_title(heading: str, language: str) -> bool:
+    """Whether a title was turned round from its article: `Financial Times, The`."""
+    title, _, article = heading.rpartition(", ")
     between = "" if article.endswith(("’", "'")) else " "
-    is_turned = title and looked_up(f"{article}{between}{title}", language) == heading
-    return (title, f"{comma}{article}") if is_turned else (heading, "")
+    return bool(title) and looked_up(f"{article}{between}{title}", language) == heading
 
 
 def is_article_of_a_name(word: str, language: str) -> bool:

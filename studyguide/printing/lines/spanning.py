@@ -1,6 +1,6 @@
 """What a column of the key is too narrow for, so that it stands across both: wide tables, formulas, code, pictures; what begins below its number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from studyguide.deck.item import Image
@@ -20,6 +20,9 @@ _POINT: Final = 25.4 / 72
 _APART: Final = 4.0
 """Millimetres between a table and the citation beside it."""
 
+_FEW: Final = 4
+"""Answers that are read from left to right where they are put in columns, since each has one or two lines of these."""
+
 _DEEPER, _DEEPEST = 2, 10
 """Letters by which a line of code goes on deeper than it begins, and how deep at most."""
 
@@ -37,6 +40,16 @@ def spans(entry: Entry, layout: Layout, *, is_math: bool) -> bool:
     texts = (*entry.answers, entry.note)
     is_set_so = any(_is_too_wide(*each, layout) for each in _blocks_in(texts))
     return is_set_so or (is_math and _widest_in(texts) * measure.size * _POINT > measure.wide)
+
+
+def with_few_before(is_spanning: Sequence[bool]) -> list[bool]:
+    """Let a few answers between two that stand across both columns, or before the first, do so, too: levelled in columns, the last of them would stand beside the heading."""
+    spanning, first = [*is_spanning], 0
+    for at, each in enumerate(is_spanning):
+        if each:
+            spanning[first:at] = [at - first <= _FEW] * (at - first)
+            first = at + 1
+    return spanning
 
 
 def is_shown_across(image: Image, layout: Layout) -> bool:

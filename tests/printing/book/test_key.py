@@ -921,7 +921,8 @@ def _first_baselines(answer: Any) -> tuple[float, float]:
 def test_what_spans_the_key_stands_between_its_columns() -> None:
     wide = entry("question", "w", "What?", read_markup(f"```\n{'mill_' * 12}\n```"))
     others = [*of_kind("question", 60)]
-    page = end_page(small_guide(*others, wide), BUNDLED, Layout(), (), Start(1))
+    made = small_guide(*others[:40], wide, wide, *others[40:])
+    page = end_page(made, BUNDLED, Layout(), (), Start(1))
     keys = re.findall('<div class="(key[ "][^>]*)', page)
     assert [key.partition('"')[0] for key in keys] == ["key", "key spanning", "key"]
     assert (

@@ -3,7 +3,7 @@
 from studyguide.deck.markup import read_markup
 from studyguide.language.language import Language
 from studyguide.printing.book.places import Said
-from studyguide.printing.book.works import titles_in
+from studyguide.printing.book.works import headings_of_titles, titles_in
 from tests.table import rows
 
 TITLES = {
@@ -35,3 +35,18 @@ TITLES = {
 @rows(("language", "text", "titles"), TITLES.values(), ids=TITLES)
 def test_a_sentence_in_italics_is_no_title(language: str, text: str, titles: list[str]) -> None:
     assert [*titles_in("", [Said(read_markup(text))], Language(language))] == titles
+
+
+HEADINGS = {
+    "with and without its article": ("it", ["L'Olimpiade", "Olimpiade"], ["Olimpiade, L'"] * 2),
+    "in an English sentence": ("en", ["Tidal Mill", "The Tidal Mill"], ["Tidal Mill, The"] * 2),
+    "without it alone": ("it", ["Olimpiade"], ["Olimpiade"]),
+    "two works": ("it", ["La fanciulla del West", "Il West"], ["fanciulla del West, La", "West, Il"]),
+}  # fmt: skip
+
+
+@rows(("language", "titles", "headings"), HEADINGS.values(), ids=HEADINGS)
+def test_a_title_is_one_with_its_article_and_without(
+    language: str, titles: list[str], headings: list[str]
+) -> None:
+    assert [*headings_of_titles(titles, language).values()] == headings

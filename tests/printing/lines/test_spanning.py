@@ -8,7 +8,7 @@ from PIL import Image as Picture
 
 from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
-from studyguide.printing.lines.spanning import begins_below, has_beside, spans
+from studyguide.printing.lines.spanning import begins_below, has_beside, spans, with_few_before
 from studyguide.printing.lines.tables import with_tables_in
 from studyguide.printing.lines.text_columns import rooms_of
 from studyguide.printing.press.options import Layout
@@ -129,3 +129,20 @@ CITED = {
 def test_a_citation_does_not_touch_code(line: str, is_large: bool, expected: bool) -> None:
     layout = Layout(is_large=is_large)
     assert has_beside(code(line, "b = 2"), "§2 ¶¶10–11", "key", layout) is expected
+
+
+FEW = {
+    "none across": ("....", "...."),
+    "one above": (".#.....", "##....."),
+    "four above": ("....#...", "#####..."),
+    "five above, in columns": (".....#..", ".....#.."),
+    "few between two": (".....#..#.", ".....####."),
+    "nothing above": ("#.....", "#....."),
+    "what is below": (".....#..", ".....#.."),
+}
+
+
+@rows(("told", "expected"), FEW.values(), ids=FEW)
+def test_a_few_above_what_stands_across_do_so_too(told: str, expected: str) -> None:
+    found = with_few_before([each == "#" for each in told])
+    assert "".join("#" if each else "." for each in found) == expected
