@@ -51,8 +51,8 @@ too; and the same of a sentence with blanks, of which large print has many."""
 _KEYED = {False: 44, True: 42}
 """Letters of a line of the key."""
 
-_ROWS, _ROWS_OF_A_TABLE = 12, 24
-"""Rows of an answer that are not parted in the key; of a table, where its column is half of a page."""
+_ROWS, _ROWS_OF_A_TABLE, _KEPT = 12, 24, 24
+"""Rows of an answer that are not parted in the key; of a table, where its column is half of a page; if they take so many lines at most."""
 
 
 class OwnLines(NamedTuple):
@@ -172,7 +172,9 @@ class Exercise:
         return sum(map(len, shown)) > most * letters
 
     def rows_kept_in_key(self, layout: Layout) -> int:
-        """Tell how many rows of its answer stand in one column of the key: of a table half of that of a usual page."""
+        """Tell how many rows of its answer stand in one column of the key: of a table half of that of a usual page; none of what takes many lines."""
+        if self.lines_in_key(layout) > _KEPT:
+            return 0
         answer = self.entry.answers[0]
         blocks = answer.blocks if isinstance(answer, Marked) else ()
         is_table = any(isinstance(block, Table) for block in blocks)
