@@ -143,7 +143,7 @@ def _in_one_run(found: re.Match[str]) -> str:
 
 
 def cited(citation: str) -> str:
-    """Join the places of one citation, in the order of the text: `§2 ¶¶4–5`, `§2 ¶¶2, 4`, `§2 ¶4, •1`, as they are cited on paper.
+    """Join the places of one citation, in the order of the text: `§2 ¶¶4–5`, `§2 ¶¶2, 4`, `§2 ¶4, •1–3`, as they are cited on paper.
 
     Where it is quoted first is told on a screen; no line ends within what has room in one.
     """
@@ -158,21 +158,23 @@ def _in_order(places: str) -> str:
 
 
 def _with_marks(mark: str, numbers: list[int]) -> str:
-    if mark != "¶" or len(numbers) == 1:
-        said = ", ".join(f"{mark}{number}" for number in numbers)
+    if mark == "¶" and len(numbers) > 1:
+        said = f"¶¶{', '.join(_ranges(numbers, _PAIR))}"
     else:
-        said = f"¶¶{_ranges(numbers)}"
+        said = ", ".join(f"{mark}{each}" for each in _ranges(numbers, _PAIR + 1))
     return said.replace(" ", _FIXED) if len(said) <= _IN_A_LINE else said
 
 
-def _ranges(numbers: list[int]) -> str:
+def _ranges(numbers: list[int], fewest: int) -> Iterator[str]:
+    """Yield numbers that follow each other as one, if they are so many, and the others each by itself."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    for run in runs:
+        yield from [f"{run[0]}–{run[-1]}"] if len(run) >= fewest else map(str, run)
 
 
 def lined(html: Markup) -> Markup:
@@ -216,6 +218,7 @@ _KEPT_WITH = '<span class="kept-with">{}</span>'
 _DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _PLACE = re.compile(r"([¶•†])(\d+)")
 _PLACES = re.compile(r"[¶•†]\d+(?:, [¶•†]\d+)+")
+_PAIR = 2
 _IN_A_LINE = 11
 """Letters of places that a line beside a list has room for in large print: ¶¶1, 3–4, 7."""
 
