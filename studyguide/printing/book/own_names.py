@@ -1,18 +1,19 @@
 """What a guide itself says of names: who is a person, what is another name of what."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
 from studyguide.language.names import tokens_of
-from studyguide.printing.book.places import as_set
+from studyguide.printing.book.places import Place, as_set
 from studyguide.printing.index.articles import looked_up, without_article
 from studyguide.printing.index.fragments import without_formulas
 from studyguide.printing.index.looked_up import is_surely_person, is_surname, surname_first
-from studyguide.printing.index.names.bynames import born_as, names_of_one
+from studyguide.printing.index.marked.double_surnames import doubled, with_both
+from studyguide.printing.index.names.bynames import as_called, born_as, names_of_one
 from studyguide.printing.index.names.given_names import is_given
 from studyguide.printing.index.names.things import is_thing
 from studyguide.printing.index.names.titles import without_title
@@ -22,10 +23,11 @@ _WHO = frozenset(("who", "whom", "whose"))
 
 @dataclass(frozen=True)
 class OwnNames:
-    """What a guide itself says of names: who is a person, what is another name of what, and the headings of those who are `called` by one part."""
+    """What a guide itself says of names: who is a person, what is another name of what, the headings of those who are `called` by one part, and surnames of two words."""
 
     guide: Guide
     called: Mapping[str, str] = field(default_factory=dict)
+    doubles: frozenset[str] = frozenset()
 
     def prompts(self, kind: str) -> list[str]:
         """Give what the items in use of a kind are about, as it is set; of persons, those of the whole deck."""
@@ -114,16 +116,30 @@ class OwnNames:
         return looked_up(name, language)
 
     def turned(self, name: str) -> str:
-        """Give the heading of a person by the name."""
-        return self.called.get(name) or surname_first(name, self.guide.language)
+        """Give the heading of a person by the name; two surnames alone stand as they are."""
+        if name in self.doubles:
+            return name
+        return self.called.get(name) or with_both(
+            surname_first(name, self.guide.language), self.doubles
+        )
 
     def listed(self, name: str, full: str) -> str:
         """Give the heading of another name: of a person's turned round where it has a surname, but for a byname."""
         words = name.split()
         is_named = len(words) > 1 and is_given(words[0]) and not is_given(words[-1])
         if full in self.persons and is_named and is_surely_person(name, self.guide.language):
-            return surname_first(name, self.guide.language)
+            return self.turned(name)
         return self.heading_of(name)
+
+
+def own_names(guide: Guide, places: Iterable[Place]) -> OwnNames:
+    """Read what a guide says of names in its places."""
+    language = Language(guide.language)
+    items = [place.texts for place in places]
+    others = {as_set(name, guide.language) for name, _ in guide.aliases}
+    called = as_called(([said.tokens for said in texts] for texts in items), language)
+    told = (said.tokens for texts in items for said in texts if not said.is_drawn)
+    return OwnNames(guide, called, doubled(told, others, language))
 
 
 def completed(names: OwnNames, found: Mapping[str, str]) -> dict[str, str]:
@@ -138,7 +154,7 @@ def completed(names: OwnNames, found: Mapping[str, str]) -> dict[str, str]:
         longer = [name for name in ends if name.casefold().endswith(f" {small}")]
         whole = {name for name in map(without_title, longer) if name.casefold() != small}
         if len(whole) == 1:
-            heading = surname_first(whole.pop(), names.guide.language)
+            heading = names.turned(whole.pop())
             complete |= dict.fromkeys((*longer, person), heading)
     return complete
 

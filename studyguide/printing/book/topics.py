@@ -7,7 +7,7 @@ from typing import NamedTuple
 from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
-from studyguide.printing.book.own_names import OwnNames, completed, defined
+from studyguide.printing.book.own_names import OwnNames, completed, defined, own_names
 from studyguide.printing.book.places import Place, Said, words_drawn
 from studyguide.printing.book.works import headings_of_titles, titles_in
 from studyguide.printing.index.articles import looked_up, without_article
@@ -21,9 +21,10 @@ from studyguide.printing.index.capitals import (
 )
 from studyguide.printing.index.dates import is_of_a_year
 from studyguide.printing.index.fragments import plain, shortened, wholes
-from studyguide.printing.index.looked_up import is_called, surname_first
+from studyguide.printing.index.looked_up import is_called
 from studyguide.printing.index.marked.capitals_in_runs import names_in, names_shown
 from studyguide.printing.index.marked.columns import in_columns
+from studyguide.printing.index.marked.double_surnames import parts_of
 from studyguide.printing.index.marked.opening_names import names_that_open
 from studyguide.printing.index.matching import (
     Topics,
@@ -33,7 +34,6 @@ from studyguide.printing.index.matching import (
     term_topic,
     topics_in,
 )
-from studyguide.printing.index.names.bynames import as_called
 from studyguide.printing.index.names.given_first import given_in, parted
 from studyguide.printing.index.names.named_persons import in_genitive, persons_of_nouns
 from studyguide.printing.index.names.one_head import (
@@ -83,8 +83,7 @@ def heading_of(name: str, guide: Guide) -> str:
 
 def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     """Collect what to look for in a guide."""
-    items = ([said.tokens for said in each.texts] for each in places)
-    names = OwnNames(guide, as_called(items, Language(guide.language)))
+    names = own_names(guide, places)
     terms = names.prompts("term")
     titles = headings_of_titles(
         titles_in(guide.work, _texts(places), Language(guide.language)), guide.language
@@ -92,7 +91,7 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     seen = _seen(names, places, titles)
     people = {each for each in names.answering & seen.persons if each.split()[1:]}
     told = {name: names.heading_of(name) for name in (*sorted(people), *names.prompts("person"))}
-    told |= surnames_in(told, guide.language)
+    told |= surnames_in(told, guide.language) | parts_of(told.values(), names.doubles)
     bare = {without_article(term, guide.language): names.heading_of(term) for term in terms}
     told |= {term: heading for term, heading in bare.items() if term}
     titles = {
@@ -191,11 +190,11 @@ def _names(names: OwnNames, seen: _Seen, told: Mapping[str, str]) -> dict[str, s
             found |= {name: heading, whole: heading}
     for name, whole in with_surnames(seen.texts, language).items():
         if name in found or not language.marks_names:
-            found[name] = surname_first(whole, code)
+            found[name] = names.turned(whole)
     begun = begun_of(told)
     found |= {name: begun[name] for name in found if name in begun and name not in told}
     turned = {name: shown for name, shown in found.items() if name != shown}
-    found |= surnames_in(turned, code)
+    found |= surnames_in(turned, code) | parts_of(turned.values(), names.doubles)
     headings = {
         each for name, each in {**found, **told}.items() if name in seen.persons or "," in each
     }

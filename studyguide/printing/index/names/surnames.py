@@ -90,6 +90,9 @@ CLANS: Final = frozenset((
 ))  # fmt: skip
 """With these, where they stand apart, Irish, Scottish and Welsh surnames begin: Duncan Mac Leod."""
 
+_FIRST_ITALIAN: Final = re.compile(r"\w{3,}i")
+"""So the first of two surnames of an Italian ends, and hardly a given name that no list has: Antonio Galli Orme."""
+
 _ITALIAN: Final = re.compile(r"(?:da|de|ne|su)ll[’'](?=[^\W\d_])")
 """What is written with an Italian surname, and stays before it: Domenico dall’Orme."""
 
@@ -167,6 +170,8 @@ def start_of_surname(words: list[str], language: str) -> int:
     if language in _TWO_SURNAMES:
         is_given_too = is_given(words[at - 1]) and before not in _SURNAMES_TOO
         is_first_of_two = before not in _SECOND_GIVEN and not is_given_too
+    elif language == "it" and not is_given(words[at - 1]):
+        is_first_of_two |= bool(_FIRST_ITALIAN.fullmatch(before)) and words[at][-1] in "aeio"
     return _before_particles(words, at - 1) if is_first_of_two and at > 1 else at
 
 
