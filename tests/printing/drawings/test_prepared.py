@@ -113,9 +113,12 @@ def shown() -> dict[str, Picture.Image]:
     found = {}
     with chromium() as browser:
         page = browser.new_page(viewport={"width": 200, "height": 150}, device_scale_factor=2)
-        for name, inside in DRAWINGS.items():
-            page.set_content(f"<meta charset=utf-8>{style}{SVG.format(inside)}")
-            page.evaluate("document.fonts.ready")
+        page.set_content(f"<meta charset=utf-8>{style}{SVG.format('<text>a</text>')}")
+        for name, inside in DRAWINGS.items():  # faces are read once: only the drawing changes
+            page.evaluate(
+                "async svg => { document.body.innerHTML = svg; await document.fonts.ready }",
+                SVG.format(inside),
+            )
             found[name] = Picture.open(io.BytesIO(page.screenshot())).convert("RGB")
     return found
 
