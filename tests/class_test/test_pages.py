@@ -441,7 +441,9 @@ def test_large_print_asks_the_same_under_the_same_numbers(tmp_path: Path) -> Non
 NOTICE = {
     "in usual print": (False, lists_of(6, 6), [False, True]),
     "in large print": pytest.param(True, tasks_of(6, 8), [False, True], marks=pytest.mark.torture),
-    "where it would be alone": (True, lists_of(2, 7), [True, False]),
+    "where it would be alone": pytest.param(
+        True, lists_of(2, 7), [True, False], marks=pytest.mark.torture
+    ),
 }
 
 

@@ -144,8 +144,8 @@ SMALL = {
     "enough of them": pytest.param({"question": 14}, Layout(), 1, None, marks=pytest.mark.torture),
     "a few": pytest.param({"question": 5}, Layout(), 1, 4, marks=pytest.mark.torture),
     "a few in large print": pytest.param({"question": 3}, LARGE, 2, 6, marks=pytest.mark.torture),
-    "half a page, behind an index below which are some": ({"term": 24, "question": 14}, Layout(), 2, 9),
-    "behind an index, below which are some, too": ({"term": 12, "question": 1}, Layout(), 2, 7),
+    "half a page, behind an index below which are some": pytest.param({"term": 24, "question": 14}, Layout(), 2, 9, marks=pytest.mark.torture),
+    "behind an index, below which are some, too": pytest.param({"term": 12, "question": 1}, Layout(), 2, 7, marks=pytest.mark.torture),
 }  # fmt: skip
 """How many items of each kind there are, the layout, how often notes are headed, and the page of a key above some."""
 

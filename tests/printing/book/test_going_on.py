@@ -46,7 +46,9 @@ GOES_ON = {
         replace(TALL, answers=WIDE), BESIDE, {"1.1"}, marks=pytest.mark.torture
     ),
     "what is told": pytest.param(TOLD, LARGE, {"1.1"}, marks=pytest.mark.torture),
-    "few rules": (replace(TALL, answers=STONES[:3]), LARGE, set[str]()),
+    "few rules": pytest.param(
+        replace(TALL, answers=STONES[:3]), LARGE, set[str](), marks=pytest.mark.torture
+    ),
     "a few words": pytest.param(
         *(entry("cloze", "c", "It has a {{c1::moon}}."), LARGE, set[str]()),
         marks=pytest.mark.torture,
@@ -88,7 +90,11 @@ def test_what_goes_on_overleaf_has_its_number_again(
     assert failures == []
 
 
-@rows(("layout", "high"), [(Layout(), 30.0), (LARGE, 32.0)], ids=["usual", "large print"])
+@rows(
+    ("layout", "high"),
+    [(Layout(), 30.0), pytest.param(LARGE, 32.0, marks=pytest.mark.torture)],
+    ids=["usual", "large print"],
+)
 def test_rules_that_go_on_overleaf_begin_as_high_as_those_of_an_item(
     layout: Layout, high: float, tmp_path: Path
 ) -> None:
@@ -112,7 +118,11 @@ LEVEL = (
 )
 
 
-@rows(("layout", "count", "ruled"), [(Layout(), 5, 3), (LARGE, 4, 0)], ids=["usual", "large print"])
+@rows(
+    ("layout", "count", "ruled"),
+    [(Layout(), 5, 3), pytest.param(LARGE, 4, 0, marks=pytest.mark.torture)],
+    ids=["usual", "large print"],
+)
 def test_a_number_stands_on_the_first_line_which_a_formula_makes_taller(
     layout: Layout, count: int, ruled: int, tmp_path: Path
 ) -> None:

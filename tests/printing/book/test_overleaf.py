@@ -26,13 +26,13 @@ MANY, FEW = 40, 2
 _SEE, _NUMBER = re.compile(r"see p\. (\d+)"), re.compile(r"^1\.(\d+)\b", re.MULTILINE)
 
 KEYS = {
-    "a bar on its side": (LARGE, MANY, {5: BAR}, [5]),
+    "a bar on its side": pytest.param(LARGE, MANY, {5: BAR}, [5], marks=pytest.mark.torture),
     "on Letter": pytest.param(LETTER, MANY, {5: BAR}, [5], marks=pytest.mark.torture),
     "pixels": pytest.param(LARGE, MANY, {5: STRIP}, [5], marks=pytest.mark.torture),
     "tall and upright": pytest.param(LARGE, MANY, {14: TOWER}, [14], marks=pytest.mark.torture),
     "as wide as tall": pytest.param(LARGE, MANY, {16: SQUARE}, [16], marks=pytest.mark.torture),
     "the first of all": pytest.param(LARGE, MANY, {1: BAR}, [1], marks=pytest.mark.torture),
-    "three in a row": (LARGE, MANY, {5: BAR, 6: BAR, 7: BAR}, [5, 6, 7]),
+    "three in a row": pytest.param(LARGE, MANY, {5: BAR, 6: BAR, 7: BAR}, [5, 6, 7], marks=pytest.mark.torture),
     "two and one later": pytest.param(LARGE, MANY, {3: BAR, 4: TOWER, 25: BAR}, [3, 4, 25], marks=pytest.mark.torture),
     "alone": pytest.param(Layout(is_large=True, only_key=True), MANY, {5: BAR}, [5], marks=pytest.mark.torture),
     "a booklet": pytest.param(Layout(is_large=True, is_booklet=True), MANY, {16: TOWER}, [16], marks=pytest.mark.torture),

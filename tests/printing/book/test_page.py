@@ -1333,7 +1333,9 @@ SETS = {
     "two pages and a row": (59, Layout(), True),
     "Letter": (28, Layout("letter"), True),
     "large": (18, Layout(is_large=True), False),
-    "large and three rows": (21, Layout(is_large=True), True),
+    "large and three rows": pytest.param(
+        21, Layout(is_large=True), True, marks=pytest.mark.torture
+    ),
     "few": (3, Layout(is_large=True), False),
 }
 

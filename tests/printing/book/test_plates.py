@@ -158,7 +158,7 @@ def test_a_map_of_a_booklet_is_turned_to_be_read_with_ease(
 
 SHEETS = {
     "a page to spare": (1, 10, True),
-    "none": (3, 10, False),
+    "none": pytest.param(3, 10, False, marks=pytest.mark.torture),
     "none, and letters too small upright": pytest.param(3, 8, True, marks=pytest.mark.torture),
     "none, and letters of 8 pt": pytest.param(3, 11, False, marks=pytest.mark.torture),
     "a page to spare, and letters of 8 pt": pytest.param(1, 11, False, marks=pytest.mark.torture),

@@ -271,7 +271,7 @@ FEW = {
     "long titles and a line on Letter": pytest.param(Layout("letter"), 4, SAID, LONG * 4, 1, marks=pytest.mark.torture),
     "in a form": pytest.param(Layout(is_form=True), 4, SAID, LONG * 4, 1, marks=pytest.mark.torture),
     "in large print": pytest.param(ENLARGED, 3, SAID, LONG * 3, 1, marks=pytest.mark.torture),
-    "a page and a line": (ENLARGED, 6, LONG * 17, "Tides.", 2),
+    "a page and a line": pytest.param(ENLARGED, 6, LONG * 17, "Tides.", 2, marks=pytest.mark.torture),
 }  # fmt: skip
 
 
@@ -302,7 +302,9 @@ def test_no_small_picture_stands_alone(tmp_path: Path, layout: Layout) -> None:
 ABOVE = {
     "a page less": pytest.param(LARGE_INLINE, "question", 5, 1, 2, marks=pytest.mark.torture),
     "a key on the right": (ENLARGED, "question", 4, 2, 2),
-    "a page less before the key would be empty": (ENLARGED, "question", 7, 1, 4),
+    "a page less before the key would be empty": pytest.param(
+        ENLARGED, "question", 7, 1, 4, marks=pytest.mark.torture
+    ),
     "nothing to be asked, and no key": pytest.param(
         ENLARGED, "term", 7, 1, 2, marks=pytest.mark.torture
     ),

@@ -132,10 +132,10 @@ RULED = {
     "above four of many rules": (30, LISTED * 2, LARGE, False),
     "they would be small": (20, LISTED, LARGE, True),
     "on Letter": pytest.param(20, LISTED, Layout("letter", is_large=True), True, marks=pytest.mark.torture),
-    "no letters": (0, LISTED, LARGE, False),
+    "no letters": pytest.param(0, LISTED, LARGE, False, marks=pytest.mark.torture),
     "usual print": (20, LISTED, Layout(), False),
     "beside its answer": (20, LISTED, Layout(is_large=True, answers="inline"), False),
-    "fields": (20, LISTED, Layout(is_large=True, is_form=True), False),
+    "fields": pytest.param(20, LISTED, Layout(is_large=True, is_form=True), False, marks=pytest.mark.torture),
 }  # fmt: skip
 
 

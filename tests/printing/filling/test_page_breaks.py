@@ -201,7 +201,9 @@ PARTED = {
     "fields": pytest.param(FIELDS, 17, 9, True, marks=pytest.mark.torture),
     "fields that look well": pytest.param(FIELDS, 10, 9, False, marks=pytest.mark.torture),
     "fields in large print": pytest.param(LARGE_FIELDS, 16, 9, True, marks=pytest.mark.torture),
-    "fields that fill the last page": (LARGE_FIELDS, 15, 9, True),
+    "fields that fill the last page": pytest.param(
+        LARGE_FIELDS, 15, 9, True, marks=pytest.mark.torture
+    ),
 }
 
 
@@ -361,7 +363,7 @@ TWO_ROWS = {
     "where every other way leaves more white": pytest.param(
         LARGE, 1, 5, 5, False, marks=pytest.mark.torture
     ),
-    "rather than that a third is": (LARGE, 2, 4, 6, False),
+    "rather than that a third is": pytest.param(LARGE, 2, 4, 6, False, marks=pytest.mark.torture),
     "one of one": (LARGE, 4, 3, 1, False),
 }
 
@@ -410,9 +412,10 @@ SAVED = {
     "by the second of three": pytest.param(
         [section(*listed(2)), a_page_less(), section(*asked(3))], 5, marks=pytest.mark.torture
     ),
-    "by the third, behind one that stays as it is": (
+    "by the third, behind one that stays as it is": pytest.param(
         [mended_alone(), section(*listed(2)), a_page_less(), section(*listed(2))],
         4,
+        marks=pytest.mark.torture,
     ),
 }
 
@@ -439,7 +442,7 @@ def test_from_where_a_page_is_saved_all_is_laid_out_alone(
 
 OWN_PAGE = {
     "with the last item": pytest.param(6, 1, False, marks=pytest.mark.torture),
-    "as few as have room with it": (8, 1, False),
+    "as few as have room with it": pytest.param(8, 1, False, marks=pytest.mark.torture),
     "rather than half a page without any": pytest.param(3, 2, True, marks=pytest.mark.torture),
     "rather than a quarter": (4, 1, True),
 }
@@ -585,10 +588,14 @@ def test_what_has_room_on_a_page_is_cut_last_of_all(white: float, *, is_cut: boo
 
 LISTS = {
     "of nine, as 78 mm would be white": (LARGE, (2, 3, 9), "1.3"),
-    "of nine, not as 54 mm would be": (LARGE_LETTER, (3, 4, 9), ""),
+    "of nine, not as 54 mm would be": pytest.param(
+        LARGE_LETTER, (3, 4, 9), "", marks=pytest.mark.torture
+    ),
     "of ten, below others": pytest.param(LARGE, (10, 10, 10), "1.3", marks=pytest.mark.torture),
     "of seven": pytest.param(LARGE, (5, 5, 7), "", marks=pytest.mark.torture),
-    "of nine, of which four have no room": (LARGE, (5, 6, 9), ""),
+    "of nine, of which four have no room": pytest.param(
+        LARGE, (5, 6, 9), "", marks=pytest.mark.torture
+    ),
     "of nine in usual print": (Layout(), (3, 4, 9), ""),
 }
 
@@ -700,7 +707,9 @@ SMALLER = {
         "question", pictured, 480, True, marks=pytest.mark.torture
     ),
     "with letters that are small already": ("term", with_small_letters, 450, False),
-    "of which two fill a page, but for the first": ("term", pictured, 600, True),
+    "of which two fill a page, but for the first": pytest.param(
+        "term", pictured, 600, True, marks=pytest.mark.torture
+    ),
     "which are small already": ("term", pictured, 100, False),
 }
 
