@@ -133,7 +133,7 @@ def _mentions(guide: Guide, layout: Layout) -> _Mentions:
     set_in_italics, counted = Counter[str](), Counter[str]()
     for place in places:
         texts = read(place, topics)
-        for heading, mention in mentions_in(place, texts, topics):
+        for heading, mention in mentions_in(place, texts, topics, Language(guide.language)):
             found[heading].append(mention)
         for heading, is_italic in settings_in(texts):
             counted[heading] += 1

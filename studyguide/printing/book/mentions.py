@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
 from studyguide.printing.book.places import Place, Said
 from studyguide.printing.index.locators import Mention
@@ -63,10 +64,12 @@ def read(place: Place, topics: Topics) -> Read:
     return [(said, [*found_in(said.tokens, topics)]) for said in place.texts]
 
 
-def mentions_in(place: Place, texts: Read, topics: Topics) -> Iterator[tuple[str, Mention]]:
+def mentions_in(
+    place: Place, texts: Read, topics: Topics, language: Language
+) -> Iterator[tuple[str, Mention]]:
     """Yield each heading of which a place speaks, with how it does: on its page, and once more in its answer."""
     subject = {each.heading for each in found_in(tokens_of(place.subject), topics)}
-    noted = _noted_in(place, topics)
+    noted = _noted_in(place, topics, language)
     found = _told_in(place, texts)
     is_hidden = bool(place.note and place.note.hidden)
     explained = {True: subject if is_hidden else subject | noted, False: noted}
@@ -98,15 +101,19 @@ def small(tokens: Sequence[Token]) -> str:
     return " ".join(token.shown for token in tokens).casefold()
 
 
-def _noted_in(place: Place, topics: Topics) -> set[str]:
-    """Tell what a note explains: what it begins with, after its first words and a colon, if it has them."""
+def _noted_in(place: Place, topics: Topics, language: Language) -> set[str]:
+    """Tell what a note explains: what it begins with, after its first words and a colon, if it has them; not where that only stands behind "at"."""
     if not place.note:
         return set()
     tokens = place.note.tokens
     opening = [token.shown for token in tokens[:_OPENING]]
     start = opening.index(":") + 1 if ":" in opening else 0
     found = next((each for each in found_in(tokens[start:], topics)), None)
-    return {found.heading} if found and found.start <= _NEAR else set()
+    if not found or found.start > _NEAR:
+        return set()
+    before = tokens[start + found.start - 1].shown.casefold() if found.start else ""
+    is_at = language.is_function_word(before) and before not in language.words.articles
+    return set() if is_at else {found.heading}
 
 
 def _told_in(place: Place, texts: Read) -> _Told:

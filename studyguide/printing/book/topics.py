@@ -34,6 +34,7 @@ from studyguide.printing.index.matching import (
     term_topic,
     topics_in,
 )
+from studyguide.printing.index.names.behind_the import behind_the
 from studyguide.printing.index.names.given_first import given_in, parted
 from studyguide.printing.index.names.named_persons import in_genitive, persons_of_nouns
 from studyguide.printing.index.names.one_head import (
@@ -109,6 +110,7 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     aliases = realms | names.aliases | defined(names, told)
     told |= {full: told.get(full, names.heading_of(full)) for full in aliases.values()}
     told |= {name: told[full] for name, full in aliases.items()}
+    told |= behind_the(seen.texts, told, Language(guide.language))
     told |= shortened(told, {*names.prompts("person"), *terms, *aliases})
     texts = (said.tokens for said in _texts(places))
     told = peoples_in(texts, told, names.persons, guide.language) | told

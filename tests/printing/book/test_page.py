@@ -935,6 +935,11 @@ LOOKED_UP: dict[str, tuple[str, list[Entry], dict[str, tuple[list[str], list[str
         ],
         {"LOC": (["10"], ["1.9!"])},
     ),
+    "what a note only stands in": (
+        "en",
+        [entry("question", "q", "Who went?", "the men", note="Most in Orrin, as they say.")],
+        {"Orrin": ([], ["1.9"])},
+    ),
     "a short form that is defined": (
         "en",
         [

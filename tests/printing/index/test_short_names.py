@@ -42,13 +42,17 @@ def test_the_given_name_behind_titles_is_that_of_the_person() -> None:
     [
         ("Duke of Selby", "Selby, Duke of"),
         ("Prince of Orme y Selby", "Orme y Selby, Prince of"),
+        ("Isles of Selby", "Selby, Isles of"),
+        ("Gulf of the Ormes", "Ormes, Gulf of the"),
+        ("Cape of Good Hope", ""),
+        ("House of Orme", ""),
         ("King of Selby", ""),
         ("Bishop of Selby", ""),
         ("Duke of a Town", ""),
         ("Prince Orme", ""),
     ],
 )
-def test_a_lord_stands_under_the_place(name: str, heading: str) -> None:
+def test_a_lord_stands_under_the_place_and_so_do_islands(name: str, heading: str) -> None:
     assert by_place(name) == heading
 
 

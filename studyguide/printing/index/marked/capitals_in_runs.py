@@ -9,6 +9,7 @@ from studyguide.language.language import Language
 from studyguide.language.names import ADJECTIVE, Token
 from studyguide.patterns import lazy
 from studyguide.printing.index.names.given_names import is_given
+from studyguide.printing.index.names.things import ends_as_thing
 
 _JOINING = frozenset((
     "of", "the", "on", "de", "du", "des", "del", "della", "di", "da", "do", "dos", "das", "von",
@@ -113,6 +114,7 @@ def _is_worth_it(name: str) -> bool:
     last = name.rsplit(maxsplit=1)[-1]
     is_noun = (" " in name and last.startswith("Soviet")) or not ADJECTIVE.search(last)
     is_noun |= " " in name and is_given(last)  # Sainte Marguerite
+    is_noun |= ends_as_thing(name)  # Indian Ocean
     return len(name) > 2 and is_noun
 
 

@@ -1,4 +1,4 @@
-"""Of what offices, prizes and museums are, and parts of books: no names of their own. Nobel Prize in Chemistry, Museum of Science and Industry, Book VII."""
+"""Of what offices, prizes and museums are, and parts of texts: no names of their own. Nobel Prize in Chemistry, Museum of Science and Industry, Book VII, Parts 2 to 5."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -13,14 +13,20 @@ from studyguide.printing.index.names.surnames import is_particle, joined
 from studyguide.printing.index.names.titles import is_before_names
 
 _PARTS: Final = {
-    "en": "act appendix book canto chapter figure part scene stanza table volume",
-    "es": "acto capítulo figura libro parte tomo",
-    "fr": "acte annexe chapitre figure livre partie tome",
-    "it": "atto capitolo figura libro parte tomo",
-    "nl": "aanhangsel boek deel hoofdstuk",
-    "pl": "część części księdze księga księgi rozdział rozdziale rozdziału tom tomie",
-    "pt": "ato capítulo figura livro parte tomo",
+    "en": """
+        act acts appendices appendix article articles book books canto cantos chapter chapters clause clauses figure figures
+        part parts scene scenes schedule schedules stanza stanzas table tables volume volumes
+    """,
+    "es": "acto actos artículo artículos capítulo capítulos figura figuras libro libros parte partes tomo tomos",
+    "fr": "acte actes annexe annexes article articles chapitre chapitres figure figures livre livres partie parties tome tomes",
+    "it": "articoli articolo atti atto capitoli capitolo figura figure libri libro parte parti tomi tomo",
+    "nl": "aanhangsel artikel artikelen boek boeken deel delen hoofdstuk hoofdstukken",
+    "pl": "części część częściach księdze księga księgach księgi rozdział rozdziale rozdziału rozdziałach rozdziały tom tomie tomy",
+    "pt": "artigo artigos ato atos capítulo capítulos figura figuras livro livros parte partes tomo tomos",
 }
+_AND_MORE: Final = frozenset(", – a and e en et i o of or ou t/m to tot u y à".split())  # noqa: SIM905
+"""What stands between the numbers of several: Parts 2 to 5."""
+
 _NUMBER: Final = re.compile(
     r"[IVXLC]+|\d[\d.,]*|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
 )
@@ -145,8 +151,17 @@ def _parts_in(tokens: Sequence[Token], tag: str) -> Iterator[int]:
         is_part = token.is_capital and token.shown.casefold() in parts
         if is_part and _NUMBER.fullmatch(number.shown):
             yield from (at, at + 1)
+            yield from _more_numbers(tokens, at + 2)
         if tag in ("fr", "it") and _CENTURY.fullmatch(token.shown):
             yield at
+
+
+def _more_numbers(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    while at + 1 < len(tokens) and tokens[at].shown in _AND_MORE:
+        if not _NUMBER.fullmatch(tokens[at + 1].shown):
+            return
+        yield at + 1
+        at += 2
 
 
 def _bodies_in_one(tokens: Sequence[Token], tag: str, others: Collection[str]) -> list[Token]:

@@ -26,6 +26,13 @@ _LORD_OF: Final = re.compile(
 )
 
 
+_WATER_OF: Final = re.compile(
+    r"(?P<kind>(?:Isles?|Islands?|Gulf|Straits?|Bay|Sea|Lake|Firth|Vale|Bight|Mull) of(?: the)?)"
+    r" (?P<place>[^\W\d_a-zà-ÿ]\S*(?: [^\W\d_a-zà-ÿ]\S*)*)"
+)
+"""What English texts call by what it is, and an index by the name: the Isles of Scilly."""
+
+
 def is_lord_of(name: str) -> bool:
     """Whether a name is but that of a rank and its place: Duke of Selby, King of Naples."""
     found = _LORD_OF.fullmatch(name)
@@ -33,7 +40,9 @@ def is_lord_of(name: str) -> bool:
 
 
 def by_place(name: str) -> str:
-    """Turn the rank of somebody round who is told by its place alone: `Selby, Duke of`; nothing for kings, and for all others."""
+    """Turn what is told by its place alone round, a rank, islands or a gulf: `Selby, Duke of`; `Scilly, Isles of`; nothing for kings, and for all others."""
+    if found := _WATER_OF.fullmatch(name):
+        return f"{found['place']}, {found['kind']}"
     found = _LORD_OF.fullmatch(name)
     is_one = found and (is_noble(found["which"]) or found["which"] in _PRINCES)
     return f"{found['place']}, {found['rank']}" if found and is_one else ""

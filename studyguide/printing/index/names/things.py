@@ -135,6 +135,11 @@ def is_thing(words: Sequence[str]) -> bool:
     )
 
 
+def ends_as_thing(name: str) -> bool:
+    """Whether the last of several words tells what it is, however that ends: Indian Ocean."""
+    return " " in name and name.rpartition(" ")[2].casefold() in _WITHIN
+
+
 def _is_short_form(word: str) -> bool:
     """Whether it is in capitals; the number of a king is none."""
     return len(word) > 1 and word.isalpha() and word.isupper() and not _NUMERAL.fullmatch(word)

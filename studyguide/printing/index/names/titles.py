@@ -141,6 +141,11 @@ def is_before_names(word: str) -> bool:
     return _is_one(word, _BEFORE_NAMES) or bool(_OFFICES.fullmatch(word.casefold()))
 
 
+def is_rank(word: str) -> bool:
+    """Whether it is a rank of somebody in arms, or of a clergyman, whom texts call by it alone."""
+    return word.casefold() in _RANKS | {"general", "reverend"}
+
+
 def is_address(word: str) -> bool:
     """Whether it stands before nothing else: Mrs."""
     return _is_one(word, _ADDRESSES)
