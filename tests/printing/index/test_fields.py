@@ -31,7 +31,6 @@ FIELDS = {
     "several parts in Spanish": ("es", ["Los Capítulos III y IV de Selva."], {"Selva"}),
     "several things that are none": ("en", ["It stood on Piers 3 and 4."], {"Piers"}),
     "an ocean": ("en", ["It lay in the Indian Ocean."], {"Indian Ocean"}),
-    "one of a people": ("en", ["It was a South African."], set()),
     "a part with a letter": ("en", ["It is told in Appendix B."], set()),
     "a part in French": ("fr", ["On le dit dans le Livre II."], set()),
     "a part without number": ("en", ["It is told in the Book of Orrin."], {"Book of Orrin"}),
