@@ -64,9 +64,7 @@ SHEETS = {
     "grid-letter-short": sheet("grid", LETTER, flip="short"),
     "grid-small": sheet("grid", A4, Size(80, 50), offset=Offset(1.5, -2)),
     "avery": sheet("avery5388", A4),
-    "avery-short": pytest.param(
-        sheet("avery5388", A4, flip="short", offset=Offset(-3, 2.5)), marks=pytest.mark.torture
-    ),
+    "avery-short": sheet("avery5388", A4, flip="short", offset=Offset(-3, 2.5)),
     "fold": sheet("fold", A4),
     "fold-letter": sheet("fold", LETTER, Size(95, 70)),
 }
