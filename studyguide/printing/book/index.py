@@ -17,7 +17,7 @@ from studyguide.guide.work import work_of
 from studyguide.language.language import Language
 from studyguide.language.names import name_key, tokens_of
 from studyguide.language.times.dates import time_of
-from studyguide.printing.book.mentions import mentions_in, read, settings_in, small
+from studyguide.printing.book.mentions import in_sections, mentions_in, read, settings_in, small
 from studyguide.printing.book.places import as_set, places_of
 from studyguide.printing.book.topics import See, heading_of, listed_in
 from studyguide.printing.index.collation import initial_of, order_of
@@ -131,9 +131,13 @@ def _mentions(guide: Guide, layout: Layout) -> _Mentions:
     topics = listed.topics
     found: defaultdict[str, list[Mention]] = defaultdict(list)
     set_in_italics, counted = Counter[str](), Counter[str]()
-    for place in places:
-        texts = read(place, topics)
-        for heading, mention in mentions_in(place, texts, topics, Language(guide.language)):
+    readings = [(place, read(place, topics)) for place in places]
+    spoken = ((place.section, each) for place, texts in readings for _, each in texts)
+    sections = in_sections(spoken, topics)
+    for place, told in readings:
+        own = sections.get(place.section)
+        texts = read(place, own) if own else told
+        for heading, mention in mentions_in(place, texts, own or topics, Language(guide.language)):
             found[heading].append(mention)
         for heading, is_italic in settings_in(texts):
             counted[heading] += 1

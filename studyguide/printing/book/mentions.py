@@ -1,16 +1,16 @@
 """Of what a place of the guide speaks: on its page, and in its answer in the key."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
-from studyguide.printing.book.places import Place, Said
+from studyguide.printing.book.places import OUTSIDE, Place, Said
 from studyguide.printing.index.locators import Mention
-from studyguide.printing.index.matching import Found, Topics, found_in
+from studyguide.printing.index.matching import Found, Topic, Topics, found_in, name_topic
 
 _OPENING, _NEAR = 8, 2
 """A note opens with so many words at most; so many, as an article, may stand before what it explains."""
@@ -62,6 +62,48 @@ Read = Sequence[tuple[Said, Sequence[Found]]]
 def read(place: Place, topics: Topics) -> Read:
     """Find what the texts of a place speak of."""
     return [(said, [*found_in(said.tokens, topics)]) for said in place.texts]
+
+
+def in_sections(spoken: Iterable[tuple[int, Sequence[Found]]], topics: Topics) -> dict[int, Topics]:
+    """Give what to look for in sections that name one of a family, whom they mean by the surname alone; nothing for others, nor where the surname alone is listed.
+
+    `spoken` is what texts speak of, each with the section of the text.
+    """
+    named = defaultdict[int, set[str]](set)
+    for section, each in spoken:
+        named[section].update(at.heading for at in each if ", " in at.heading)
+    families = defaultdict[str, set[str]](set)
+    for heading in set[str]().union(*named.values()):
+        families[heading.partition(", ")[0]].add(heading)
+    shared = {
+        surname: family
+        for surname, family in families.items()
+        if len(family) > 1 and not _is_listed(surname, topics)
+    }
+    found = dict[int, Topics]()
+    for section, headings in named.items() if shared else ():
+        here = {surname: family & headings for surname, family in shared.items()}
+        one = {surname: next(iter(family)) for surname, family in here.items() if len(family) == 1}
+        if one and section != OUTSIDE:
+            found[section] = _with_names(topics, one)
+    return found
+
+
+def _is_listed(surname: str, topics: Topics) -> bool:
+    words = tuple(token.shown for token in tokens_of(surname))
+    return any(topic.words == words for topic in topics.near(words[0]))
+
+
+def _with_names(topics: Topics, names: Mapping[str, str]) -> Topics:
+    more = defaultdict[str, list[Topic]](list)
+    for name, heading in names.items():
+        topic = name_topic(name, heading)
+        more[topics.fold(topic.words[0])].append(topic)
+
+    def near(word: str) -> Sequence[Topic]:
+        return (*topics.near(word), *more.get(topics.fold(word), ()))
+
+    return topics._replace(near=near)
 
 
 def mentions_in(

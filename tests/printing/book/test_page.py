@@ -1061,6 +1061,33 @@ def test_the_index_is_an_indexers(
     assert plain == told
 
 
+ORMES = (
+    entry("person", "a", "Ada Orme", "a lamplighter"),
+    entry("person", "b", "Tom Orme", "a cook"),
+)
+FAMILIES = {
+    "the one of the section": (ORMES[:1], ORMES[1:], {"Orme, Ada": ["1.1", "1.2"], "Orme, Tom": ["2.1"]}),
+    "both": (ORMES, (), {"Orme, Ada": ["1.1"], "Orme, Tom": ["1.2"]}),
+    "neither": ((), ORMES, {"Orme, Ada": ["2.1"], "Orme, Tom": ["2.2"]}),
+}  # fmt: skip
+
+
+@rows(("here", "there", "told"), FAMILIES.values(), ids=FAMILIES)
+def test_a_section_means_the_one_of_a_family_whom_it_names(
+    here: tuple[Entry, ...], there: tuple[Entry, ...], told: dict[str, list[str]]
+) -> None:
+    asked = entry("question", "q", "What did Orme light?", "oil")
+    one, two = (small_guide(*items).sections[0] for items in ((*here, asked), there or MILLERS[:1]))
+    other = replace(
+        two,
+        number=2,
+        entries=tuple(replace(e, section=2, number=f"2{e.number[1:]}") for e in two.entries),
+    )
+    made = replace(small_guide(), sections=(one, other))
+    places = _mentions(made, Layout()).places
+    assert {each: [at.number for at in places[each]] for each in told} == told
+
+
 def test_themes_of_a_deck_are_listed() -> None:
     asked = entry("question", "q", "What did the planned economies of Orrin want?", "light")
     found = placed(small_guide(*MILLERS, asked, themes=("planned economy", "nothing of it")))
