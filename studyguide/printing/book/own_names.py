@@ -7,7 +7,7 @@ from functools import cached_property
 
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
-from studyguide.language.names import tokens_of
+from studyguide.language.names import Token, tokens_of
 from studyguide.printing.book.places import Place, as_set
 from studyguide.printing.index.articles import looked_up, without_article
 from studyguide.printing.index.fragments import without_formulas
@@ -80,6 +80,12 @@ class OwnNames:
         }
         called = {each for each in called if is_surely_person(each, self.guide.language)}
         return frozenset((self.guide.author, *self.prompts("person"), *self.answering, *called))
+
+    @property
+    def roles(self) -> list[list[Token]]:
+        """Give what items say of persons first."""
+        entries = (each for each in self.guide.entries if each.kind == "person" and each.answers)
+        return [tokens_of(self.set(each.answers[0])) for each in entries if not each.retired]
 
     @cached_property
     def aliases(self) -> dict[str, str]:

@@ -163,7 +163,7 @@ def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _S
         found |= names_that_open(pieces, found, language)
     people = {} if language.marks_names else persons_of_nouns(pieces, language)
     found |= people.keys()
-    alone = names_alone(pieces, found, language) | places_of_nouns(pieces, language)
+    alone = names_alone(pieces, found, language) | places_of_nouns(pieces, language, names.roles)
     found |= {*alone}
     written = [said.tokens for said in _texts(places)]
     found |= names_shown(words_drawn(places), written, found, language)

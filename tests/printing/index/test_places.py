@@ -32,6 +32,13 @@ PLACES: dict[str, tuple[list[str], set[str]]] = {
     "a noun with its article": (["Er kam in Selby an.", "Das Selby war alt."], set()),
     "a noun by its end": (["In Bewegung, nach Arbeit, in Arbeit, aus Sandstein."], set()),
     "fixed words": (["In Mode, nach Hause, von Kopf bis Fuß."], set()),
+    "a part of a country": (
+        ["Sie kam aus Oberbayern, er aus Nordfrankreich."],
+        {"Oberbayern", "Nordfrankreich"},
+    ),
+    "no part of a country": (["Es half bei Unterdruck und in Nordwand."], set()),
+    "a river": (["An einer Furt der Orm, am Oberlauf des Vans."], {"Orm", "Van"}),
+    "a stream": (["Am Oberlauf des Bachs, am Unterlauf der Ormen nicht."], {"Ormen"}),
     "what begins a person": (["Er wohnte bei Anna und bei Professor Orm."], set()),
     "what is of it": (["In Teilen Europas und in Zeiten Napoleons."], set()),
 }
@@ -40,6 +47,21 @@ PLACES: dict[str, tuple[list[str], set[str]]] = {
 @rows(("texts", "places"), PLACES.values(), ids=PLACES)
 def test_a_place_is_told_where_each_noun_has_a_capital(texts: list[str], places: set[str]) -> None:
     assert {*places_of_nouns(map(tokens_of, texts), DE).values()} == places
+
+
+@rows(
+    ("role", "places"),
+    [
+        ("Zoologe aus Orm, der Fische zählte", {"Orm"}),
+        ("badische Ärztin aus Orm", {"Orm"}),
+        ("Jurist aus Leidenschaft", set()),
+        ("Maurer aus Not", set()),
+        ("Tochter aus reichem Haus", set()),
+        ("baute Ringe aus Gold Orms", set()),
+    ],
+)
+def test_somebody_is_from_a_place(role: str, places: set[str]) -> None:
+    assert {*places_of_nouns([], DE, [tokens_of(role)])} == places
 
 
 def test_places_are_told_by_their_capital_elsewhere() -> None:

@@ -54,11 +54,27 @@ _REGIONS: Final = frozenset(  # ss for ß
 """Regions and cities that no other rule tells."""
 
 _PLACE: Final = re.compile(
-    r"\w{2,}(?:bach|beuren|berg|brück|brücken|burg|dorf|furt|gau|hafen|hausen|heim|hofen|horst|kirchen|münde|münster|nau|rode|sau|scheid|st[aä]dt|"
-    r"stedt|stein|thal|weiler|werder|wil|witz|zell|[^r]ingen)|\w{3,}[aoy]"
+    r"\w{2,}(?:bach|beuren|berg|born|bronn|brunn|brück|brücken|burg|büttel|dorf|furt|gau|hafen|(?<!be)hagen|hausen|heim|hofen|horst|kirchen|münde|münster|nau|nitz|rode|sau|scheid|st[aä]dt|"
+    r"stedt|stein|stetten|thal|walde|weiler|werder|wil|witz|zell|[^r]ingen)|\w{3,}[aoy]"
     r"|\w*[àáâçèéêëìíîñòóôõøùúûåæœšžčřěýłńśźż]\w*"
 )
 """So places end in German, or words of other languages."""
+
+_PART: Final = re.compile(
+    r"(?:nord(?:ost|west)?|süd(?:ost|west)?|ost|west|mittel|zentral|ober|unter|nieder|inner|hinter|vorder)-?(\w+)"
+)
+"""A part of a country: Süddeutschland, Oberbayern."""
+
+_OF_RIVERS: Final = frozenset(
+    "Einzugsgebiet Furt Furten Mittellauf Nebenfluss Oberlauf Quellgebiet Unterlauf Zufluss".split()  # noqa: SIM905
+)
+_WATERS: Final = re.compile("Bach(?:e?s)?|Fluss(?:es)?|Gewässers?|Strom(?:e?s)?")
+"""Behind the first and an article a river is named: die Furt der Leinach; but not a stream as such."""
+
+_MOTIVES: Final = frozenset(
+    "Adel Berufung Hass Liebe Mitleid Neugier Not Pflicht Prinzip Sorge Spaß Trotz Zufall Zwang".split()  # noqa: SIM905
+)
+"""Out of these somebody is something, as another is from a place: Jurist aus Prinzip."""
 
 _NOUN: Final = re.compile(
     r"\w*(?:anz|enz|heit|keit|ion|ismus|ität|nis|schaft|tum|ung|ur|ik|zeit|arbeit|weise)"
@@ -119,11 +135,13 @@ class _Used(NamedTuple):
     pair: str
 
 
-def places_of_nouns(texts: Iterable[Sequence[Token]], language: Language) -> dict[str, str]:
+def places_of_nouns(
+    texts: Iterable[Sequence[Token]], language: Language, roles: Iterable[Sequence[Token]] = ()
+) -> dict[str, str]:
     """Give the places that German texts name, each with its heading; nothing in other languages.
 
     One is known everywhere, or stands behind a small word without its article, and behind another of them as well or ends as
-    places do; or behind what it is, or beside one of these.
+    places do; or behind what it is, or beside one of these; or where somebody is from, as `roles` tell.
     """
     if language.tag.partition("-")[0] != "de":
         return {}
@@ -150,7 +168,29 @@ def places_of_nouns(texts: Iterable[Sequence[Token]], language: Language) -> dic
         is_route = "nach" in before[other] and {one, other}.isdisjoint(_NO_ENDS)
         if (is_route or {one, other} & (sure | found.keys())) and before[one] and before[other]:
             sure |= {one, other}
+    sure |= {*_rivers(known)} | {*_homes(roles)}
     return found | {name: name for name in sure if name not in found}
+
+
+def _rivers(texts: Iterable[Sequence[Token]]) -> Iterator[str]:
+    """Yield rivers by what is only of one: die Furt der Leinach, am Oberlauf des Neckars."""
+    for tokens in texts:
+        for kind, article, name in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            is_one = (
+                kind.shown in _OF_RIVERS and name.is_capital and not _WATERS.fullmatch(name.shown)
+            )
+            if is_one and article.shown in ("der", "des"):
+                yield name.shown.removesuffix("s") if article.shown == "des" else name.shown
+
+
+def _homes(roles: Iterable[Sequence[Token]]) -> Iterator[str]:
+    """Yield where somebody is from: Zoologe aus Wisconsin, but not Jurist aus Prinzip."""
+    for tokens in roles:
+        at = next((at for at, each in enumerate(tokens) if each.is_capital), len(tokens))
+        out, home, after = [*(tokens[at + 1 : at + 4]), _END, _END, _END][:3]
+        is_one = out.shown == "aus" and home.is_capital and not after.is_capital
+        if is_one and home.shown not in _MOTIVES and not _NOUN.fullmatch(home.shown.casefold()):
+            yield home.shown
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -162,7 +202,10 @@ def _forms(name: str) -> tuple[str, ...]:
 def _is_place(name: str, before: set[str], shown: set[str]) -> bool:
     """Whether what stands before a name, and how it ends, tell a place."""
     small = name.casefold()
+    part = _PART.fullmatch(small)
     if not before.isdisjoint(_KINDS) or " " in name or small in _REGIONS:
+        return True
+    if part and (part[1] in _REGIONS or part[1].capitalize() in known_places("de")):
         return True
     local = before & _LOCAL
     is_two = not local.isdisjoint(_TOWARDS) and len(local) > 1
