@@ -42,6 +42,23 @@ FIELDS = {
         ["Al Museo della Carta e della Filigrana."],
         {"Museo della Carta e della Filigrana"},
     ),
+    "a body and its field in small letters": (
+        "fr",
+        ["La médaille de l’Académie des sciences fut à Selby."],
+        {"Académie des sciences", "Selby"},
+    ),
+    "what is said of a body, and its field": (
+        "fr",
+        ["Au Muséum national d’histoire naturelle, il lut."],
+        {"Muséum national d’histoire naturelle"},
+    ),
+    "a field in Italian": (
+        "it",
+        ["Nella Accademia di medicina navale lesse."],
+        {"Accademia di medicina navale"},
+    ),
+    "a body of no field": ("fr", ["Il entra à l’Académie de ses amis."], {"Académie"}),
+    "a body, and a number": ("fr", ["Il vit l’Académie de 1820."], {"Académie"}),
     "a bishop and a king": (
         "en",
         ["The Bishop of Orrin and King Tom came."],

@@ -71,7 +71,7 @@ _BODIES: Final = frozenset(
     """
     academy archive archives bishop board bureau chamber college committee department diocese faculty institute institution ministry museum office school society
     accademia archivio camera dipartimento facoltà istituto ministero museo scuola società
-    académie archives bureau chambre département école faculté institut ministère musée société
+    académie archives bureau chambre département école faculté institut ministère musée muséum société
     academia archivo cámara departamento escuela facultad instituto ministerio museo sociedad
     academie faculteit instituut maatschappij ministerie
     academia câmara escola faculdade instituto ministério museu sociedade
@@ -80,13 +80,26 @@ _BODIES: Final = frozenset(
 """What is of two fields as often: Ministry of Agriculture and Fisheries."""
 
 
+_OF_SCIENCES: Final = {
+    "es": frozenset(("de", "del")), "fr": frozenset(("d’", "d'", "de", "des", "du")),
+    "it": frozenset(("dei", "delle", "di")), "pt": frozenset(("da", "das", "de", "do", "dos")),
+}  # fmt: skip
+"""Behind a body and one of these its field may stand in small letters: Académie des sciences."""
+
+_SAID_OF_BODIES: Final = re.compile(
+    r"(?:nation|nacion|nazion|centr|g[eé]n[eé]r|munic|provinci|r[eé]gion|polyt|polit)\w+|sup[eé]rieure?|superiore?"
+    r"|roya(?:le?|les|ux)|real[e]?|imp[eé]rial[e]?|normale?|naturell?e|natural|navale?|publique|pública|pubblica"
+)
+"""What is said of a body, or of its field: Muséum national d’histoire naturelle."""
+
+
 def without_fields(texts: Sequence[Sequence[Token]], language: Language) -> list[list[Token]]:
     """Write small what is but a field of an office or a prize, and parts of books; have a body of two fields in one piece."""
     tag = language.tag.partition("-")[0]
     fields = [{*_fields_in(tokens, tag)} for tokens in texts]
     others = {*_others(texts, fields)}
     return [
-        _bodies_in_one(_with_small(tokens, here, others, tag), tag, others)
+        _bodies_in_one(_with_small(tokens, here, others, tag), language, others)
         for tokens, here in zip(texts, fields, strict=True)
     ]
 
@@ -164,8 +177,11 @@ def _more_numbers(tokens: Sequence[Token], at: int) -> Iterator[int]:
         at += 2
 
 
-def _bodies_in_one(tokens: Sequence[Token], tag: str, others: Collection[str]) -> list[Token]:
-    """Join the name of a body of two fields, of which the second is nothing else."""
+def _bodies_in_one(
+    tokens: Sequence[Token], language: Language, others: Collection[str]
+) -> list[Token]:
+    """Join the name of a body of two fields, of which the second is nothing else, and of one in small letters."""
+    tag = language.tag.partition("-")[0]
     kept: list[Token] = []
     at = 0
     small = (*_SMALL.get(tag, ()), _IN.get(tag), "of")
@@ -181,11 +197,25 @@ def _bodies_in_one(tokens: Sequence[Token], tag: str, others: Collection[str]) -
             is_somebody = is_before_names(second) or is_given(second)
             if second and second not in others and not is_somebody:
                 end = last.stop
+        if end == at + 1 and token.is_capital and _plain(token) in _BODIES:
+            end = max(end, _end_of_small(tokens, at + 1, language))
         whole = end == at + 1
         shown = token.shown if whole else joined(each.shown for each in tokens[at:end])
         kept.append(token if whole else token._replace(shown=shown))
         at = end
     return kept
+
+
+def _end_of_small(tokens: Sequence[Token], at: int, language: Language) -> int:
+    """Tell where the name of a body ends that goes on in small letters; nowhere where it has no field."""
+    tag = language.tag.partition("-")[0]
+    words = [each.shown for each in tokens[at : at + 4]] + [""] * 4
+    said = int(bool(_SAID_OF_BODIES.fullmatch(words[0])))
+    field = words[said + 1]
+    is_field = words[said] in _OF_SCIENCES.get(tag, ()) and field.isalpha() and field.islower()
+    if not is_field or language.is_function_word(field):
+        return at + said if said and tag in _OF_SCIENCES else 0
+    return at + said + 2 + bool(_SAID_OF_BODIES.fullmatch(words[said + 2]))
 
 
 def _plain(token: Token) -> str:
