@@ -57,6 +57,7 @@ FIELDS = {
         ["Nella Accademia di medicina navale lesse."],
         {"Accademia di medicina navale"},
     ),
+    "fine arts": ("it", ["Alla Accademia di belle arti lesse."], {"Accademia di belle arti"}),
     "a body of no field": ("fr", ["Il entra à l’Académie de ses amis."], {"Académie"}),
     "a body, and a number": ("fr", ["Il vit l’Académie de 1820."], {"Académie"}),
     "a bishop and a king": (

@@ -93,6 +93,10 @@ _SAID_OF_BODIES: Final = re.compile(
 """What is said of a body, or of its field: Muséum national d’histoire naturelle."""
 
 
+_FINE: Final = frozenset("beaux belas bellas belle belles hautes".split())  # noqa: SIM905
+"""Before arts and studies these are a part of the field: Accademia di belle arti."""
+
+
 def without_fields(texts: Sequence[Sequence[Token]], language: Language) -> list[list[Token]]:
     """Write small what is but a field of an office or a prize, and parts of books; have a body of two fields in one piece."""
     tag = language.tag.partition("-")[0]
@@ -209,8 +213,11 @@ def _bodies_in_one(
 def _end_of_small(tokens: Sequence[Token], at: int, language: Language) -> int:
     """Tell where the name of a body ends that goes on in small letters; nowhere where it has no field."""
     tag = language.tag.partition("-")[0]
-    words = [each.shown for each in tokens[at : at + 4]] + [""] * 4
+    words = [each.shown for each in tokens[at : at + 5]] + [""] * 5
     said = int(bool(_SAID_OF_BODIES.fullmatch(words[0])))
+    if words[said + 1] in _FINE:
+        words.pop(said + 1)
+        at += 1
     field = words[said + 1]
     is_field = words[said] in _OF_SCIENCES.get(tag, ()) and field.isalpha() and field.islower()
     if not is_field or language.is_function_word(field):
