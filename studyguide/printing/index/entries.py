@@ -1,5 +1,6 @@
 """The lines of an index: where something is told, no more places behind a heading than somebody would look up."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ _MOST = 7
 
 _FEW, _ALL = 7, 11
 """So many runs of pages, and of answers, are besides its sub-headings, which are six pages as a rule; and so many where it has none."""
+
+_END_OF_NAME = re.compile(r"(?<=, )[^\W\d_a-z]\w+ of$|(?<= )[a-zà-ÿ]+(?: [a-zà-ÿ]+)+$")
+"""What stands together at the end of a name that is turned round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,13 @@ class IndexEntry:
     is_title: bool = False
     is_cut: bool = False
     subheadings: "tuple[IndexEntry, ...]" = ()
+
+    @property
+    def unparted(self) -> str:
+        """The heading of a name, without a line's end in the small words at its own end, or before "of": Hude, Karl von der; Selby, Duke of."""
+        if ", " not in self.heading or self.is_title:
+            return self.heading
+        return _END_OF_NAME.sub(lambda end: end[0].replace(" ", "\u00a0"), self.heading)
 
 
 def subheadings_of(

@@ -1,6 +1,6 @@
 """Sub-headings answer each other, and are the same on every paper, as the places are that stay behind a heading."""
 
-from studyguide.printing.index.entries import entry_of, subheadings_of
+from studyguide.printing.index.entries import IndexEntry, entry_of, subheadings_of
 from studyguide.printing.index.locators import Mention
 from studyguide.printing.index.runs import most_telling
 from studyguide.printing.index.subheadings import answered, parts_of
@@ -98,3 +98,19 @@ def test_what_is_met_once_beside_a_heading_is_no_part_of_it() -> None:
     once = [_told(number) for number in range(20, 60, 5)]
     assert parts_of([*twice, _told(70, "bay"), *once], 7) == {"dip", "ash"}
     assert parts_of([*twice[:2], _told(70, "bay"), *once], 7) == set()
+
+
+@rows(
+    ("heading", "shown"),
+    [
+        ("Hude, Friedrich Wilhelm von der", "Hude, Friedrich Wilhelm von_der"),
+        ("Cuesta y Ruano, Baltasar de la", "Cuesta y Ruano, Baltasar de_la"),
+        ("Selby, Duke of", "Selby, Duke_of"),
+        ("Gogh, Vincent van", "Gogh, Vincent van"),
+        ("Lovelace, Ada, Countess of", "Lovelace, Ada, Countess_of"),
+        ("law of the sea", "law of the sea"),
+        ("Orme, Ada", "Orme, Ada"),
+    ],
+)
+def test_small_words_at_the_end_of_a_name_stay_together(heading: str, shown: str) -> None:
+    assert IndexEntry(heading).unparted.replace("\u00a0", "_") == shown
