@@ -20,6 +20,7 @@ DOUBLES = {
     "two persons": ("en", [WHOLE, "Mark Salt Orme is her son."], "Salt Orme"),
     "two of one given name": ("en", [WHOLE, "Ada Rose Salt Orme was her aunt."], ""),
     "a hyphen elsewhere": ("en", [WHOLE, "Who was a Salt-Orme?"], "Salt Orme"),
+    "a given name with a hyphen": ("fr", ["Louis Jean Pierre chanta.", "Jean-Pierre dort."], ""),
     "a middle name": ("en", ["Ada Ruth Orme wove.", "What did Ruth Orme sell?"], ""),
     "a middle name that is a noun": ("en", ["Ada Rose Orme wove.", "What did Rose Orme sell?"], ""),
     "two given names": ("en", ["David Lloyd George spoke.", "Lloyd George left."], "Lloyd George"),

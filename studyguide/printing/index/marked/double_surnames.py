@@ -54,7 +54,8 @@ def doubled(
     for tokens in texts:
         for run, before in _runs(tokens, language):
             _note(run, before, seen, language)
-    told = {*others, *(each.replace("-", " ") for each in seen.alone if "-" in each)}
+    hyphened = (each for each in seen.alone if not is_given(each.partition("-")[0]))
+    told = {*others, *(each.replace("-", " ") for each in hyphened if "-" in each)}
     return frozenset(pair for pair in seen.given if _is_double(pair, told, seen, language))
 
 
