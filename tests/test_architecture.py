@@ -72,7 +72,7 @@ READS = {"templates": "system"}
 
 ONLY_IN = {
     "anyascii": "language.scripts",
-    "PIL": "loading.media",
+    "PIL": "loading.pixels",
     "genanki": "anki.write",
     "jinja2": "printing.press.html",
     "pikepdf": "printing.binding.booklet",

@@ -1,5 +1,6 @@
 """What a class test is made of: tasks in parts, each task with its form and its points."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Literal
@@ -89,6 +90,15 @@ class ClassTest:
     is_to_match: bool = False
     left_out: int = 0
     is_shortest: bool = False
+
+    def with_entries(self, entries: Mapping[str, Entry]) -> "ClassTest":
+        """Ask the same of other entries, told by their ids."""
+
+        def asked(tasks: tuple[Task, ...]) -> tuple[Task, ...]:
+            return tuple(replace(task, entry=entries[task.entry.id]) for task in tasks)
+
+        parts = tuple(replace(part, tasks=asked(part.tasks)) for part in self.parts)
+        return replace(self, parts=parts, spares=asked(self.spares))
 
     def with_spare(self, old: Task, new: Task) -> "ClassTest":
         """Ask a spare one instead of another, in the part that it belongs to."""

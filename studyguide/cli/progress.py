@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from studyguide.deck.folders import find_decks
 from studyguide.errors import StudyGuideError
-from studyguide.loading.folders import find_decks
 from studyguide.system import stopping, terminal
 
 if TYPE_CHECKING:

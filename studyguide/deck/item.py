@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from studyguide.deck.cloze import Deletion, Piece
 from studyguide.deck.file import File, Text
@@ -27,17 +27,40 @@ READING_ORDER: tuple[Kind, ...] = ("term", "person", "date", "question", "cloze"
 """In which order the kinds of a section are met on paper, and therefore numbered."""
 
 
+class Ink(NamedTuple):
+    """The part of a picture in which anything is drawn: where that begins and ends, as shares of its width and its height."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 1.0
+    bottom: float = 1.0
+
+    @property
+    def wide(self) -> float:
+        """How much of its width that is."""
+        return self.right - self.left
+
+    @property
+    def tall(self) -> float:
+        """How much of its height that is."""
+        return self.bottom - self.top
+
+
+WHOLE: Final = Ink()
+
+
 @dataclass(frozen=True, slots=True)
 class Image:
     """A picture in the deck's `media/` folder; `digest` is the SHA-256 of its bytes, in hex.
 
-    `name` is where the curator names it.
+    `name` is where the curator names it. Paper shows what is in `ink` of it.
     """
 
     path: Path
     alt: str
     digest: str
     name: Text = field(default=Text("", 0), compare=False)
+    ink: Ink = WHOLE
 
 
 class Sound(NamedTuple):

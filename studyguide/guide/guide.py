@@ -35,8 +35,7 @@ class Entry:
     second (since 1970, UTC) in which what a learner sees of this item last changed. `retired` says
     why the item was withdrawn and is empty for an item in use. `passage` is what the source says, one
     line a paragraph, and empty unless passages are to be shown. `number`, such as `2.7`, means this item
-    in everything that is made of the deck; a withdrawn one has none. `image` stands with the answer,
-    `asked_picture` with the question.
+    in everything that is made of the deck; a withdrawn one has none. `image` stands with the answer, `asked_picture` with the question; `seen` is the place of the former where paper shows it before the key.
     """
 
     id: str
@@ -59,6 +58,7 @@ class Entry:
     number: str = ""
     asked_picture: Image | None = None
     sound: Sound | None = None
+    seen: str = ""
 
     @property
     def deletions(self) -> tuple[Deletion, ...]:

@@ -1,9 +1,7 @@
 """The pictures of a deck: which of its `media/` folder are used, and whether they are pictures."""
 
-import warnings
 from collections.abc import Iterator
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from unicodedata import normalize
 
@@ -12,13 +10,13 @@ from studyguide.deck.item import Image, Sound
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
 from studyguide.loading.drawing_limits import declares_entities, fault_of_drawing, is_drawing
+from studyguide.loading.pixels import MOST_PIXELS, looked_at
 from studyguide.loading.sounds import Fault, sound_fault
 from studyguide.loading.typed_keys import Fields
 from studyguide.system import files
 
 LARGEST = 5 * 1024 * 1024
-MOST_PIXELS = 40_000_000
-"""Of one picture: more than any screen or printed page shows, and every learner has to load it."""
+"""Bytes of one picture or recording."""
 
 TYPES = {
     ".png": "PNG",
@@ -30,22 +28,14 @@ TYPES = {
 }
 """The types of pictures that Anki and the guide can show, by the ending of their names."""
 
+_PIXELS = sorted({type for type in TYPES.values() if type != "SVG"})
+
 SOUNDS = (".mp3", ".ogg", ".opus", ".m4a", ".flac", ".wav")
 """The endings of recordings that Anki plays on every device."""
-
-_ORIENTATION, _ON_ITS_SIDE = 0x0112, (5, 6, 7, 8)
-"""What a camera tells of how it was held."""
-
-_PNG, _PNG_DEPTH = b"\x89PNG\r\n", 24
-_JPEG = b"\xff\xd8\xff"
-_SAME = {"MPO": "JPEG"}
-"""Types that Pillow tells apart, and that are shown alike: telephones take such photographs."""
 
 _LIMITS = f"{LARGEST // 1024**2} MiB and {MOST_PIXELS // 10**6} million pixels are the most"
 _MOST_GUESSES = 50
 """Missing pictures for which a name is proposed: each is held against all that are there."""
-_SCAN, _MOST_SCANS = b"\xff\xda", 64
-"""The mark of a scan of a JPEG; a progressive one has about ten, and each takes as long as a picture."""
 
 
 class Media:
@@ -155,48 +145,13 @@ def content(image: Image | Sound) -> bytes:
     return data
 
 
-def pixels_of(data: bytes) -> tuple[int, int]:
-    """Tell how wide and how tall a picture that is no drawing is shown, in pixels; 0 where it cannot be read."""
-    from PIL import Image as Picture
-
-    try:
-        with Picture.open(BytesIO(data)) as picture:
-            wide, tall = picture.size
-            is_turned = picture.getexif().get(_ORIENTATION, 1) in _ON_ITS_SIDE
-    except (OSError, ValueError, SyntaxError):
-        return 0, 0
-    return (tall, wide) if is_turned else (wide, tall)
-
-
-def as_printed(data: bytes) -> bytes:
-    """Give a picture as paper can show it: PNG of 16 bits a colour, which comes out black, in 8.
-
-    A JPEG in printing inks is given in the colours of a screen, as all else is.
-    """
-    is_deep = data.startswith(_PNG) and data[_PNG_DEPTH : _PNG_DEPTH + 1] == bytes([16])
-    if not is_deep and not data.startswith(_JPEG):
-        return data
-    from PIL import Image as Picture
-
-    file = BytesIO()
-    with Picture.open(BytesIO(data), formats=["PNG", "JPEG"]) as picture:
-        if not is_deep and picture.mode != "CMYK":
-            return data
-        if picture.mode.startswith("I"):
-            picture.convert("I").point(lambda level: level / 256).convert("L").save(file, "PNG")
-        else:
-            mode = picture.mode if picture.mode in ("L", "LA", "RGB", "RGBA") else "RGB"
-            picture.convert(mode).save(file, "PNG")
-    return file.getvalue()
-
-
 def fault_of(name: str, data: bytes) -> Fault | None:
     """Tell what is wrong with the content of a picture of this name, if anything is."""
     wanted = TYPES[Path(name).suffix.lower()]
     if len(data) > LARGEST:
         message = f"this picture is larger than {LARGEST // 1024**2} MiB"
         return Fault("image-large", message, f"save it smaller: {_LIMITS}")
-    found, pixels = ("SVG", 0) if is_drawing(data) else _looked_at(data)
+    found, pixels = ("SVG", 0) if is_drawing(data) else looked_at(data, _PIXELS)
     if pixels > MOST_PIXELS:
         message = f"this picture has {pixels / 10**6:,.0f} million pixels"
         return Fault("image-large", message, f"scale it down: {_LIMITS}")
@@ -211,33 +166,3 @@ def fault_of(name: str, data: bytes) -> Fault | None:
     if found == "SVG" and (what := fault_of_drawing(data)):
         return Fault("image-drawing", f"this drawing {what}", "export it anew, as a plain SVG")
     return None
-
-
-def _looked_at(data: bytes) -> tuple[str, int]:
-    """Give the type of a picture and its pixels; no type if it is none that can be shown."""
-    from PIL import Image as Picture
-    from PIL import ImageFile
-
-    if data.startswith(b"\xff\xd8") and data.count(_SCAN) > _MOST_SCANS:
-        return "", 0
-    types = sorted({type for type in TYPES.values() if type != "SVG"})
-    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
-    try:  # WeasyPrint lets half a picture pass, for itself and everybody
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Pillow's own limits are wider than ours
-            with Picture.open(BytesIO(data), formats=types) as picture:
-                pixels = picture.width * picture.height
-                found = picture.format or ""
-                if pixels <= MOST_PIXELS:
-                    picture.verify()
-            if pixels <= MOST_PIXELS:
-                with Picture.open(BytesIO(data), formats=types) as picture:
-                    picture.draft("L", (picture.width // 8 + 1, picture.height // 8 + 1))
-                    picture.load()  # a damaged one fails here, not on a learner's screen
-            return _SAME.get(found, found), pixels
-    except Picture.DecompressionBombError:
-        return "", MOST_PIXELS + 1
-    except Exception:  # noqa: BLE001  (whatever a damaged file makes of a decoder)
-        return "", 0
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = lenient

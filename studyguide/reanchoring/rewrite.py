@@ -11,11 +11,11 @@ from studyguide.checking.examine import is_text_of
 from studyguide.checking.sections import openings_are_found
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import File
+from studyguide.deck.folders import find_decks
 from studyguide.edit.new_words import with_new_words
 from studyguide.edit.patch import as_patch, write_files
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
-from studyguide.loading.folders import find_decks
 from studyguide.loading.load import load
 from studyguide.reanchoring.reanchor import Proposal, reanchor
 from studyguide.source.open import open_source

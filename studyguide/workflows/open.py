@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from studyguide.deck.deck import Deck
+from studyguide.deck.folders import find_decks
 from studyguide.errors import StudyGuideError
 from studyguide.evidence.case import Case
 from studyguide.language.language import Language
-from studyguide.loading.folders import find_decks
 from studyguide.loading.load import load, load_whole
 from studyguide.loading.typed_keys import nearest_key
 from studyguide.source.open import open_source

@@ -50,11 +50,16 @@ def write_book(guide: Guide, templates: Templates, layout: Layout, path: Path) -
     from studyguide.printing.binding.folding import told_of_parts
     from studyguide.printing.book.pdf import write_guide
     from studyguide.printing.book.pictures import told_of_lettering
+    from studyguide.printing.lines.seen_pictures import with_pictures
 
     with replacing(path) as beside:
         printed = write_guide(guide, templates, layout, beside)
     of_parts = told_of_parts(printed.parts) if layout.is_booklet else ""
-    return "\n".join(filter(None, (of_parts, *told_of_lettering(guide, layout))))
+    return "\n".join(
+        filter(
+            None, (of_parts, *told_of_lettering(with_pictures(guide, templates, layout), layout))
+        )
+    )
 
 
 def write_cutouts(

@@ -15,9 +15,9 @@ import yaml
 
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
+from studyguide.deck.folders import find_decks
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
-from studyguide.loading.folders import find_decks
 from studyguide.loading.load import load
 from studyguide.loading.schema_deck import DECK_KEYS, SECTION_KEYS
 from studyguide.loading.schema_item import ITEM_KEYS

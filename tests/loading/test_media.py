@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from PIL import Image as Picture
 
 from studyguide.loading.load import load
-from studyguide.loading.media import TYPES, as_printed, fault_of
+from studyguide.loading.media import TYPES, fault_of
+from studyguide.loading.pixels import as_printed
 from tests.conftest import Desk, picture
 from tests.loading.test_load import item, places, section, write
 from tests.table import rows

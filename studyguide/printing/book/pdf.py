@@ -50,6 +50,7 @@ from studyguide.printing.filling.laid_again import part_with, with_mended, with_
 from studyguide.printing.filling.measured_page import Laid, has_room_for_index
 from studyguide.printing.filling.page_breaks import better, joined
 from studyguide.printing.index.entries import IndexEntry
+from studyguide.printing.lines.seen_pictures import with_pictures
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.last_touches import (
     ARCHIVAL,
@@ -82,11 +83,11 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     template is at fault or something is asked for that is not the deck's own.
     """
     claim = FORM if layout.is_form else ARCHIVAL_WITH_FILES if layout.attached else ARCHIVAL
+    guide = with_pictures(guide, templates, layout)
     with open_press(resources_of(guide, templates), "guide/guide.html", claim) as press:
         work = _Work(press, guide, templates, layout)
         laid, known = laid_on(press, guide, templates, layout)
-        if layout.only_key:
-            laid = work.spaced(laid, known)
+        laid = work.spaced(laid, known) if layout.only_key else laid
         for front in fronts_for_key(guide, layout, laid.body, known.front):
             known = known._replace(front=front)  # the last is kept, whatever it brings
             laid = work.lay_out(known)
@@ -98,8 +99,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         body = set_in_columns(body.copy([*body.pages, *end.document.pages]) if end else body)
         body = with_answers_first(body) if layout.has_ticks else body
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
-        made_of = laid.page + (end.page if end else "")
-        options: dict[str, Any] = {"pdf_identifier": identifier(made_of)}
+        options: Any = {"pdf_identifier": identifier(laid.page + (end.page if end else ""))}
         if layout.attached:
             when = datetime.fromtimestamp(guide.modified, UTC)
             options["attachments"] = [press.attachment(layout.attached, when)]

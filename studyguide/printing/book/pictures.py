@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.asked_pictures import HIGH, READ, ROUND, asked_rooms
-from studyguide.printing.book.plates import CAPTION
+from studyguide.printing.book.plates import CAPTION, is_small
 from studyguide.printing.book.strips import strip_beside
 from studyguide.printing.lines.picture_rooms import (
     Place,
@@ -69,7 +69,8 @@ def taller_pictures(guide: Guide, layout: Layout) -> Iterator[tuple[str, float]]
         drawn = measured(place.image)
         is_unread = layout.is_read_large and place.longest and may_be_read(place.image)
         tall = place.tall(drawn, least) if drawn else _unread(place) if is_unread else 0.0
-        if drawn and (less := less_tall(drawn, place.room._replace(tall=tall), place.most)):
+        room, is_large = place.room._replace(tall=tall), layout.is_read_large
+        if drawn and (less := less_tall(drawn, room, place.most, is_large=is_large)):
             yield place.name, less
         elif tall > place.room.tall:
             yield place.name, round(tall, 1)
@@ -155,7 +156,7 @@ def _room_of_plate(drawn: Lettered, number: int, guide: Guide, layout: Layout) -
     high = HIGH[layout.paper]
     if beside := strip_beside(guide, layout):
         return Room(beside.tall, beside.wide)
-    if PLATE.wide / drawn.shape < _TURNED:
+    if PLATE.wide / drawn.shape < _TURNED and drawn.size(PLATE) < STILL_READ[True]:
         return Room(high - _HEADING * (not number and not guide.introduction), _ACROSS)
     is_alone = number or (guide.introduction and _are_others_turned(guide))
     return Room(PLATE.wide, high - CAPTION) if is_alone and not layout.is_booklet else PLATE
@@ -163,8 +164,10 @@ def _room_of_plate(drawn: Lettered, number: int, guide: Guide, layout: Layout) -
 
 def _are_others_turned(guide: Guide) -> bool:
     """Whether all pictures of the whole but the first lie on their side, so that it has a page to itself."""
-    shapes = [size_of(plate.image)[1] for plate in guide.plates[1:]]
-    return bool(shapes) and all(shape and PLATE.wide / shape < _TURNED for shape in shapes)
+    shapes = [(each.image, size_of(each.image)[1]) for each in guide.plates[1:]]
+    return bool(shapes) and all(
+        shape and PLATE.wide / shape < _TURNED and is_small(image) for image, shape in shapes
+    )
 
 
 def _places(guide: Guide, layout: Layout) -> Iterator[Place]:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Guide
+from studyguide.printing.book.asked_pictures import READ
 from studyguide.printing.book.strips import STRIP, Beside, strip_beside
 from studyguide.printing.front.front import USUAL
 from studyguide.printing.press.html import render
@@ -13,10 +14,13 @@ from studyguide.printing.press.lettering import (
     LEAST,
     PLATE,
     POINT,
+    STILL_READ,
     Room,
     may_be_read,
     measured,
+    most_wide,
     size_halved,
+    size_of,
 )
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
@@ -31,7 +35,7 @@ _TALLEST, _LESS = 150.0, 0.1
 """How tall one is below the introduction, as in `guide.css`; by so much less of its height it may be to have room there."""
 
 _LEAST_OF_IT = 2 / 3
-"""How tall one is at least that is no wide one, as a share of its height, to have room there rather than face a page of which less than `_HALF` is filled."""
+"""How tall one is at least that is no wide one, as a share of its height, to have room there; without known letters only rather than face a page of which less than `_HALF` is filled."""
 
 _HALF = 0.5
 
@@ -73,10 +77,14 @@ def placed(
     values = {"head": _untold, "plates": Placed(), "opens": "", "front": USUAL}
     page = render(templates, "guide/plates.html", guide=guide, layout=layout, **values)
     tall = heights(page)
-    wide = {*_turned(tall)}
+    wide = {
+        each
+        for each in _turned(tall)
+        if layout.is_booklet or is_small(guide.plates[_nth(each)].image)
+    }
     room = _PAGE_HIGH[layout.paper]
     over = tall.get("introduction", inf) - room
-    own = min(tall.get("plate-0-own", 0.0), _TALLEST) if len(guide.plates) == 1 else 0.0
+    own = _own(guide.plates[0].image, layout, tall) if len(guide.plates) == 1 else 0.0
     share = (own - over) / own if over > 0 and own else 1.0
     has_room = over <= _LESS * own
     if has_room and all(_is_read_upright(guide, layout, tall, each) for each in wide):
@@ -84,8 +92,9 @@ def placed(
     facing = Placed(frozenset(wide), are_facing=bool(guide.introduction))
     if facing.are_facing and not layout.is_booklet:
         facing = facing._replace(high=_high_alone(guide, layout, tall, len(wide)))
-    if not (wide or has_room) and over + room - own < _HALF * room:
-        has_room = share >= _LEAST_OF_IT and _is_read(guide.plates[0].image, own * share)
+    if not (wide or has_room) and share >= _LEAST_OF_IT:
+        is_short = over + room - own < _HALF * room
+        has_room = _is_read(guide.plates[0].image, own * share, is_short=is_short)
     if not has_room or (wide and not layout.is_booklet):
         return facing
     images = (each.image for n, each in enumerate(guide.plates) if f"plate-{n}" in wide)
@@ -107,7 +116,7 @@ def _high_alone(guide: Guide, layout: Layout, tall: Mapping[str, float], turned:
 
 def _is_read_upright(guide: Guide, layout: Layout, tall: Mapping[str, float], name: str) -> bool:
     """Whether a wide picture is a strip whose letters are read as it is, as wide as the text."""
-    image = guide.plates[int(name.removeprefix("plate-"))].image
+    image = guide.plates[_nth(name)].image
     if tall[f"{name}-own"] >= STRIP:
         return False
     if layout.is_booklet:
@@ -116,10 +125,26 @@ def _is_read_upright(guide: Guide, layout: Layout, tall: Mapping[str, float], na
     return bool(drawn and drawn.size(PLATE) >= _LEGIBLE)
 
 
-def _is_read(image: Image, tall: float) -> bool:
-    """Whether letters of a picture of such a height, in millimetres, are large, as far as they are known."""
+def _nth(name: str) -> int:
+    return int(name.removeprefix("plate-"))
+
+
+def _own(image: Image, layout: Layout, tall: Mapping[str, float]) -> float:
+    """Tell how tall the first picture is below the introduction, if it has room there."""
+    most, own = most_wide(image, layout), min(tall.get("plate-0-own", 0.0), _TALLEST)
+    return min(own, most / size_of(image)[1]) if most else own
+
+
+def is_small(image: Image) -> bool:
+    """Whether letters of a picture as wide as the text are too small to be read in large print, or may be: only then it is turned."""
     drawn = measured(image)
-    return not drawn or drawn.size(Room(PLATE.wide, tall)) >= LEAST[True]
+    return not drawn or drawn.size(PLATE) < STILL_READ[True]
+
+
+def _is_read(image: Image, tall: float, *, is_short: bool) -> bool:
+    """Whether letters of a picture of such a height, in millimetres, are read well; where they are not known, it goes below what `is_short` alone."""
+    drawn = measured(image)
+    return drawn.size(Room(PLATE.wide, tall)) >= READ if drawn else is_short
 
 
 def _untold(title: str, **_: object) -> str:

@@ -25,6 +25,7 @@ from studyguide.printing.class_test.pages import in_large_print, test_on_pages
 from studyguide.printing.class_test.printed_tasks import asked_of
 from studyguide.printing.class_test.ruling import WHOLE, ruled
 from studyguide.printing.class_test.sheets import Fit, Set, Setting, Sheets, fit_of
+from studyguide.printing.lines.ink import with_ink
 from studyguide.printing.lines.titles import in_one_line
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
@@ -51,6 +52,8 @@ def write_test(
 
     Give how it fits its pages.
     """
+    guide = with_ink(guide, templates)
+    test = test.with_entries({each.id: each for each in guide.entries})
     wanted = {each: path for path, each in files.items()}
     printed = dict[Path, bytes]()
     with open_press(resources_of(guide, templates), _TEST) as press:

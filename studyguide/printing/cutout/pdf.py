@@ -31,6 +31,7 @@ from studyguide.printing.cutout.last_lines import kept_together
 from studyguide.printing.cutout.tables import with_tables_set
 from studyguide.printing.cutout.test_sheet import STEPS, closeness_of, most_lines_of_rights
 from studyguide.printing.cutout.two_columns import in_two_columns
+from studyguide.printing.lines.ink import with_ink
 from studyguide.printing.press.html import render
 from studyguide.printing.press.last_touches import Sides
 from studyguide.printing.press.pdf import Press, identifier, open_press
@@ -67,6 +68,7 @@ def write_cards(guide: Guide, templates: Templates, sheet: Sheet, path: Path) ->
     cards is not written.
     Raises `StudyGuideError` for the same reasons as `pdf.write_guide`, and where it cannot write.
     """
+    guide = with_ink(guide, templates)
     try:
         with open_press(_resources(guide, templates, sheet), "cutout/cutout.html") as press:
             setting = _Setting(guide, templates, sheet)

@@ -7,6 +7,7 @@ from studyguide.deck.item import Image
 from studyguide.guide.guide import Entry
 from studyguide.printing.lines.text_columns import measure_of
 from studyguide.printing.press.lettering import (
+    LEAST,
     POINT,
     WANTED,
     Lettered,
@@ -20,8 +21,8 @@ from studyguide.printing.press.options import Layout
 _WIDEST: Final = 60.0
 """Millimetres of a picture beside rules, which are as much shorter: those are long enough to write on still."""
 
-_SMALLEST: Final = 24.0
-"""Millimetres that the longer side of a drawing keeps, however large its letters are."""
+_SMALLEST: Final = {False: 24.0, True: 60.0}
+"""Millimetres that the longer side of a drawing keeps, however large its letters are; in large print, too."""
 
 _LARGER: Final = 1.2
 """By so much a picture is larger as wide as the text, or it stays in its column."""
@@ -54,14 +55,15 @@ def is_listed_across(image: Image | None, layout: Layout) -> bool:
 def most_points(image: Image, layout: Layout, *, is_listed: bool) -> float:
     """Tell how large letters of a picture are at most: as the text; with a row of a list to itself as they should be, since larger it takes the room of others."""
     if layout.is_read_large:
-        return inf
+        return LEAST[True]
     is_in_row = is_listed and is_listed_across(image, layout)
     return WANTED[False] if is_in_row else measure_of("cue", layout).size
 
 
-def less_tall(drawn: Lettered, room: Room, most: float) -> float:
+def less_tall(drawn: Lettered, room: Room, most: float, *, is_large: bool) -> float:
     """Tell how tall a drawing is, in millimetres, where its letters would have more than so many points in a room; 0 where they have not, or it is small."""
-    tall = max(most * POINT / drawn.share, _SMALLEST * min(drawn.shape, 1)) / drawn.shape
+    least = _SMALLEST[is_large] * min(drawn.shape, 1)
+    tall = max(most * POINT / drawn.share, least) / drawn.shape
     printed = min(room.tall, min(room.wide, drawn.own or inf) / drawn.shape)
     return round(tall, 1) if tall < printed else 0.0
 

@@ -19,7 +19,7 @@ from studyguide.guide.quotation import marks_of
 from studyguide.guide.work import is_by_another
 from studyguide.patterns import compiled_late
 from studyguide.printing.press import fonts
-from studyguide.printing.press.lettering import enlarged, least_tall
+from studyguide.printing.press.lettering import enlarged, least_tall, most_wide
 from studyguide.printing.press.resources import picture_url
 from studyguide.printing.press.typesetting import Typesetter
 from studyguide.printing.press.typography import cited, is_from_right
@@ -205,7 +205,7 @@ def _is_ours(key: str) -> bool:
 _COMPILED = _Compiled()
 
 
-_SHOWN: Final = (picture_url, enlarged, least_tall, cited, is_from_right, is_by_another)
+_SHOWN: Final = (picture_url, enlarged, least_tall, most_wide, cited, is_from_right, is_by_another)
 _SETTING: Final = (
     "ended", "bound", "bound_end", "last_word", "last_words", "whole_end", "known_words", "formulas", "title_of_a_work", "in_a_sentence",
     "in_quotes", "whole_work", "with_titles", "in_a_drawing", "in_italics",

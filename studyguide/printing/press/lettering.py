@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from markupsafe import Markup
 
-from studyguide.deck.item import Image
-from studyguide.loading.media import pixels_of
+from studyguide.deck.item import Image, Ink
+from studyguide.loading.pixels import pixels_of
 from studyguide.printing.press.drawings import LETTERING, LETTERS
 from studyguide.printing.press.options import HALVED, Layout, Paper
 from studyguide.system import files
@@ -50,6 +50,12 @@ EASY: Final = 8.0
 
 STILL_READ: Final = {False: 7.0, True: 11.0}
 """Points of letters where a picture is smaller for its page, in large print, too: they are read still, and an item that goes overleaf leaves half a page white."""
+
+_MOST: Final = {False: 12.0, True: LEAST[True]}
+"""Points of letters of a drawing of the whole, however few it has, at most."""
+
+_SMALLEST: Final = 80.0
+"""Millimetres of the longer side of such a drawing, at least."""
 
 _SHAPE, _COLUMN = 3.0, 50.0
 """Of a wide picture: its width by its height is more; it is drawn wider, in millimetres, than the column of questions."""
@@ -141,25 +147,30 @@ def enlarged(image: Image, layout: Layout) -> Markup:
 
 
 def is_wide(image: Image, column: float = _COLUMN) -> bool:
-    """Whether a picture is so wide that a column of the guide would make it too small: it has a row as wide as the text."""
+    """Whether a picture is so wide that a column of the guide would make it too small: it has a row as wide as the text.
+
+    What was cut off above and below made nothing in it smaller.
+    """
     own, shape = size_of(image)
-    return shape > _SHAPE and own > column
+    whole = shape * image.ink.tall / image.ink.wide
+    return min(shape, whole) > _SHAPE and own > column
 
 
 def is_small_in(image: Image, wide: float) -> bool:
     """Whether a drawing has letters that are too small in a column of so many millimetres, and would be larger in a wider one."""
-    return _is_small_in(image.path, image.digest, wide)
+    return _is_small_in(image.path, image.digest, image.ink, wide)
 
 
 @cache
-def _is_small_in(path: Path, digest: str, wide: float) -> bool:
-    drawn = measured(Image(path, "", digest))
+def _is_small_in(path: Path, digest: str, ink: Ink, wide: float) -> bool:
+    drawn = measured(Image(path, "", digest, ink=ink))
     return bool(drawn and (drawn.own or inf) > wide and drawn.size(Room(wide, inf)) < WANTED[False])
 
 
 def size_of(image: Image) -> tuple[float, float]:
     """Tell how wide a picture is by itself, in millimetres, and that by its height; endless and 0 where it tells none."""
-    return _size_of(image.path, image.digest)
+    own, shape = _size_of(image.path, image.digest)
+    return own * image.ink.wide, shape * image.ink.wide / image.ink.tall
 
 
 @cache
@@ -199,6 +210,15 @@ def least_tall(image: Image, layout: Layout) -> float:
     return ceil(10 * points * POINT / drawn.share / drawn.shape) / 10 if drawn else 0
 
 
+def most_wide(image: Image, layout: Layout) -> float:
+    """Tell how wide a drawing of the whole is at most, in millimetres, so that its letters are no larger than the text, or little; 0 where that is as wide as the text."""
+    drawn = measured(image)
+    points = _MOST[layout.is_read_large] / (HALVED[layout.paper] if layout.is_booklet else 1)
+    if not drawn or drawn.size(PLATE) <= points:
+        return 0.0
+    return round(max(points * POINT / drawn.share, _SMALLEST * min(drawn.shape, 1)), 1)
+
+
 def size_halved(image: Image, paper: Paper) -> float:
     """Tell how large the letters of a drawing are in a booklet where it takes the width of the text, in points; 0 where that is not known."""
     drawn = measured(image)
@@ -208,7 +228,9 @@ def size_halved(image: Image, paper: Paper) -> float:
 def measured(image: Image) -> Lettered | None:
     """Measure a picture that is a drawing with letters; nothing of another."""
     is_drawing = image.path.suffix.lower() == ".svg"
-    return lettered(files.read_whole(image.path, _LARGEST)) if is_drawing else None
+    drawn = lettered(files.read_whole(image.path, _LARGEST)) if is_drawing else None
+    wide, tall = image.ink.wide, image.ink.tall
+    return drawn and Lettered(drawn.share / wide, drawn.shape * wide / tall, drawn.own * wide)
 
 
 def may_be_read(image: Image) -> bool:

@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
-from studyguide.deck.item import Image
+from studyguide.deck.item import WHOLE, Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide, pictures_of
-from studyguide.loading.media import TYPES, as_printed, content, fault_of
+from studyguide.loading.media import TYPES, content, fault_of
+from studyguide.loading.pixels import as_printed
 from studyguide.printing.drawings.prepared import prepared
+from studyguide.printing.drawings.trimmed import trimmed
 from studyguide.printing.press import fonts
 from studyguide.printing.press.drawings import asked_by, refers_out_of_file
 from studyguide.printing.press.faces import content_of
@@ -29,8 +31,12 @@ _LONGEST = 200
 
 
 def picture_url(image: Image) -> str:
-    """Name a picture by its content, so that no folder of this machine gets into the guide."""
-    return f"/media/{image.digest}{image.path.suffix.lower()}"
+    """Name a picture by its content, so that no folder of this machine gets into the guide.
+
+    A part of one is a drawing, whatever it was.
+    """
+    ending = image.path.suffix.lower() if image.ink == WHOLE else ".svg"
+    return f"/media/{image.digest}{ending}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,8 @@ class Resources:
         if scheme != "file" or host:
             raise ValueError(url)
         if path in self.pictures:
-            return prepared(as_printed(content(self.pictures[path])))
+            image = self.pictures[path]
+            return trimmed(prepared(as_printed(content(image))), image.ink)
         for face in self.faces:
             if path == fonts.url_of(face):
                 return content_of(face)

@@ -51,11 +51,11 @@ ITEMS: dict[str, tuple[Kind, str, tuple[int, int, float], Layout, float]] = {
     "as far as there is room": ("question", "asked_picture", TALL, LARGE, 186),
     "in large print, in the key": ("question", "image", TALL, LARGE, 200),
     "letters large enough": ("question", "asked_picture", LOW, Layout(), 0),
-    "letters large enough in large print": ("question", "asked_picture", LOW, LARGE, 0),
+    "letters large enough in large print": ("question", "asked_picture", LOW, LARGE, 75.3),
     "a sign with letters larger than the text": ("term", "image", (300, 150, 46), Layout(), 12.7),
     "of a drawing that were tiny else": ("term", "image", (300, 150, 100), Layout(), 12.0),
     "in a booklet, as large as its text": ("term", "image", (300, 150, 46), Layout(is_booklet=True, is_large=True), 18.4),
-    "in large print they may be larger": ("term", "image", (300, 150, 46), LARGE, 0),
+    "in large print no smaller than its lines ask for": ("term", "image", (300, 150, 46), LARGE, 30.0),
     "below what is told, no larger than its letters ask for": ("term", "image", (800, 260, 26), Layout(), 26.5),
     "wider than its column, beside rules": ("question", "asked_picture", (400, 800, 20), Layout(), 105.8),
     "too wide to be larger so": ("question", "asked_picture", (1600, 500, 20), Layout(), 0),
@@ -246,7 +246,7 @@ PLATES = {
 def test_a_tall_picture_of_the_whole_shares_its_page_or_fills_one(
     tmp_path: Path, layout: Layout, count: int, told: str, shares: bool
 ) -> None:
-    wide, tall = drawing(tmp_path, 1600, 500, 125 / 3), drawing(tmp_path, *TALL)
+    wide, tall = drawing(tmp_path, 1600, 500, 40), drawing(tmp_path, *TALL)
     plates = (Plate(wide, "The wide country"), *[Plate(tall, "The tall country")] * (count - 1))
     made = small_guide(entry("question", "q", "Where?", "there"), plates=plates)
     path = tmp_path / "guide.pdf"

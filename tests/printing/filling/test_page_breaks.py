@@ -750,7 +750,7 @@ def test_pictures_are_a_little_smaller_where_that_fills_a_page(
 
 
 LETTERED = {
-    "large ones": (50, True),
+    "large ones, which are as large as the text at first": (50, False),
     "as large as the text": (40, True),
     "hardly larger than are read": (28, False),
     "smaller": (24, False),

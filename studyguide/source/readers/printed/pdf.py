@@ -6,9 +6,10 @@ pypdfium2 gives the lines; where paragraphs begin is told by indents, gaps and s
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
+from studyguide.deck.item import Ink
 from studyguide.source.readers.document import Builder, Document, DocumentError
 from studyguide.source.readers.printed.bookmarks import Bookmark
 from studyguide.source.readers.printed.lines import Line, fill, without_furniture
@@ -17,7 +18,7 @@ from studyguide.source.readers.printed.shown import Shown
 from studyguide.source.readers.printed.tables import in_cells
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfBitmap, PdfDocument
 
 MOST_PAGES = 20_000
 _LOOKED_AT, _LINES_LOOKED_AT = 12, 8
@@ -27,6 +28,12 @@ _LONG_LINE = re.compile(r"[^\r\n\x02\ufffe]{40,}")
 _FEWEST_WORDS, _HALF = 5, 12
 _GUTTER, _ABOUT = 1.8, 6
 """Widths of letters between two columns; points by which their edges may differ."""
+
+_PIXELS: Final = 96 / 72
+"""Of CSS in a point."""
+
+_DARK: Final = bytes(level < 252 for level in range(256))
+"""Levels of a colour that are not paper."""
 
 _GAP = " " * 4
 _TORN = re.compile(rf"\S{_GAP} *\S")
@@ -147,3 +154,28 @@ def _language(pdf: "PdfDocument") -> str:
     except (AttributeError, ctypes.ArgumentError):
         return ""
     return str(buffer.raw.decode("utf-16-le", "ignore")).rstrip("\0")
+
+
+def inked(data: bytes, scales: Iterable[float]) -> Iterator[Ink | None]:
+    """Tell of each page of a document in which part anything is printed, by so many dots a pixel of CSS; nothing of an empty one."""
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(data)
+    for page, scale in zip(pdf, scales, strict=True):
+        shown = page.render(scale=scale * _PIXELS, rev_byteorder=True)
+        yield _ink_of(bytes(shown.buffer), shown)
+    pdf.close()
+
+
+def _ink_of(dots: bytes, shown: "PdfBitmap") -> Ink | None:
+    """Tell in which part of a bitmap anything is darker than paper in any of its colours."""
+    row = shown.width * shown.n_channels
+    inked = dots.translate(_DARK)
+    rows = [inked[at : at + row] for at in range(0, shown.height * shown.stride, shown.stride)]
+    lines = [n for n, each in enumerate(rows) if b"\1" in each]
+    if not lines:
+        return None
+    left = min(rows[n].index(1) for n in lines) // shown.n_channels
+    right = max(rows[n].rindex(1) for n in lines) // shown.n_channels + 1
+    wide, tall = shown.width, shown.height
+    return Ink(left / wide, lines[0] / tall, right / wide, (lines[-1] + 1) / tall)
