@@ -103,8 +103,9 @@ def ink_of_pixels(data: bytes) -> Ink | None:
         with Picture.open(BytesIO(data)) as picture:
             long = max(picture.size)
             picture.draft("RGB", (picture.width * _FINE // long, picture.height * _FINE // long))
-            shown = ImageOps.exif_transpose(picture.reduce(max(1, max(picture.size) // _FINE)))
-            box = _darkest(shown).point(lambda level: 255 * (level < _WHITE)).getbbox()
+            fewer = _darkest(picture).reduce(max(1, max(picture.size) // _FINE))
+            shown = ImageOps.exif_transpose(fewer)
+            box = shown.point(lambda level: 255 * (level < _WHITE)).getbbox()
     except (OSError, ValueError, SyntaxError, Picture.DecompressionBombError):
         return None
     if box is None:

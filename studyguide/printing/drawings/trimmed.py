@@ -25,6 +25,9 @@ _BY_OTHERS: Final = ("linearGradient", "radialGradient", "pattern", "mask", "fil
 _UNITS: Final = ("gradientUnits", "patternUnits", "maskUnits", "filterUnits")
 _KEPT: Final = 64
 
+AS_WIDE: Final = 150.0
+"""Millimetres of a drawing that is as wide as the text, as one is that tells no width: a part of it is no larger than in that."""
+
 
 class Frame(NamedTuple):
     """The part of its plane that a drawing shows: where it begins, how wide and tall it is."""
@@ -104,9 +107,8 @@ def trimmed(content: bytes, ink: Ink) -> bytes:
     drawing.set("viewBox", str(part))
     own = {key: _length(drawing.get(key)) for key in ("width", "height")}
     scales = [each / frame[at] for at, each in enumerate(own.values(), 2) if each]
-    if scales:
-        drawing.set("width", plain(part.wide * min(scales)))
-        drawing.set("height", plain(part.tall * min(scales)))
+    scale = min(scales, default=AS_WIDE / 25.4 * 96 / frame.wide)
+    drawing.attrib |= {"width": plain(part.wide * scale), "height": plain(part.tall * scale)}
     return bytes(tostring(drawing, "utf-8"))
 
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from studyguide.deck.item import WHOLE, Image, Ink
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Entry, Guide, pictures_of
+from studyguide.loading import pixels
 from studyguide.loading.drawing_limits import is_drawing
 from studyguide.loading.media import content
 from studyguide.loading.pixels import as_printed, ink_of_pixels, pixels_of
@@ -16,6 +17,7 @@ from studyguide.printing.drawings.prepared import prepared
 from studyguide.printing.drawings.trimmed import Frame, framed
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
+from studyguide.source.readers.printed import pdf
 from studyguide.source.readers.printed.pdf import inked
 from studyguide.system import user_cache
 from studyguide.system.program import of_module
@@ -74,7 +76,8 @@ def _inks(images: Iterable[Image], templates: Templates) -> dict[Image, Ink]:
         return {}
     named = {each.name: each for each in looked_at.values()}
     faces = sorted(each.digest for each in templates.faces)
-    key = sha256(" ".join((of_module(__file__), *sorted(named), *faces)).encode()).hexdigest()
+    made_by = (of_module(each) for each in (__file__, pdf.__file__, pixels.__file__))
+    key = sha256(" ".join((*made_by, *sorted(named), *faces)).encode()).hexdigest()
     known = _KNOWN.get(key) or _kept(key)
     if known is None:
         known = _measured(named, templates)

@@ -10,8 +10,9 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from markupsafe import Markup
 
-from studyguide.deck.item import Image, Ink
+from studyguide.deck.item import WHOLE, Image, Ink
 from studyguide.loading.pixels import pixels_of
+from studyguide.printing.drawings.trimmed import AS_WIDE
 from studyguide.printing.press.drawings import LETTERING, LETTERS
 from studyguide.printing.press.options import HALVED, Layout, Paper
 from studyguide.system import files
@@ -29,7 +30,6 @@ POINT: Final = 25.4 / 72
 
 LEAST: Final = {False: 6.5, True: 16.0}
 """Points of the smallest letters that are read well, in a booklet, too; of all other type in large print."""
-
 
 WANTED: Final = {False: 7.5, True: LEAST[True]}
 """Points that they have where an item's picture has room to be larger."""
@@ -54,7 +54,7 @@ STILL_READ: Final = {False: 7.0, True: 11.0}
 _MOST: Final = {False: 12.0, True: LEAST[True]}
 """Points of letters of a drawing of the whole, however few it has, at most."""
 
-_SMALLEST: Final = 80.0
+_SMALLEST: Final = 60.0
 """Millimetres of the longer side of such a drawing, at least."""
 
 _SHAPE, _COLUMN = 3.0, 50.0
@@ -170,7 +170,13 @@ def _is_small_in(path: Path, digest: str, ink: Ink, wide: float) -> bool:
 def size_of(image: Image) -> tuple[float, float]:
     """Tell how wide a picture is by itself, in millimetres, and that by its height; endless and 0 where it tells none."""
     own, shape = _size_of(image.path, image.digest)
-    return own * image.ink.wide, shape * image.ink.wide / image.ink.tall
+    return _own(own, image), shape * image.ink.wide / image.ink.tall
+
+
+def _own(own: float, image: Image) -> float:
+    """Tell how wide the part of a picture is that paper shows, where the whole is so wide by itself, or else as wide as it may be."""
+    is_told = own not in (0.0, inf)
+    return own if image.ink == WHOLE else (own if is_told else AS_WIDE) * image.ink.wide
 
 
 @cache
@@ -230,7 +236,7 @@ def measured(image: Image) -> Lettered | None:
     is_drawing = image.path.suffix.lower() == ".svg"
     drawn = lettered(files.read_whole(image.path, _LARGEST)) if is_drawing else None
     wide, tall = image.ink.wide, image.ink.tall
-    return drawn and Lettered(drawn.share / wide, drawn.shape * wide / tall, drawn.own * wide)
+    return drawn and Lettered(drawn.share / wide, drawn.shape * wide / tall, _own(drawn.own, image))
 
 
 def may_be_read(image: Image) -> bool:

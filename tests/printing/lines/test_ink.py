@@ -68,12 +68,15 @@ def test_the_part_of_a_drawing_that_paper_shows(
     assert again.ink == WHOLE  # what is left is that part, with nothing blank around it
 
 
-def pixels(kind: str, ground: object, mode: str = "RGB", *, is_noisy: bool = False) -> bytes:
+def pixels(
+    kind: str, ground: object, mode: str = "RGB", *, is_noisy: bool = False, times: int = 1
+) -> bytes:
     picture = Picture.new(mode, (400, 200), ground)
     if is_noisy:
         picture.putdata([(250 + at % 5, 249 + at % 3, 251) for at in range(400 * 200)])
-    dark = {"L": 40, "P": 1, "RGB": (20, 60, 20), "RGBA": (20, 60, 20, 255)}[mode]
+    dark = {"1": 0, "L": 40, "P": 1, "RGB": (20, 60, 20), "RGBA": (20, 60, 20, 255)}[mode]
     ImageDraw.Draw(picture).rectangle((100, 50, 299, 149), fill=dark)
+    picture = picture.resize((400 * times, 200 * times))
     picture.save(file := BytesIO(), kind)
     return file.getvalue()
 
@@ -81,6 +84,7 @@ def pixels(kind: str, ground: object, mode: str = "RGB", *, is_noisy: bool = Fal
 PIXELS = {
     "white": ("a.png", pixels("PNG", "white"), PARTED),
     "grey levels": ("a.png", pixels("PNG", "white", "L"), PARTED),
+    "two levels, and many pixels": ("a.png", pixels("PNG", 1, "1", times=6), PARTED),
     "seen through": ("a.png", pixels("PNG", (0, 0, 0, 0), "RGBA"), PARTED),
     "a photograph on white": ("a.jpg", pixels("JPEG", "white"), PARTED),
     "webp": ("a.webp", pixels("WEBP", "white"), PARTED),
