@@ -171,9 +171,11 @@ def has_room_for_index(page: Any, lines: int) -> bool:
 
 
 def is_back_with_room(page: Any) -> bool:
-    """Whether a page that is laid out ends with a part behind the sections, and has room for notes: more than a third of it, or half below a question for discussion, which has more rules else."""
+    """Whether a page that is laid out ends with a part behind the sections, and has room for notes: more than a third of it, or half below a question for discussion, which has more rules else, unless an index stands below it."""
     is_back = any(_BACK.match(name) for name in page.anchors)
-    is_asked = any(name.startswith("discussion-") for name in page.anchors)
+    is_asked = "index" not in page.anchors and any(
+        name.startswith("discussion-") for name in page.anchors
+    )
     top, foot = top_and_foot(page)
     return is_back and below(page) > (foot - top) / PIXELS / (2 if is_asked else 3)
 

@@ -13,6 +13,9 @@ _PITCHES = {False: (0.75, 0.7, 0.675), True: (1.0, 0.85, 0.85)}
 _MOST, _NEARLY_ALL = 0.6, 0.75
 """So much of the last page of an index of several should not be empty; what looks worse than an empty page before the key."""
 
+_BEFORE_NOTES = 60.0
+"""Millimetres that are empty below an index before a page of notes, for rules to begin there: for three of them; in large print these take a third of a page."""
+
 _ROUNDING = 0.01
 
 _HALF, _LEAST_GAP = 0.5, 0.125
@@ -27,7 +30,7 @@ class Setting(NamedTuple):
 
     Where it saves a page of the whole lines stand so much `closer`, and if need be letters with but a part of a line above them, or
     none: `gap` is in lines. What `is_measuring` is laid out alone, to count the lines of its entries. So many millimetres are `left` below it
-    on its last page, if more than a third of that is empty; `is_apart` tells whether an empty one comes between it and the key.
+    on its last page, if there are to be rules; `is_apart` tells whether an empty one, which has them too, comes between it and the key.
     """
 
     fresh: frozenset[Key] = frozenset()
@@ -99,9 +102,10 @@ def setting_of(
             fewest = taken
             left = _left(columns, others if pages > 1 else first) * pitch
             is_apart = laid.pages_with(pages) > pages
+            least = _BEFORE_NOTES if is_apart and not is_large else laid.others / 3
             best = way._replace(
                 fresh=frozenset(names[each.start] for each in columns[1:]),
-                left=left if left > laid.others / 3 else 0.0,
+                left=left if left > least else 0.0,
                 is_apart=is_apart,
             )
         if empty < _MOST:

@@ -46,19 +46,21 @@ def test_an_index_is_set_closer_where_that_saves_a_page(
 
 
 LEFT = {
-    "most of its page": (11, 44, True),
-    "two fifths, before the key": (14, 44, True),
-    "less than a third": (20, 44, False),
-    "less than a third, though notes would go on overleaf": (20, 45, False),
+    "most of its page": (11, 44, False, True),
+    "two fifths, before the key": (14, 44, False, True),
+    "less than a third": (20, 44, False, False),
+    "less than a third, where notes go on overleaf": (20, 45, False, True),
+    "too little for three rules": (23, 45, False, False),
+    "less than a third of large print, where that has but three": (20, 45, True, False),
 }
-"""Letters with an entry of two lines each, the page the index begins on, and whether what is left has room for notes."""
+"""Letters with an entry of two lines each, the page the index begins on, whether print is large, and whether what is left has room for notes."""
 
 
-@rows(("letters", "page", "has_room"), LEFT.values(), ids=LEFT)
+@rows(("letters", "page", "is_large", "has_room"), LEFT.values(), ids=LEFT)
 def test_notes_are_below_an_index_where_much_is_empty(
-    letters: int, page: int, has_room: bool
+    letters: int, page: int, is_large: bool, has_room: bool
 ) -> None:
     entries = tuple(IndexEntry(f"E{n:02}", opens=f"L{n:02}", closes=True) for n in range(letters))
     laid = LaidOut([2] * letters, pitch=4.0, first=180.0, others=220.0, page=page)
-    found = setting_of(entries, laid, lambda _: 1, has_letters=True, is_large=False)
+    found = setting_of(entries, laid, lambda _: 1, has_letters=True, is_large=is_large)
     assert (found.left > 0) == has_room
