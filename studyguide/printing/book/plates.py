@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Guide
-from studyguide.printing.book.asked_pictures import READ
 from studyguide.printing.book.strips import STRIP, Beside, strip_beside
 from studyguide.printing.front.front import USUAL
 from studyguide.printing.press.html import render
@@ -142,9 +141,9 @@ def is_small(image: Image) -> bool:
 
 
 def _is_read(image: Image, tall: float, *, is_short: bool) -> bool:
-    """Whether letters of a picture of such a height, in millimetres, are read well; where they are not known, it goes below what `is_short` alone."""
+    """Whether letters of a picture of such a height, in millimetres, can be read; where they are not known, it goes below what `is_short` alone."""
     drawn = measured(image)
-    return drawn.size(Room(PLATE.wide, tall)) >= READ if drawn else is_short
+    return drawn.size(Room(PLATE.wide, tall)) >= STILL_READ[True] if drawn else is_short
 
 
 def _untold(title: str, **_: object) -> str:

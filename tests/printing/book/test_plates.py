@@ -51,7 +51,7 @@ PLACES = {
         Placed(are_facing=False),
     ),
     "one as tall as wide": (LARGE, TALL | {"introduction": 239.0}, 16, Placed(are_facing=False)),
-    "without room below": (LARGE, TALL | {"introduction": 280.0}, 16, Placed()),
+    "without room below": (LARGE, TALL | {"introduction": 290.0}, 16, Placed()),
     "taller, with a page to itself": (LARGE, HIGH, 4, Placed(high=208.0)),
     "as tall as its letters need": (LARGE, HIGH, 5, Placed(high=203.0)),
     "no taller, as they are large": (LARGE, HIGH, 12, Placed()),
@@ -125,7 +125,7 @@ PLACES = {
         Placed(are_facing=False, high=113.57),
     ),
     "little of it": (LARGE, TALL | {"introduction": 290.0}, 30, Placed()),
-    "small letters if it is less tall": (LARGE, TALL | {"introduction": 258.0}, 14, Placed()),
+    "small letters if it is less tall": (LARGE, TALL | {"introduction": 258.0}, 11, Placed()),
     "a template that tells nothing": (HALVED, {}, 10, Placed()),
 }
 """How tall things are on a page, in millimetres, and how large letters of the map, in units of its 400."""
