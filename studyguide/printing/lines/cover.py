@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
+from studyguide.language.language import Language
 from studyguide.printing.lines.line_breaking import (
     balanced,
     lines_of,
@@ -29,6 +30,9 @@ _TITLE_FROM, _TITLE_APART, _PUPIL = 128 / 3, 4, 9
 
 _COLON = re.compile(r"(?<=:) +(?=\S)")
 """Where a title has a second part."""
+
+_COMMA, _UNLIKE = re.compile(r"(?<=[,;،、，]) +(?=\S)"), 0.4
+"""Where a title pauses if that is once only; of the longer of these two parts, how long the other is at least."""
 
 _FILLED = Fill(0.3, 1, more=1)
 """A line of a title may be shorter than in a heading, as of a verse."""
@@ -70,11 +74,32 @@ def title_of(guide: Guide, layout: Layout, *, has_own_faces: bool = False) -> Ti
 
 
 def _parts_of(guide: Guide, size: float) -> list[str]:
-    """Part a title behind its colon, unless a line of a size in millimetres has room for all, each with words that lead to others beside these."""
+    """Part a title behind its colon, and at a pause, unless a line of a size in millimetres has room for all, each with words that lead to others beside these."""
     most, title = _TITLE_MOST / size, curled(guide.title, guide.language)
     is_a_line = width_of(title, SERIF_BOLD) <= most
     parts = [title] if is_a_line else _COLON.split(title, maxsplit=1)
-    return [kept_words(part, guide.language, SERIF_BOLD, most, _FILLED) for part in parts]
+    paused = (each for part in parts for each in _paused(part, guide.language, most))
+    return [kept_words(part, guide.language, SERIF_BOLD, most, _FILLED) for part in paused]
+
+
+def _paused(part: str, language: str, most: float) -> list[str]:
+    """Part what has a second part behind a comma there, if it takes no line more: Truth, / Step by Step, but Wind, Water / and Steam."""
+    halves = _COMMA.split(part)
+    if len(halves) != 2 or width_of(part, SERIF_BOLD) <= most or _is_list(halves[1], language):
+        return [part]
+
+    def lines_in(text: str) -> int:
+        kept = kept_words(text, language, SERIF_BOLD, most, _FILLED)
+        return len(short_lines_of(kept, SERIF_BOLD, most))
+
+    short, long = sorted(min(width_of(each, SERIF_BOLD), most) for each in halves)
+    is_as_short = sum(map(lines_in, halves)) <= lines_in(part)
+    return halves if is_as_short and short >= _UNLIKE * long else [part]
+
+
+def _is_list(rest: str, language: str) -> bool:
+    """Whether what follows a comma has the last two of several things."""
+    return not Language(language).words.joining.isdisjoint(rest.lower().split())
 
 
 def _lines_of(parts: list[str], points: float) -> list[str]:

@@ -90,6 +90,12 @@ TITLES = {
     "a preposition": ("it", "La carta e i mulini di Amalfi", ["La carta e i mulini", "di Amalfi"]),
     "an article": ("de", "Der Bau der Semmeringbahn", ["Der Bau", "der Semmeringbahn"]),
     "a short first line": ("es", "La lana y los pastores de la Mesta", ["La lana", "y los pastores", "de la Mesta"]),
+    "a pause": ("en", "Patience, Step by Step", ["Patience,", "Step by Step"]),
+    "a pause in French": ("fr", "La vigne, un art de patience", ["La vigne,", "un art de patience"]),
+    "a pause in the second part": ("es", "Sal: Las costas, fuente de oro", ["Sal:", "Las costas,", "fuente de oro"]),
+    "too little before a pause": ("en", "O, Salt of the Northern Sea", ["O, Salt", "of the Northern Sea"]),
+    "a list": ("en", "Wind, Rain, Hail and Thunder", ["Wind, Rain, Hail", "and Thunder"]),
+    "a list of three": ("de", "Wasser, Wind und Dampf", ["Wasser, Wind", "und Dampf"]),
     "a language without lists": ("sv", "Silvret i Sala gruva under fem sekel", ["Silvret i Sala gruva", "under fem sekel"]),
 }  # fmt: skip
 
