@@ -1,6 +1,7 @@
 """Where a timeline leaves out time: at gaps that would crush the rest."""
 
 from collections.abc import Sequence
+from math import inf
 from statistics import fmean
 from typing import NamedTuple
 
@@ -12,16 +13,20 @@ _MOVED, EMPTY = 0.06, 0.3
 """The line is broken at its largest gap where labels stand further than this share of it from their dates on
 average, and the gap is more than that share of the time."""
 
+FAR = 12.0
+"""Millimetres from its date at which a label is not read well: an axis with an empty stretch is broken rather."""
+
 LEAST = 10.0
 """What is left for the time that is drawn, however often the line is broken, in millimetres."""
 
 
 class Part(NamedTuple):
-    """What is drawn on one page: the times of its labels in order, how tall these are, the room for them."""
+    """What is drawn on one page: the times of its labels in order, how tall these are, the room for them; where the last must `end`."""
 
     times: Sequence[Time]
     tall: Sequence[float]
     room: float
+    end: float = inf
 
 
 def stretches_of(parts: Sequence[Part], most: int | None = None) -> list[Stretch]:
@@ -70,6 +75,17 @@ def _moved(parts: Sequence[Part], stretches: Sequence[Stretch]) -> float:
 
 def astray(part: Part, axis: Axis) -> float:
     """Tell how far from where their dates begin labels stand on average, in millimetres."""
+    return fmean(_each_astray(part, axis))
+
+
+def unclear(part: Part, axis: Axis) -> float:
+    """Tell the same, and count besides what the farthest is more from its date than can be read well."""
+    each = _each_astray(part, axis)
+    return fmean(each) + max(max(each) - FAR, 0.0)
+
+
+def _each_astray(part: Part, axis: Axis) -> list[float]:
     wanted = [axis.down(time.start) for time in part.times]
-    tops = spread(wanted, part.tall, part.room + part.tall[-1])  # what ends a line is no crowd
-    return fmean(abs(top - want) for top, want in zip(tops, wanted, strict=True))
+    end = min(part.room + part.tall[-1], part.end)  # what ends a line is no crowd
+    tops = spread(wanted, part.tall, end)
+    return [abs(top - want) for top, want in zip(tops, wanted, strict=True)]

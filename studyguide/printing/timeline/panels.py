@@ -139,7 +139,7 @@ def _part(
     behind = max(tall[-1] - sizes.line / 2 - goes_on, 0.0)  # the last label goes on below the line
     filled = min(stretched * sum(tall), most - behind)
     room = max(sum(tall), min(LEAST_HEIGHT, len(labels) * 16), filled)
-    return Part([label.time for label in labels], tall, room)
+    return Part([label.time for label in labels], tall, room, max(room, most))
 
 
 def _drawn(start: float, end: float) -> tuple[float, float]:

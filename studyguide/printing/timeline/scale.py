@@ -7,7 +7,7 @@ from math import inf, isclose
 
 from studyguide.language.times.dates import Time
 from studyguide.printing.timeline.axis import BREAK, Axis, Stretch
-from studyguide.printing.timeline.breaks import EMPTY, LEAST, Part, astray, stretches_of
+from studyguide.printing.timeline.breaks import EMPTY, LEAST, Part, stretches_of, unclear
 
 MOST_STEPS = 12
 """Of round years on a page."""
@@ -77,20 +77,25 @@ def axes_by_page(parts: Sequence[Part], least: float, *, is_longer: bool = False
 def _by_page(parts: Sequence[Part], least: float, *, is_longer: bool) -> Iterator[Axis]:
     """Yield the line of each page, of its own scale; it goes on from where that of the page before ends, if little is between.
 
-    It is broken as often as that brings labels nearer to their dates.
+    It is broken, there or within, as often as that brings labels nearer to their dates.
     """
     reached = inf
     for part in parts:
         first, last = part.times[0].start, max(time.end for time in part.times)
         is_near = 0 < first - reached <= EMPTY * (last - first)
-        since = [Time(reached, reached)] if is_near else []
-        whole = Part([*since, *part.times], [*(0.0 for _ in since), *part.tall], part.room)
+        sinces = [[Time(reached, reached)], []] if is_near else [[]]
+        wholes = [
+            part._replace(times=[*since, *part.times], tall=[*(0.0 for _ in since), *part.tall])
+            for since in sinces
+        ]
         is_last = is_longer and part is parts[-1]
         ways = (
-            axes_of([whole], least, breaks=most, is_longer=is_last)[0]
+            (unclear(part, axis) + _A_BREAK * (axis.breaks + (whole is not wholes[0])), axis)
+            for whole in wholes
             for most in range(_MOST_BREAKS + 1)
+            for axis in axes_of([whole], least, breaks=most, is_longer=is_last)
         )
-        axis = min(ways, key=lambda way: astray(whole, way) + _A_BREAK * way.breaks)
+        axis = min(ways, key=lambda way: way[0])[1]
         yield axis
         reached = axis.stretches[-1].high
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.times.dates import time_of
 from studyguide.printing.press.options import Layout
+from studyguide.printing.timeline.breaks import FAR
 from studyguide.printing.timeline.labels import Label, Sizes
 from studyguide.printing.timeline.paging import room_below, rooms_of
 from studyguide.printing.timeline.panels import LEAST_HEIGHT, Dates, How, Panel, drawn
@@ -27,6 +28,9 @@ _FARTHER, _A_PAGE = 2.0, 4.0
 _ASTRAY, _SCALED = 2.0, 0.75
 """Lines of text that labels are from their dates, before each page has a scale of its own, or a line on one page breaks more; what
 that leaves of it at most."""
+
+_FEW_BREAKS, _A_PAGE_LESS = 1, 10.0
+"""Of a line on one page; one that has more takes a page less only if no label is so many millimetres farther from its date for it."""
 
 _OTHERS: tuple[How, ...] = ("close", "full", "parted")
 """What is tried besides pages that are filled."""
@@ -65,7 +69,7 @@ def timeline_of(guide: Guide, layout: Layout) -> Timeline:
         sizes = Sizes.of(layout)
         found = _panels(set_in(sizes, is_longer=is_longer))
         if layout.is_large and len(found) > 1:
-            return _on_one(set_in(sizes.closer, is_longer=is_longer)) or found
+            return _on_one(set_in(sizes.closer, is_longer=is_longer), _farthest(found)) or found
         return found
 
     panels = drawn_so(is_longer=False)
@@ -80,10 +84,15 @@ def _is_past(panel: Panel) -> bool:
     return max(label.end for label in panel.labels) > max(tick.down for tick in panel.ticks)
 
 
-def _on_one(dates: Dates) -> list[Panel]:
-    """Draw all on one page, where it is seen at once, if labels have room there and none is far from its date; else nothing."""
+def _on_one(dates: Dates, far: float) -> list[Panel]:
+    """Draw all on one page, where it is seen at once, if labels have room there and none is far from its date; else nothing.
+
+    On a line that is broken often, which is read less well, none is much farther than on several pages, where that is `far`.
+    """
     panels = [*drawn(dates, "scaled")]
-    return panels if len(panels) == 1 and _drifted(panels) <= _DRIFTED else []
+    is_near = len(panels) == 1 and _drifted(panels) <= _DRIFTED
+    is_plain = is_near and len(panels[0].breaks) <= _FEW_BREAKS
+    return panels if is_plain or (is_near and _farthest(panels) <= far + _A_PAGE_LESS) else []
 
 
 def _panels(dates: Dates) -> list[Panel]:
@@ -100,22 +109,33 @@ def _panels(dates: Dates) -> list[Panel]:
         to_scale = min(near_ones, key=lambda way: _white(way, dates.most))
         return _by_page(dates, to_scale)
     is_full = panels[0].height + dates.below > _CROWDED * dates.most
-    is_one = not panels[0].breaks and dates.below < 2 * LEAST_HEIGHT
-    if is_one and is_full and _off(panels) > _FAR:
-        broken = [*drawn(dates, "scaled")]
-        if len(broken) == 1 and _farthest(broken) <= _ASTRAY * dates.sizes.line:
-            return broken
+    is_far = _off(panels) > _FAR
+    if dates.below >= 2 * LEAST_HEIGHT or not is_full or not (is_far or _farthest(panels) > FAR):
+        return panels
+    broken = [*drawn(dates, "scaled")]
+    if len(broken) == 1 and _farthest(broken) <= _astray_at_most(panels, dates, is_far=is_far):
+        return broken
+    if is_far and not panels[0].breaks:
         parted = [*drawn(dates, "parted")]
         is_nearer = _drifted(panels) > max(_DRIFTED, 2 * _drifted(parted))
         return parted if is_nearer or _off(parted) <= _NEAR else panels
     return panels
 
 
+def _astray_at_most(panels: list[Panel], dates: Dates, *, is_far: bool) -> float:
+    """Tell how far labels may be on a line that is broken more for them: near ones, or else clearly nearer than they are."""
+    nearer = _SCALED * _farthest(panels)
+    is_whole = is_far and not panels[0].breaks
+    return _ASTRAY * dates.sizes.line if is_whole else nearer
+
+
 def _by_page(dates: Dates, to_scale: list[Panel]) -> list[Panel]:
     """Draw each page to a scale of its own, if one for all leaves labels farther from their dates, or takes more pages."""
     by_page, line = [*drawn(dates, "scaled")], dates.sizes.line
     before, after = _astray(to_scale), _astray(by_page)
-    is_nearer = before > _ASTRAY * line and after <= _SCALED * before
+    far = _farthest(to_scale)
+    is_crowded = before > _ASTRAY * line and after <= _SCALED * before
+    is_nearer = is_crowded or (far > _ASTRAY * line and _farthest(by_page) <= far / 2)
     is_shorter = len(by_page) < len(to_scale) and after <= max(before, line)
     return by_page if is_nearer or is_shorter else to_scale
 

@@ -152,7 +152,7 @@ BROKEN = {
             "1789",
             "1969",
         ],
-        3,
+        4,
     ),
     "two ages": ([*map(str, range(1000, 1010)), *map(str, range(1990, 2000))], 1),
     "late ones": (["vor 3 Millionen Jahren", "5. Jahrhundert v. Chr.", "1815", "1848", "1871"], 1),
@@ -216,6 +216,41 @@ def test_pages_of_a_line_have_one_scale_unless_that_draws_some_too_small(
         line = sum(end - start for start, end in panel.lines)
         assert line > 100 or panel is drawn[-1]
         assert fmean(max(off(label, panel), 0.0) for label in panel.labels) < 24
+
+
+TROUPE = (1768, 1770, 1776, 1798, 1806, 1819, 1821, 1835, 1843, 1862, 1893, 1923, 1944, 1955, 1966)
+CLEAR: dict[str, tuple[tuple[int, ...], Layout, int, bool, float]] = {
+    "two crowds": ((1601, 1605, 1901, 1907), Layout(is_large=True), 1, True, 12.0),
+    "a crowd between two far": ((1768, 1793, 1796, 1800, 1802, 1843), Layout("letter", is_large=True), 1, True, 12.0),
+    "even ones": (tuple(range(1800, 1880, 10)), Layout("letter", is_large=True), 1, False, 15.0),
+    "small print": ((1768, 1793, 1796, 1800, 1802, 1843), Layout(), 1, False, 7.0),
+    "on two pages": (TROUPE, Layout("letter", is_large=True), 2, False, 24.0),
+}  # fmt: skip
+"""Years and a layout; how many pages they take, whether the line is broken, and how far labels are from them at most, in millimetres."""
+
+
+@rows(("years", "layout", "pages", "is_broken", "most"), CLEAR.values(), ids=CLEAR)
+def test_a_line_is_broken_rather_than_labels_stand_far_off(
+    years: tuple[int, ...], layout: Layout, pages: int, is_broken: bool, most: float
+) -> None:
+    dates = [entry("date", f"d{year}", str(year), "what happened here " * 2) for year in years]
+    drawn = panels(small_guide(*dates), layout)
+    assert len(drawn) == pages
+    assert max(off(label, panel) for panel in drawn for label in panel.labels) <= most
+    assert any(panel.breaks for panel in drawn) is is_broken
+
+
+def test_a_page_begins_near_its_first_date_where_the_next_would_be_crowded() -> None:
+    """Its line began again with the last round year of the page before, and 62 mm were empty."""
+    early, late = (
+        (996, 1040, 1077, 1152, 1171, 1349, 1402),
+        (1487, 1531, 1534, 1847, 1895, 1905, 1933, 1938, 1945, 1983, 1994, 2002),
+    )
+    dates = [
+        entry("date", f"d{year}", str(year), "what happened here " * 2) for year in (*early, *late)
+    ]
+    _, second, *_ = panels(small_guide(*dates), Layout("letter", is_large=True))
+    assert second.labels[0].start < 20
 
 
 def test_a_page_with_another_scale_says_so(tmp_path: Path) -> None:
