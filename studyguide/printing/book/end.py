@@ -12,7 +12,6 @@ from studyguide.printing.book.going_on import first_line
 from studyguide.printing.book.overleaf import Overleaf, with_pictures_overleaf
 from studyguide.printing.book.page import Start
 from studyguide.printing.filling.feathering import with_answers_apart
-from studyguide.printing.filling.keyed import MOVABLE
 from studyguide.printing.filling.measured_page import below, is_empty
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import page_numbers
@@ -193,7 +192,7 @@ def end_at(press: Press, compose: Callable[[Start], str], start: Start) -> End |
     end = laid(start.overleaf)
     if not end.page:
         return None
-    if MOVABLE not in end.page or start.setting.is_measuring:
+    if start.setting.is_measuring:
         return end
     return with_pictures_overleaf(end, start.overleaf, laid, lambda one: key_of(one.document))
 

@@ -13,11 +13,12 @@ from studyguide.printing.press.boxes import PIXELS, classes_of, top_and_foot
 
 
 class Overleaf(NamedTuple):
-    """The answers whose pictures stand elsewhere, by their numbers: `behind` which answer. How tall pictures are that are `smaller`, in millimetres, by their names; `whole` tells how tall those were."""
+    """The answers whose pictures stand elsewhere, by their numbers: `behind` which answer. How tall pictures are that are `smaller`, in millimetres, by their names; `whole` tells how tall those were. Those `alone` begin a page, though they are the last of their sections."""
 
     behind: Mapping[str, str] = {}
     smaller: Mapping[str, float] = {}
     whole: Mapping[str, float] = {}
+    alone: frozenset[str] = frozenset()
 
 
 AS_THEY_ARE: Final = Overleaf()
@@ -26,6 +27,9 @@ _Laid = TypeVar("_Laid")
 
 _WHITE, _SURE = 30.0, (1.0, 7.0)
 """Millimetres that are empty below a page of the key before others move up; that are left free of it, as heights are known but about, at first and then, if others are empty."""
+
+_TOO_EMPTY = 45.0
+"""Millimetres that are empty below a page of one column where an answer alone on the next is better."""
 
 _TOGETHER = frozenset(("tall", "many", "high", "last"))
 """Answers below a heading that need none of the next with them, as in `guide.css`."""
@@ -37,8 +41,8 @@ def with_pictures_overleaf(
     lay_out: Callable[[Overleaf], _Laid],
     key_in: Callable[[_Laid], Sequence[Any]],
 ) -> _Laid:
-    """Lay out a key anew so that its pages are filled before pictures: `lay_out` places these, as some are `known` to be, `key_in` gives its pages."""
-    last = laid
+    """Lay out a key anew so that its pages are filled before pictures, and before two answers that stay together else: `lay_out` places these, as some are `known` to be, `key_in` gives its pages."""
+    last, first = laid, known
     ways: list[Callable[[Sequence[Any], Overleaf], Overleaf]]
     ways = [*(partial(_placed, sure=sure) for sure in _SURE), _filled_up]
     for place in ways:
@@ -55,7 +59,26 @@ def with_pictures_overleaf(
             last = lay_out(known)
         if _against(key_in(last)) < _against(key_in(laid)):
             laid = last
+    if alone := _parted(key_in(laid)) - first.alone:
+        told = first._replace(alone=first.alone | alone)
+        other = with_pictures_overleaf(lay_out(told), told, lay_out, key_in)
+        if _against(key_in(other)) < _against(key_in(laid)):
+            laid = other
     return laid
+
+
+def _parted(key: Sequence[Any]) -> frozenset[str]:
+    """Name the last answers of sections that keep the one before them from a page that is too empty."""
+    found = set[str]()
+    for page, next_ in pairwise(key):
+        room, units = below(page), [*_units(next_)]
+        if room <= _TOO_EMPTY or len(units) < 3 or len([*columns_of(page)]) > 1:
+            continue
+        one, last, *_ = units
+        taken = (one.border_height() + one.margin_bottom) / PIXELS  # as is below what ends the page
+        if number_of(one) and "last" in classes_of(last) and taken <= room:
+            found.add(number_of(last))
+    return frozenset(found)
 
 
 def _beside(key: Sequence[Any]) -> set[str]:
@@ -81,7 +104,7 @@ def _placed(key: Sequence[Any], known: Overleaf, sure: float) -> Overleaf:
     for nth, each in enumerate(answers):
         stack.add(each, answers[nth + 1 : nth + 3])
     stack.turn()
-    return Overleaf(stack.placed, stack.smaller, stack.whole)
+    return Overleaf(stack.placed, stack.smaller, stack.whole, known.alone)
 
 
 def _filled_up(key: Sequence[Any], known: Overleaf) -> Overleaf:

@@ -101,6 +101,7 @@ def guide_page(
     values |= {"left": measured.left, "between": measured.between, "is_apart": measured.is_apart}
     values |= {"apart": measured.apart, "overleaf": measured.overleaf.behind}
     values["smaller"] = {**measured.breaks.smaller, **measured.overleaf.smaller}
+    values["alone"] = measured.overleaf.alone
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 
@@ -146,7 +147,7 @@ def end_page(
         return ""
     values |= {"entries": entries, "has_letters": has_letters(entries), "start": start}
     values |= {"apart": start.apart, "overleaf": start.overleaf.behind}
-    values["smaller"] = start.overleaf.smaller
+    values |= {"smaller": start.overleaf.smaller, "alone": start.overleaf.alone}
     return with_whole_prefixes(render(templates, "guide/end.html", **values))
 
 

@@ -45,7 +45,6 @@ from studyguide.printing.book.page import (
 from studyguide.printing.book.plates import placed
 from studyguide.printing.filling.faults import faults
 from studyguide.printing.filling.feathering import feathered, filled
-from studyguide.printing.filling.keyed import MOVABLE
 from studyguide.printing.filling.laid_again import part_with, with_mended, with_rest
 from studyguide.printing.filling.measured_page import Laid, has_room_for_index
 from studyguide.printing.filling.page_breaks import better, joined
@@ -154,7 +153,7 @@ class _Work(NamedTuple):
             return _laid(self.press, self.layout, page)
 
         first = laid(known.overleaf)
-        if not self.layout.only_key or MOVABLE not in first.page:
+        if not self.layout.only_key:
             return first
         return with_pictures_overleaf(first, known.overleaf, laid, lambda one: key_of(one.body))
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from studyguide.guide.guide import GuideSection
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_stress import BUNDLED
 from tests.printing.book.test_tall_pictures import picture
-from tests.printing.reading import empty_below, entry, small_guide, texts_of
+from tests.printing.reading import empty_below, entry, guide, small_guide, texts_of
 from tests.table import rows
 
 LARGE, LETTER = Layout(is_large=True), Layout("letter", is_large=True)
@@ -74,3 +75,26 @@ def test_answers_move_up_before_a_picture_that_has_no_room(
         last = next(at for at, text in enumerate(pages) if at >= key and f"mill {count}" in text)
         white = empty_below(path, range(key + 1, last + 1))
         assert max(white.values(), default=0) < 35
+
+
+PARTED: dict[str, tuple[Layout, int, int, list[str]]] = {
+    "two thirds of a page would be empty": (LARGE, 10, 20, ["1.12", "2.1"]),
+    "little would be": (LARGE, 12, 6, ["1.13", "1.14"]),
+    "usual print": (Layout(), 10, 20, []),
+}
+"""The layout, how many short answers stand before the last two of a section, the words of the first of these, and with which answers the second page of the key begins."""
+
+
+@rows(("layout", "short", "words", "begun"), PARTED.values(), ids=PARTED)
+def test_the_last_answer_of_a_section_begins_a_page_that_would_leave_one_too_empty(
+    tmp_path: Path, layout: Layout, short: int, words: int, begun: list[str]
+) -> None:
+    """It stays below the one before it else."""
+    answers = [*["a mill"] * short, "a mill by the weir, " * words, "the weir " * 12]
+    asked = [entry("question", f"q{n}", f"What is {n}?", said) for n, said in enumerate(answers)]
+    others = [entry("question", f"o{n}", f"Where is {n}?", "below the weir") for n in range(9)]
+    made = guide(GuideSection(1, "Mills", "", asked), GuideSection(2, "Weirs", "", others))
+    write_guide(made, BUNDLED, layout, path := tmp_path / "guide.pdf")
+    numbers = [re.findall(r"(?m)^([12]\.\d+)\b", text) for text in texts_of(path)]
+    key = [each for each in numbers[-3:] if each]
+    assert [each for page in key[1:] for each in page[:2]] == begun
