@@ -107,7 +107,7 @@ BROKEN = {
         *("Dam", ["10001–10003", "10005–10007"], []),
         ["10005–10007", "10001–10003, 10005–10007"],
     ),
-    "a page behind words": ("Dams of the coast, their", ["15"], [], []),
+    "a page behind words": ("Dams of the coast and their", ["15"], [], []),
     "an answer behind words": ("Dams of the coast", [], ["3.20"], []),
 }  # fmt: skip
 """What stands behind a heading of one word, longer and longer, and what of it comes to stand on its second line."""
