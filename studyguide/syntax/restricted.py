@@ -1,5 +1,6 @@
 """Of what something is told: in which case, "in frost" or "if the flame dies", and not of Coy, if it is told of his nephew."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain, combinations
 
@@ -25,12 +26,8 @@ from studyguide.syntax.limits import Part, may_open, parts_limited
 
 _LIMITING = bits_of(("if", "then", "threshold", "than", "relatives", "who", "who-many"))
 """What restricts a part of a sentence, but for an "in" that opens it."""
-_BEFORE = 4
-"""So many words before a name may have what is asked."""
-_OPENS = 3
-"""So many words of a clause open it."""
-_OWN = 3
-"""So many words behind an "in" of the item may tell its case in words of its own."""
+_BEFORE, _OPENS, _OWN = 4, 3, 3
+"""So many words before a name may have what is asked, open a clause, and tell behind an "in" of the item its own case."""
 
 
 def case_left_out(case: Case) -> Iterator[Differs]:
@@ -221,11 +218,14 @@ def _set_beside(language: Language, run: Words, cuts: list[int]) -> Iterator[tup
     small = language.words.articles | words_for(language, "preposition")
     places = (at for at in range(1, len(run)) if run[at - 1] in small)
     told = [at for at in places if content(language, (run[at],))]
+    begun = [0, *cuts]
     for one, other in combinations(told, 2):
-        cut = max((at for at in cuts if one < at <= other), default=0)
-        if not cut or run[max((at for at in cuts if at <= one), default=0)] in opening:
-            continue  # when the upper gate opens
         is_alike = one <= _OPENS and run[one - 1] == run[other - 1]
+        if not is_alike and run[other] not in language.opposites(run[one]):
+            continue
+        before, cut = (begun[bisect_right(cuts, at)] for at in (one, other))
+        if cut == before or run[before] in opening:
+            continue  # when the upper gate opens
         is_alike &= other - 1 - cut in (0, int(run[cut] in joining))
         is_alike &= not any(may_be_a_verb(run[at], language) for at in (one, other))
         if is_alike:  # and no list, no apposition

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from studyguide.deck.item import Item
 from studyguide.deck.marked import end_of_heads
@@ -19,6 +20,8 @@ _OPENS = lazy(
 )
 """What stands before the first of some things of which a question asks."""
 _WITH = lazy(r"with(?:out)?\b", re.IGNORECASE)
+_NEAR = 80
+"""So many characters before a number may say that it marks a part of a picture."""
 _LONGEST = 5
 """So many words has one of several things at most."""
 _FROM_TO = lazy(
@@ -49,17 +52,20 @@ def _sizes(question: str) -> Iterator[int]:
         yield size
 
 
-def _marks(question: str) -> Iterator[tuple[int, range]]:
-    """Yield how many marks of a picture are named in a row, and where: A to E, 1–5, A, B and C."""
+@lru_cache(maxsize=16)  # each word of a question asks
+def _marks(question: str) -> tuple[tuple[int, range], ...]:
+    """Give how many marks of a picture are named in a row, and where: A to E, 1–5, A, B and C."""
+    found = []
     for match in _FROM_TO.finditer(question):
         first, last = match["first"], match["last"]
         if first.isdecimal() and last.isdecimal():
-            is_marked = _MARKED.search(question[: match.start()]) is not None
-            yield (int(last) - int(first) + 1) * is_marked, range(*match.span())
+            before = question[max(0, match.start() - _NEAR) : match.start()]
+            is_marked = _MARKED.search(before) is not None
+            found.append(((int(last) - int(first) + 1) * is_marked, range(*match.span())))
         elif first.isalpha() and last.isalpha():
-            yield ord(last) - ord(first) + 1, range(*match.span())
-    for match in _ROW.finditer(question):
-        yield len(_LETTER.findall(match[0])), range(*match.span())
+            found.append((ord(last) - ord(first) + 1, range(*match.span())))
+    rows = _ROW.finditer(question)
+    return (*found, *((len(_LETTER.findall(row[0])), range(*row.span())) for row in rows))
 
 
 def places_of_marks(item: Item) -> Iterator[int]:
