@@ -112,11 +112,12 @@ def _turned(
 
 
 def radius_of(pages: Sequence[Sequence[tuple[float, float]]]) -> float:
-    """Tell how large dots are, the same on all pages: as large as leaves most of them on the line; where even small ones are too near, some overlap."""
+    """Tell how large dots are, the same on all pages: as large as leaves most of them, or three of four, on the line; where even small ones are too near, some overlap."""
 
     def beside(radius: float) -> tuple[bool, int]:
         places = [place for spans in pages for place in _abreast(spans, radius)]
-        return max(places, default=0) >= _ABREAST, sum(map(bool, places))
+        aside = sum(map(bool, places))
+        return max(places, default=0) >= _ABREAST, aside if 4 * aside > len(places) else 0
 
     return min(_DOTS, key=beside)
 
