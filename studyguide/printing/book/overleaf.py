@@ -13,7 +13,7 @@ from studyguide.printing.press.boxes import PIXELS, classes_of, top_and_foot
 
 
 class Overleaf(NamedTuple):
-    """The answers whose pictures stand elsewhere, by their numbers: `behind` which answer. How tall pictures are that are `smaller`, in millimetres, by their names; `whole` tells how tall those were. Those `alone` begin a page, though they are the last of their sections."""
+    """The answers whose pictures stand elsewhere, by their numbers: `behind` which answer. How tall pictures are that are `smaller`, in millimetres, by their names; `whole` tells how tall those were. Those `alone` begin a page though they are the last of their sections, or end one though they are the first."""
 
     behind: Mapping[str, str] = {}
     smaller: Mapping[str, float] = {}
@@ -68,16 +68,20 @@ def with_pictures_overleaf(
 
 
 def _parted(key: Sequence[Any]) -> frozenset[str]:
-    """Name the last answers of sections that keep the one before them from a page that is too empty."""
+    """Name the last answers of sections that keep the one before them from a page that is too empty, and first ones that keep the next with them."""
     found = set[str]()
     for page, next_ in pairwise(key):
         room, units = below(page), [*_units(next_)]
         if room <= _TOO_EMPTY or len(units) < 3 or len([*columns_of(page)]) > 1:
             continue
-        one, last, *_ = units
+        one, second, *_ = units
         taken = (one.border_height() + one.margin_bottom) / PIXELS  # as is below what ends the page
-        if number_of(one) and "last" in classes_of(last) and taken <= room:
-            found.add(number_of(last))
+        if not number_of(one):  # a heading
+            taken += (second.border_height() + second.margin_bottom) / PIXELS
+        elif "last" not in classes_of(second):
+            continue
+        if taken <= room:
+            found.add(number_of(second))
     return frozenset(found)
 
 

@@ -98,3 +98,17 @@ def test_the_last_answer_of_a_section_begins_a_page_that_would_leave_one_too_emp
     numbers = [re.findall(r"(?m)^([12]\.\d+)\b", text) for text in texts_of(path)]
     key = [each for each in numbers[-3:] if each]
     assert [each for page in key[1:] for each in page[:2]] == begun
+
+
+@rows(("short", "begun"), [(10, ["2.2", "2.3"]), (12, ["2.1", "2.2"])], ids=["empty else", "full"])
+def test_one_answer_stands_below_a_heading_where_the_page_would_be_too_empty(
+    tmp_path: Path, short: int, begun: list[str]
+) -> None:
+    """Two do else."""
+    said = ["below the weir", "a mill by the weir, " * 34, "the weir", "the weir"]
+    asked = [entry("question", f"q{n}", f"What is {n}?", "a mill") for n in range(short)]
+    others = [entry("question", f"o{n}", f"Where is {n}?", each) for n, each in enumerate(said)]
+    made = guide(GuideSection(1, "Mills", "", asked), GuideSection(2, "Weirs", "", others))
+    write_guide(made, BUNDLED, LARGE, path := tmp_path / "guide.pdf")
+    numbers = [re.findall(r"(?m)^([12]\.\d+)\b", text) for text in texts_of(path)]
+    assert [each for each in numbers if each][-1][:2] == begun
