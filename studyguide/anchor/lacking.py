@@ -10,10 +10,11 @@ from studyguide.anchor.stretches import Standing, shortest, standings
 from studyguide.anchor.wanted import Wanted
 from studyguide.anchor.word_index import Index, Place
 from studyguide.deck.item import frame
+from studyguide.deck.marked import quoted_in
 from studyguide.evidence.backing import backing
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
-from studyguide.evidence.passage import quoted_in, runs_of
+from studyguide.evidence.passage import runs_of
 from studyguide.evidence.terms import Term, stands_in
 from studyguide.language.words import forms, windows
 

@@ -67,7 +67,11 @@ from studyguide.rules.sequence import (
     names_come_in_the_order_of_the_passage,
     words_keep_their_places,
 )
-from studyguide.rules.signs import signs_are_those_of_the_passage, units_are_those_of_the_passage
+from studyguide.rules.signs import (
+    code_is_that_of_the_passage,
+    signs_are_those_of_the_passage,
+    units_are_those_of_the_passage,
+)
 from studyguide.rules.speakers import (
     roles_are_those_of_the_person,
     views_are_given_to_their_holder,
@@ -153,6 +157,7 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     names_are_said_once,
     signs_are_those_of_the_passage,
     units_are_those_of_the_passage,
+    code_is_that_of_the_passage,
     qualifiers_are_not_lost,
     claims_are_those_of_the_passage,
     why_is_answered_by_a_reason,

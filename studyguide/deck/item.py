@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 
 from studyguide.deck.cloze import Deletion, Piece
 from studyguide.deck.file import File, Text
+from studyguide.deck.marked import entries_in
 from studyguide.finding import Finding
 from studyguide.patterns import lazy
 
@@ -114,6 +115,12 @@ class Item(NamedTuple):
     def lacks_evidence(self) -> bool:
         """Whether nothing says yet where in the source it stands; what is withdrawn needs none."""
         return not self.evidence and self.retired is None
+
+    @property
+    def entries(self) -> int:
+        """How many answers there are: those of a list, the rows of a table, the lines of code."""
+        rows = entries_in(self.answers[0].value) if len(self.answers) == 1 else 0
+        return rows or len(self.answers)
 
     def error(self, text: Text, code: str, message: str, help: str, words: str = "") -> Finding:
         """Report an error in one of the item's texts, at `words` if those stand there."""

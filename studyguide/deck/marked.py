@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Literal, NamedTuple, Self
 
+from studyguide.patterns import lazy
+
 Style = Literal["em", "strong", "code", "sub", "sup"]
 Side = Literal["", "left", "center", "right"]
 
@@ -92,6 +94,14 @@ def has_table(text: str) -> bool:
     return any(isinstance(each, Table) for each in blocks)
 
 
+def entries_in(text: str) -> int:
+    """Count the rows below the heads of a text's tables and the lines of its code: they are as a list's entries are."""
+    blocks = text.blocks if isinstance(text, Marked) else ()
+    rows = sum(len(each.rows) - 1 for each in blocks if isinstance(each, Table))
+    code = (text[run.start : run.end] for e in blocks if isinstance(e, Code) for run in e.runs)
+    return rows + sum(1 for each in code for line in each.split("\n") if line.strip())
+
+
 def end_of_heads(text: str) -> int:
     """Tell where the heads of a text's first table end; 0 if it has none."""
     return text.find("\n", text.find("|")) if has_table(text) else 0
@@ -152,6 +162,20 @@ def without_code(text: str) -> str:
         " " * (run.end - run.start) if "code" in run.styles else text[run.start : run.end]
         for run in runs_of(text)
     )
+
+
+def quoted_in(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what stands inside double quotation marks, and where in a text."""
+    value = without_code(text)  # whose quotes are those of a program
+    for match in _IN_QUOTES.finditer(value) if any(map(value.__contains__, _QUOTES)) else ():
+        inner = next(group for group in match.groups() if group is not None)
+        yield inner, match.start() + 1
+
+
+_QUOTES = '“"«»„‘'
+_IN_QUOTES = lazy(
+    r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|»([^«»]+)«|„([^„“”]+)[“”]|(?<!\w)‘([^‘]+?)’(?!\w)"
+)
 
 
 def written(text: str) -> str:

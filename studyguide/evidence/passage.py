@@ -6,10 +6,10 @@ from functools import cached_property, lru_cache
 from itertools import chain, islice
 
 from studyguide.deck.item import Item
-from studyguide.deck.marked import without_code
 from studyguide.evidence.extent import Extent, Run
 from studyguide.language.figures import in_cells
 from studyguide.language.language import Language
+from studyguide.language.phrasing.code import operators
 from studyguide.language.words import forms
 from studyguide.patterns import lazy
 from studyguide.source.paragraphs import Paragraph, Sentence
@@ -38,12 +38,9 @@ def places_of(quotation: str, section: SourceSection) -> Iterator[tuple[Run, ...
     runs = runs_of(quotation)
     if not runs or len(runs) > MOST_RUNS:
         return
-    yield from _places(runs, section)
-    respelt = tuple(map(section.respelt, runs)) if section.readings else runs
-    if respelt != runs:
-        yield from _places(respelt, section)
-    for parted in in_cells(quotation):
-        yield from _places(runs_of(parted), section)
+    respelt = (tuple(map(section.respelt, runs)),) if section.readings else ()
+    for each in dict.fromkeys((runs, *respelt, *map(runs_of, in_cells(quotation)))):
+        yield from _places(each, section)
 
 
 def _places(runs: tuple[tuple[str, ...], ...], section: SourceSection) -> Iterator[tuple[Run, ...]]:
@@ -59,7 +56,16 @@ def _places(runs: tuple[tuple[str, ...], ...], section: SourceSection) -> Iterat
 @lru_cache(maxsize=64)  # a rule and the passage ask for the same, one after the other
 def first_places(quotation: str, section: SourceSection) -> tuple[tuple[Run, ...], ...]:
     """Give the first few places in a section where a quotation stands."""
-    return tuple(islice(places_of(quotation, section), MANY))
+    found = tuple(islice(places_of(quotation, section), MANY))
+    if len(found) > 1 and (signs := operators(quotation)):
+        return tuple(each for each in found if _signs_at(each, section) == signs) or found
+    return found
+
+
+def _signs_at(place: tuple[Run, ...], section: SourceSection) -> list[str]:
+    """Give the signs of formulas and code that a quotation of one place has."""
+    words = section.words
+    return [*chain(*(operators(section.text[words[a].start : words[b - 1].end]) for a, b in place))]
 
 
 def _continue(
@@ -234,17 +240,3 @@ def locate(item: Item, section: SourceSection, language: Language) -> Passage | 
             return None
         quotations.append(places[0])
     return Passage(section, language, tuple(quotations)) if quotations else None
-
-
-def quoted_in(text: str) -> Iterator[tuple[str, int]]:
-    """Yield what stands inside double quotation marks, and where in a text."""
-    value = without_code(text)  # whose quotes are those of a program
-    for match in _IN_QUOTES.finditer(value) if any(map(value.__contains__, _QUOTES)) else ():
-        inner = next(group for group in match.groups() if group is not None)
-        yield inner, match.start() + 1
-
-
-_QUOTES = '“"«»„‘'
-_IN_QUOTES = lazy(
-    r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|»([^«»]+)«|„([^„“”]+)[“”]|(?<!\w)‘([^‘]+?)’(?!\w)"
-)

@@ -50,8 +50,8 @@ _ELIDED = (  # l'île, qu'il, dell'anno, all'1: two words
     r"(?='[aeiouyhàâäéèêëîïôöùûüœæ])|(?:[dl]|qu|jusqu|dell|nell|sull|dall|all|quell)(?='\d))"
 )
 _ELISION = lazy(rf"(?<![^\W_]){_ELIDED}".replace("'", "['’ʼ]"), re.IGNORECASE)
-# 1 250 000 is one figure, and so is 1'250'000; a line may end within it.
-_GROUPED = r"\d{1,3}(?:(?:(?: |[^\S\n]?\n)\d{3})+(?:[.,]\d+)?|(?:'\d{3})+)(?![^\W_])"
+# 1 250 000 is one figure, and so is 1'250'000; a line may end within it, a row of cells (713, and 100 | 31) may not.
+_GROUPED = r"\d{1,3}(?:(?:(?: |[^\S\n]?\n(?![^\n|]*\|))\d{3})+(?:[.,]\d+)?|(?:'\d{3})+)(?![^\W_])"
 _FIGURE_OR_ELIDED = rf"(?=\d)(?:{_GROUPED}|\d+(?:[.,]\d+)+)|(?<![^\W_])(?i:{_ELIDED})"
 # Slow to make, of so many letters, and most texts do without:
 _WIDE_WORD = lazy(

@@ -11,6 +11,7 @@ from studyguide.deck.item import Item, pointing_at
 from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding
 from studyguide.language.figures import in_cells
+from studyguide.language.phrasing.code import operators
 from studyguide.language.scripts import foreign_letter, is_unparted, may_mix_scripts
 from studyguide.language.words import (
     displayed,
@@ -38,8 +39,8 @@ def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
     for quotation in item.evidence:
         parted = next(in_cells(quotation.value), quotation.value)
         count = sum(map(length, runs_of(quotation.value)))
-        if count < FEWEST_WORDS:  # two figures may be of two cells
-            count = sum(map(length, runs_of(parted)))
+        if count < FEWEST_WORDS:  # two figures may be of two cells, and signs make a formula
+            count = sum(map(length, runs_of(parted))) + len(operators(quotation.value))
         seen = length_as_written(quotation.value) if count > MOST_WORDS else count
         if not FEWEST_WORDS <= seen <= MOST_WORDS:
             yield _length(item, quotation, seen, section)

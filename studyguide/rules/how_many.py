@@ -56,13 +56,13 @@ def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
     """Report a list whose length is not the number that the question states."""
     if item.kind != "question":
         return
-    count = len(item.answers)
+    count = item.entries
     asked = next((number for _, number in numbers_asked_for(item.prompt.value, count)), 0)
     if asked and asked != count:
-        had = f"the answer lists {count}" if item.is_list else "the answer is no list"
+        had = f"the answer lists {count}" if _lists(item) else "the answer is no list"
         message = f"the question asks for {asked}, {had}"
         help = "write the answer as a list, one line each: - …"
-        if item.is_list:
+        if _lists(item):
             help = f"list {_word(asked)}, or ask for {_word(count)}"
             if asked < count and any(split_at_commas(item.file, item.answers)):
                 help += '; an entry that has a comma needs quotation marks: ["…, …", …]'
@@ -78,6 +78,10 @@ def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
         message = f"the question does not say that {wanted} wanted"
         help = f"ask “Which {_word(count)} …”"
         yield item.error(item.prompt, "list-length-unstated", message, help)
+
+
+def _lists(item: Item) -> bool:
+    return item.is_list or item.entries > 1
 
 
 def set_is_stated(item: Item) -> Iterator[Finding]:

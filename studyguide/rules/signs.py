@@ -10,6 +10,7 @@ from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.evidence.said.asked_for import unit_asked_for
+from studyguide.evidence.said.in_code import altered_code
 from studyguide.finding import Finding
 from studyguide.language.figures import (
     Figure,
@@ -236,3 +237,10 @@ def _another(case: Case, text: Text, mine: str, theirs: str) -> Finding:
     message = f"the passage has `{theirs}`, not `{mine}`"
     help = f"write it with the passage's sign: {theirs}"
     return case.item.error(text, "sign", message, help, mine)
+
+
+def code_is_that_of_the_passage(case: Case) -> Iterator[Finding]:
+    """Report code with other signs than the passage's, and warn of other names."""
+    for text, mine, theirs, is_sign in altered_code(case):
+        finding = _another(case, text, mine, theirs)
+        yield finding if is_sign else finding._replace(severity="warning")

@@ -8,10 +8,10 @@ from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck, Section
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
-from studyguide.deck.marked import joined
+from studyguide.deck.marked import joined, quoted_in
 from studyguide.evidence.backing import backing
 from studyguide.evidence.case import Case, answer_texts
-from studyguide.evidence.passage import quoted_in, runs_of
+from studyguide.evidence.passage import runs_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.phrasing.formulas import formulas_in, is_bracketed_otherwise

@@ -84,12 +84,12 @@ def asked_for(case: Case) -> set[int]:
     item, question = case.item, case.item.prompt.value
     if item.kind != "question":
         return set()
-    count = len(item.answers)
+    count, is_list = item.entries, item.is_list or item.entries > 1
     asked = {*places_of_marks(item)}
     asked |= {word.start for word, _ in numbers_asked_for(question, count)}
-    if item.is_list and case.language.is_english and not _counts_else(case):
+    if is_list and case.language.is_english and not _counts_else(case):
         asked |= {word.start for word in numbers_of_things(question, count)}
-    if item.is_list and not case.language.is_english:
+    if is_list and not case.language.is_english:
         is_it = (word for word in words(question) if case.language.number(word.form) == str(count))
         asked |= {word.start for word in is_it}
     return asked
@@ -103,9 +103,11 @@ def _counts_else(case: Case) -> bool:
 
 def counts_answers(case: Case, value: str) -> bool:
     """Whether a number is that of the answers of a list, none of which has it: it need not be the passage's."""
-    answers = case.item.answers if case.item.is_list else ()
-    return value == str(len(answers)) and not any(
-        value in case.language.numbers(forms(each.value)) for each in answers
+    answers = case.item.answers if case.item.is_list or case.item.entries > 1 else ()
+    return (
+        bool(answers)
+        and value == str(case.item.entries)
+        and not any(value in case.language.numbers(forms(each.value)) for each in answers)
     )
 
 
