@@ -6,6 +6,8 @@ from tests.table import rows
 
 TALLY = "def tally(rows, limit):\n    total = 0\n    for k in range(len(rows)):\n        if rows[k] >= limit:\n            total += rows[k] // 2\n        last = rows[k - 1]\n    return total, rows[k:]"
 STRICT = "In the loop the sign > keeps the order; with >= equal rows would change places."
+REST = "The sign % gives the rest, the sign // the whole part of it."
+SHELL = "To keep the list, type:\n\ngrep -v done list.txt | sort > rest.txt\n\nThen git reset --hard throws all away, git commit --amend changes the last."
 CALL = "Names are put in order so:\n\nprint(sorted(names, key=str.lower))\n\nThe call is short."
 PROSE = "The tank holds 9 litres (a pail) and, at noon, 4 of it go to the pump."
 BRIDGE = "The pull is told by the law below.\n\np = √(gh)\n\nMarin found it in 1781. Two ropes, two masts."
@@ -55,6 +57,8 @@ RIGHT = {
     "prose without its brackets": ("sign", held(PROSE, "What holds the tank?", "9 litres, a pail, and at noon 4 of it go", "tank holds 9 … to the pump")),
     "the sign that is asked": ("sign", blank(">")),
     "a sign alone": ("sign", held(STRICT, "Which sign keeps the order?", "`>`", "sign > keeps the order")),
+    "one of two signs behind one word": ("sign", Case(REST, "cloze: 'The rest is given by the sign {{c1::`%`}}.'\nevidence: sign % gives the rest")),
+    "a command": ("sign", held(SHELL, "How is the last commit changed?", "`git commit --amend`", "git commit --amend changes the last")),
     "a stop inside a name": ("answer-unsupported", held(CALL, "Which call puts names in order?", "sorted(names, key=str.lower)", "sorted(names, key=str.lower)")),
     "the same in code": ("answer-unsupported", held(CALL, "Which call puts names in order?", "`sorted(names, key=str.lower)`", "sorted(names, key=str.lower)")),
     "a formula is a paragraph": ("evidence-short", qa(BRIDGE, "What is the law?", "p = √(gh)", "p = √(gh)")),
@@ -78,6 +82,9 @@ WRONG = {
     "another name in brackets": ("sign", code("for k in range(len(total)):")),
     "the sign beside": ("sign", blank(">=")),
     "the other sign alone": ("sign", held(STRICT, "Which sign keeps the order?", "`>=`", "sign > keeps … change places")),
+    "the other behind one word": ("sign", Case(REST, "cloze: 'The rest is given by the sign {{c1::`//`}}.'\nevidence: sign % gives the rest, the sign // the whole")),
+    "files exchanged": ("sign", held(SHELL, "What is typed?", "`grep -v done rest.txt | sort > list.txt`", "grep -v done … rest.txt")),
+    "the option of another command": ("sign", held(SHELL, "What throws all away?", "`git reset --amend`", "git reset --hard throws all away")),
     "two words": ("evidence-short", qa(BRIDGE, "What are there?", "two ropes", "Two ropes")),
     "signs of a name": ("evidence-short", qa("They wrote it in C++ at once.", "In what?", "C++", "in C++")),
     "the same sign twice": ("evidence-ambiguous", held("k -= 1 is first.\n\nThen comes k -= 1 in it.", "What comes then?", "`k -= 1`", "k -= 1")),

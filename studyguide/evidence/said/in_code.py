@@ -18,6 +18,8 @@ from studyguide.source.section import SourceSection
 
 _FEWEST, _LIKE, _MOST = 4, 0.7, 2
 """Names and signs of a line, which share of them another must have to be that line with other names, and how many."""
+_IN_WORDS = frozenset("-/")
+"""Signs that words have as well."""
 _KEYS = lazy(r"\w+(?:[-+]\w+)+")
 _LEFT_OUT = lazy(r"…|\.\.\.|\n")
 _CLAUSE = lazy(r"[;:.](?=\s)|,\s")
@@ -147,6 +149,7 @@ def _told_by_other_names(case: Case, found: tuple[Token, ...]) -> tuple[Token, T
     section, size = case.passage.section, len(found)
     names = {each.form for each in found if each.is_name}
     whole = _whole(section)
+    is_code = any(each.form not in SOFT | _IN_WORDS for each in found if not each.is_name)
     if size < _FEWEST or not all(f" {each} " in whole for each in names):
         return None
     for part in case.passage.paragraphs:
@@ -158,16 +161,23 @@ def _told_by_other_names(case: Case, found: tuple[Token, ...]) -> tuple[Token, T
             ]
             is_near = len(other) <= _MOST and size - len(other) >= _LIKE * size
             are_names = is_near and all(one.is_name and each.is_name for one, each in other)
-            if are_names and may_be_code(section.text[window[0].start : window[-1].end]):
+            if are_names and (is_code or may_be_code(_stretch(section, window))):
                 return window[0], window[-1], False
     return None
+
+
+def _stretch(section: SourceSection, found: tuple[Token, ...]) -> str:
+    return section.text[found[0].start : found[-1].end]
 
 
 def _alone(case: Case, text: Text, value: str, found: tuple[Token, ...]) -> Iterator[Altered]:
     """Yield a sign without names where the passage has another beside the same word, or in the clause that is asked about."""
     mine, section = _as_one(found), case.passage.section
     before, after = forms(value[: found[0].start])[-1:], forms(value[found[-1].end :])[:1]
-    theirs = [*(_beside(case, before, after) if before or after else _in_clause(case, mine))]
+    theirs = [*_beside(case, before, after)]
+    if len({*map(_as_one, theirs)}) != 1:
+        asked = value if case.item.pieces else case.item.prompt.value
+        theirs = [*_in_clause(case, mine, asked)]
     if theirs and all(mine != _as_one(each) for each in theirs):
         shown = section.text[theirs[0][0].start : theirs[0][-1].end]
         yield Altered(text, value[found[0].start : found[-1].end], shown, is_sign=True)
@@ -195,17 +205,17 @@ def _beside(
                 yield signs
 
 
-def _in_clause(case: Case, mine: str) -> Iterator[tuple[Token, ...]]:
-    """Yield the signs of the clause that has most words of the question, if another has that of the answer."""
+def _in_clause(case: Case, mine: str, asked: str) -> Iterator[tuple[Token, ...]]:
+    """Yield the signs of the clause that has most words of what is asked, if another has that of the answer."""
     section, language = case.passage.section, case.language
-    asked = {*language.stems(forms(case.item.prompt.value))}
+    wanted = {*language.stems(forms(asked))}
     found: list[tuple[int, list[tuple[Token, ...]]]] = []
     for first, last in case.passage.sentences:
         at, end = section.words[first].start, section.words[last - 1].end
         for match in (*_CLAUSE.finditer(section.text, at, end), None):
             stop = match.start() if match else end
             if signs := [*_signs(case, at, stop)]:
-                told = asked & {*language.stems(forms(section.text[at:stop]))}
+                told = wanted & {*language.stems(forms(section.text[at:stop]))}
                 found.append((len(told), signs))
             at = match.end() if match else end
     best = max((told for told, _ in found), default=0)
