@@ -94,9 +94,16 @@ def has_table(text: str) -> bool:
     return any(isinstance(each, Table) for each in blocks)
 
 
+def rows_of(text: str) -> list[str]:
+    """Give the rows of a text that has a table, else all of it: words of two rows are of no one sentence."""
+    return text.split("\n") if has_table(text) else [text]
+
+
 def entries_in(text: str) -> int:
     """Count the rows below the heads of a text's tables and the lines of its code: they are as a list's entries are."""
-    blocks = text.blocks if isinstance(text, Marked) else ()
+    if not isinstance(text, Marked):
+        return 0
+    blocks = text.blocks
     rows = sum(len(each.rows) - 1 for each in blocks if isinstance(each, Table))
     code = (text[run.start : run.end] for e in blocks if isinstance(e, Code) for run in e.runs)
     return rows + sum(1 for each in code for line in each.split("\n") if line.strip())

@@ -16,6 +16,7 @@ from studyguide.evidence.reckoning.results import comes_of_others, made, reckone
 from studyguide.evidence.reference import is_first_name, is_part_of_name, stands_at_a_pronoun
 from studyguide.evidence.said.asked_for import counts_answers
 from studyguide.evidence.said.elliptic import stands_without
+from studyguide.evidence.said.enumerated import exchanged_rows
 from studyguide.evidence.said.figures import may_count
 from studyguide.evidence.said.names import is_within_a_name, may_have_others, stand_so
 from studyguide.evidence.sides import answers_by_an_exception
@@ -142,7 +143,7 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
             after = found[term.place + 1] if term.place + 1 < len(found) else None
             if after is None or case.language.is_function_word(after.form):
                 continue
-            if value[term.offset + len(term.shown) : after.start].isspace():
+            if value[term.offset + len(term.shown) : after.start] in (" ", "\u00a0"):  # no new row
                 behind = found[term.place + 2].form if term.place + 2 < len(found) else ""
                 asked = term.sort, term.form, after.form, behind
                 if asked not in known:
@@ -154,6 +155,9 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                     shown = f"{term.shown} {value[after.start : after.end]}"
                     message = f"the paragraph has “{rival}”, not “{shown}”"
                     yield case.item.warning(text, "neighbour", message, _CHECK, term.shown)
+    for text, one, other in exchanged_rows(case):
+        message = f"the passage has “{other}” there, not “{one}”: rows are exchanged"
+        yield case.item.warning(text, "neighbour", message, _CHECK, one)
 
 
 def pairs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:

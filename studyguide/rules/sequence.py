@@ -77,21 +77,19 @@ def _is_at_a_place(value: str, term: Term) -> bool:
 
 def _may_be_exchanged(case: Case, value: str, one: _Place, other: _Place) -> bool:
     """Whether two names turned round may have turned the sense: the same words join them."""
-    if one.term.sort != other.term.sort:
-        return False
     section, stem, lexicon = case.passage.section, case.language.stem, case.language.words
-    between = forms(value[one.term.offset + len(one.term.shown) : other.term.offset])
+    gap = value[one.term.offset + len(one.term.shown) : other.term.offset]
+    if one.term.sort != other.term.sort or ("|" in value and not {*"|\n"}.isdisjoint(gap)):
+        return False  # nor two cells of a table: who, and where
+    between = forms(gap)
     there = section.forms[other.at + 1 : one.at]
     is_one_date = bool(between) and lexicon.months.issuperset(between)
     if is_one_date or not lexicon.partitive.isdisjoint(between):
         return False  # eleven of the forty-one; 9 August 2012
-    before = (
-        forms(value[: one.term.offset])[-_FEW:],
-        section.forms[max(0, other.at - _FEW) : other.at],
-    )
-    is_passive = ["by" in (*here, *run) for here, run in zip(before, (between, there), strict=True)]
-    if is_passive[0] != is_passive[1]:
-        return False
+    here = forms(value[: one.term.offset])[-_FEW:]
+    before = section.forms[max(0, other.at - _FEW) : other.at]
+    if ("by" in (*here, *between)) != ("by" in (*before, *there)):
+        return False  # one side is passive
     mine = [stem(form) for form in between if not case.language.is_function_word(form)]
     theirs = {stem(form) for form in there}
     return not mine or not theirs.isdisjoint(mine)

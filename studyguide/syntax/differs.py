@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from studyguide.deck.file import Text
 from studyguide.deck.item import deletions, frame
+from studyguide.deck.marked import rows_of
 from studyguide.evidence.backing import as_it_stands
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import marks_in, may_be_a_verb
@@ -70,10 +71,10 @@ def asked_of(case: Case) -> Iterator[Asked]:
 
 
 def statements(case: Case) -> Iterator[tuple[Text, Words]]:
-    """Yield what an item states: its answers, or a cloze sentence with its blanks filled."""
+    """Yield what an item states: its answers, of a table each row, or a cloze sentence with its blanks filled."""
     for text, value, _ in case.said:
         if text is not case.item.prompt or case.item.kind == "cloze":
-            yield text, forms(value)
+            yield from ((text, forms(each)) for each in rows_of(value))
 
 
 def clauses(case: Case, *, at_joints: bool = True) -> Iterator[Words]:

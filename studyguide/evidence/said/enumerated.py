@@ -1,11 +1,13 @@
-"""What an English question names one by one: as many answers are wanted; the letters of a picture, from A to E; what heads a column."""
+"""What an English question names one by one: as many answers are wanted; the letters of a picture, from A to E; what heads a column, and whether a row has its own cells."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations
 
+from studyguide.deck.file import Text
 from studyguide.deck.item import Item
-from studyguide.deck.marked import end_of_heads
+from studyguide.deck.marked import end_of_heads, rows_of
 from studyguide.evidence.case import Case
 from studyguide.evidence.terms import Term, stands_in
 from studyguide.language.words import forms
@@ -82,3 +84,38 @@ def heads_a_column(case: Case, value: str, term: Term) -> bool:
     """Whether a head of an item's table, or the unit of its answer, stands above the quoted rows: hours, of "Hours of oil"."""
     is_head = term.offset < end_of_heads(value) or term.form in case.language.words.units
     return is_head and stands_in(term, case.passage.led)
+
+
+def exchanged_rows(case: Case) -> Iterator[tuple[Text, str, str]]:
+    """Yield a cell of an answer's table, and that of another row that the passage has in its stead."""
+    for text in case.item.answers:
+        if not end_of_heads(text.value):
+            continue
+        rows = [row.split(" | ") for row in rows_of(text.value)[1:]]
+        places = [[_only_place(case, cell) for cell in row] for row in rows]
+        for one, other in combinations(range(len(rows)), 2):
+            columns = min(len(rows[one]), len(rows[other]))
+            first = _later(places[one][0], places[other][0])
+            for at in range(1, columns):
+                if first * _later(places[one][at], places[other][at]) < 0:
+                    yield text, rows[one][at], rows[other][at]
+                    return
+
+
+def _later(one: int | None, other: int | None) -> int:
+    return 0 if one is None or other is None else (one > other) - (one < other)
+
+
+def _only_place(case: Case, cell: str) -> int | None:
+    """Tell where the passage has the first word of a cell that stands there once, in any form."""
+    language, section = case.language, case.passage.section
+    for stem in language.stems(language.without_function_words(forms(cell))):
+        found = [
+            at
+            for first, last in case.passage.sentences
+            for at in range(first, last)
+            if language.stem(section.forms[at]) == stem
+        ]
+        if len(found) == 1:
+            return found[0]
+    return None

@@ -25,6 +25,7 @@ _MUST_BE = lazy(
     r"|\w\[[^\W\d]|\w\.[^\W\d]\w*\(|[^\W\d]\(\)"
 )
 """What makes code of a line that nobody marks."""
+_MAY_BE = lazy(r"[=&|\[(/:>]")
 _CALL = lazy(r"\w[\[(]")
 
 
@@ -70,7 +71,7 @@ def operators(text: str) -> list[str]:
 
 def is_surely_code(text: str) -> bool:
     """Whether a line can be nothing but code."""
-    return _MUST_BE.search(text) is not None
+    return _MAY_BE.search(text) is not None and _MUST_BE.search(text) is not None
 
 
 def may_be_code(text: str) -> bool:
