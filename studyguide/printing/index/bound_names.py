@@ -11,6 +11,7 @@ from studyguide.printing.index.marked.capitals_in_runs import names_in
 from studyguide.printing.index.marked.opening_names import behind_semicolons
 from studyguide.printing.index.marked.opening_words import without_openings
 from studyguide.printing.index.marked.side_by_side import apart, is_asked
+from studyguide.printing.index.names.acts import acts_in_one
 from studyguide.printing.index.names.fields import without_fields
 from studyguide.printing.index.names.given_first import may_be_name
 from studyguide.printing.index.names.given_names import is_given
@@ -202,7 +203,9 @@ def pieces_of(
     parts: Sequence[Sequence[Token]], told: Collection[str], language: str
 ) -> list[list[Token]]:
     """Give texts with each name in one piece, and a gap between two that only stand side by side."""
-    articled, known = with_articles(parts, language), Language(language)
+    known = Language(language)
+    parts = [acts_in_one(each, known) for each in parts]
+    articled = with_articles(parts, language)
     whole = without_fields([*map(behind_semicolons, parts)], known) if known.marks_names else parts
     pieces = [in_one_piece(without_openings(each, known), language, articled) for each in whole]
     if not known.marks_names:
