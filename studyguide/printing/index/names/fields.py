@@ -30,6 +30,8 @@ _AND_MORE: Final = frozenset(", – a and e en et i o of or ou t/m to tot u y à
 _NUMBER: Final = re.compile(
     r"[IVXLC]+|\d[\d.,]*|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
 )
+_ROMAN: Final = re.compile(r"[IVXL]{2,}|[VX]")
+"""What is one behind a small letter, too, where I may be somebody: les tomes VIII à XVII."""
 
 _CENTURY: Final = re.compile(
     r"(?:[Dd]ue|[Tt]re|[Qq]uattro|[Cc]inque|[Ss]ei|[Ss]ette|[Oo]tto|[Nn]ove)cento|[IVX]+e"
@@ -165,8 +167,9 @@ def _parts_in(tokens: Sequence[Token], tag: str) -> Iterator[int]:
     """Yield which words tell a part of a book, and which of them, and centuries: Book VII, Trecento, XVIIIe."""
     parts = _PARTS.get(tag, "").split()
     for at, (token, number) in enumerate(pairwise(tokens)):
-        is_part = token.is_capital and token.shown.casefold() in parts
-        if is_part and _NUMBER.fullmatch(number.shown):
+        is_part = token.shown.casefold() in parts
+        numbers = _NUMBER if token.is_capital else _ROMAN
+        if is_part and numbers.fullmatch(number.shown):
             yield from (at, at + 1)
             yield from _more_numbers(tokens, at + 2)
         if tag in ("fr", "it") and _CENTURY.fullmatch(token.shown):
