@@ -19,6 +19,8 @@ ACTS = {
         {"Control of Noise (Appeals) Regulations"},
     ),
     "capitals and a year": ("Since the Criminal Law Act 1977 none did.", {"Criminal Law Act"}),
+    "a year at the end": ("Orme feared the Poor Corpus Act 1679.", {"Poor Corpus Act"}),
+    "at": ("It broke the Health and Safety at Work Act.", {"Health and Safety at Work Act"}),
     "two titles": (
         "In 1836 Orrin read the Mines Act and the Poor Law Bill.",
         {"Orrin", "Mines Act", "Poor Law Bill"},

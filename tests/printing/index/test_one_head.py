@@ -30,6 +30,9 @@ PERSON = {
     "the first, and another’s surname": ("Huet", ["Huet de Brie, Luc", "Huet, Ada"], ""),
     "of somebody called after a saint": ("Ada", ["St Aubyn, Ada"], "St Aubyn, Ada"),
     "that stands alone as well": ("Ada", ["Ada", "Vane, Ada"], "Vane, Ada"),
+    "a number, and a land": ("Anna II", ["Anna II", "Anna II de Orme"], "Anna II de Orme"),
+    "a number, and two lands": ("Anna II", ["Anna II de Orme", "Anna II de Brie"], ""),
+    "another number": ("Anna II", ["Anna III de Orme"], ""),
     "two surnames": ("Martin", ["Martin Orme, Ada"], ""),
 }
 

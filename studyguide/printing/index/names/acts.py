@@ -12,7 +12,7 @@ _KINDS: Final = frozenset(
 )
 """What the title of an act ends with in English."""
 
-_INSIDE: Final = frozenset("and etc for in of or to &".split())  # noqa: SIM905
+_INSIDE: Final = frozenset("and at for in of on or to with &".split())  # noqa: SIM905
 _SIGNS: Final = frozenset(",()")
 _BEFORE: Final = frozenset(("a", "an", "that", "the", "this"))
 """Behind one of these a title of two parts begins: Wakley and Coroners Act is none."""
@@ -25,7 +25,7 @@ def acts_in_one(tokens: Sequence[Token], language: Language) -> list[Token]:
         behind = tokens[at + 1].shown if at + 1 < len(tokens) else ""
         start = _begin_of(kept, language) if token.shown in _KINDS else len(kept)
         run = [*kept[start:], token]
-        if len(run) > 1 and (behind.isdigit() or any(not each.is_capital for each in run)):
+        if len(run) > 1 and (behind[:1].isdigit() or any(not each.is_capital for each in run)):
             shown = joined(each.shown for each in run)
             for sign, set_close in ((" ,", ","), ("( ", "("), (" )", ")")):
                 shown = shown.replace(sign, set_close)

@@ -64,7 +64,7 @@ def of_one_person(
         if len(numbers) == 1 and len(by_surname[surname]) == 1
     }
     for name in names:
-        whole = called.get(name, set()) if " " in name else by_given.get(name, set())
+        whole = called.get(name, set()) - {name} if " " in name else by_given.get(name, set())
         if len(whole) == 1 and called.get(name.partition(" ")[0] if " " not in name else name):
             found[name] = next(iter(whole))
         elif len(by_first.get(name, ())) == 1 and name not in by_surname:
@@ -113,6 +113,8 @@ def _called(headings: Collection[str], given: Collection[str]) -> _Short:
         if is_given(words[0]) and len(words) > 1 and _has_no_surname(words[1]):
             called[words[0]].add(heading)
             called[own.rstrip(".")].add(heading)
+            if words[2:] and is_particle(words[2]) and _NUMERAL.fullmatch(words[1]):
+                called[" ".join(words[:2])].add(heading)  # Anna II, of Anna II of Orme
     return _Short(called, by_given, by_surname, by_first)
 
 
