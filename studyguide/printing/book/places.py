@@ -47,10 +47,25 @@ class Said:
         """Give its words and signs; a formula is one of these."""
         return tokens_of(self.plain)
 
+    @property
+    def words(self) -> list[Token]:
+        """Give the same of what is no code."""
+        return self.tokens if self.prose is self.plain else tokens_of(self.prose)
+
     @cached_property
     def plain(self) -> str:
         """Give the text with a sign and blanks for each formula, so that every word stands where it stood."""
         return without_formulas(self._in_cells)
+
+    @cached_property
+    def prose(self) -> str:
+        """Give the same with a sign and blanks for code, too: a constant of a program is no name."""
+        plain = self.plain
+        for run in runs_of(self.text):
+            if "code" in run.styles:
+                sign = "\\".ljust(run.end - run.start)
+                plain = plain[: run.start] + sign + plain[run.end :]
+        return plain
 
     @property
     def _in_cells(self) -> str:

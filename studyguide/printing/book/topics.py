@@ -140,12 +140,12 @@ def _seen(names: OwnNames, places: Sequence[Place], titles: Iterable[str]) -> _S
     small = {each.shown for said in _texts(places) for each in said.tokens if not each.is_capital}
     texts = [
         plain(
-            within(said.tokens, small) if said.is_part else in_columns(said.tokens, small),
+            within(said.words, small) if said.is_part else in_columns(said.words, small),
             whole_titles,
         )
         for said in _texts(places)
     ]
-    blanks = (said.plain[start:end] for said in _texts(places) for start, end in said.blanks)
+    blanks = (said.prose[start:end] for said in _texts(places) for start, end in said.blanks)
     parts = [*texts, *(plain(tokens_of(blank), whole_titles) for blank in blanks)]
     told = {
         *names.persons,
