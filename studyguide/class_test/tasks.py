@@ -91,11 +91,15 @@ class ClassTest:
     left_out: int = 0
     is_shortest: bool = False
 
-    def with_entries(self, entries: Mapping[str, Entry]) -> "ClassTest":
-        """Ask the same of other entries, told by their ids."""
+    def with_pictures(self, entries: Mapping[str, Entry]) -> "ClassTest":
+        """Show pictures as other entries have them, told by their ids."""
+
+        def shown(entry: Entry) -> Entry:
+            other = entries[entry.id]
+            return replace(entry, image=other.image, asked_picture=other.asked_picture)
 
         def asked(tasks: tuple[Task, ...]) -> tuple[Task, ...]:
-            return tuple(replace(task, entry=entries[task.entry.id]) for task in tasks)
+            return tuple(replace(task, entry=shown(task.entry)) for task in tasks)
 
         parts = tuple(replace(part, tasks=asked(part.tasks)) for part in self.parts)
         return replace(self, parts=parts, spares=asked(self.spares))

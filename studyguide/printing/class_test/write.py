@@ -53,7 +53,7 @@ def write_test(
     Give how it fits its pages.
     """
     guide = with_ink(guide, templates)
-    test = test.with_entries({each.id: each for each in guide.entries})
+    test = test.with_pictures({each.id: each for each in guide.entries})
     wanted = {each: path for path, each in files.items()}
     printed = dict[Path, bytes]()
     with open_press(resources_of(guide, templates), _TEST) as press:

@@ -80,3 +80,8 @@ def test_either_word_of_it_is_short_for_somebody() -> None:
 )
 def test_italians_have_two_where_the_first_ends_so(name: str, heading: str) -> None:
     assert surname_first(name, "it") == heading
+    assert parts_of(["Le Breton, Luc"], {"Le Breton"}).keys() == {
+        "Breton",
+        "Le-Breton",
+        "Le Breton",
+    }

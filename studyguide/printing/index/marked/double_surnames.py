@@ -10,7 +10,7 @@ from studyguide.language.language import Language
 from studyguide.language.names import Token
 from studyguide.printing.index.marked.opening_words import merely_opens
 from studyguide.printing.index.names.given_names import is_given
-from studyguide.printing.index.names.surnames import joined, words_of
+from studyguide.printing.index.names.surnames import is_particle, joined, words_of
 from studyguide.printing.index.names.things import is_thing
 from studyguide.printing.index.names.titles import is_before_names
 
@@ -124,6 +124,11 @@ def with_both(heading: str, doubles: Collection[str]) -> str:
     return f"{both}, {joined(words[:at])}{further}{rest}"
 
 
+def _tells_nobody(word: str) -> bool:
+    """Whether a word of a surname is shared by many: a given name, or an article written large, Le of Le Breton."""
+    return is_given(word) or is_particle(word.casefold())
+
+
 def parts_of(headings: Iterable[str], doubles: Collection[str]) -> dict[str, str]:
     """Give what else somebody with a double surname is called, each with the heading: by one word of it, or with a hyphen."""
     found = defaultdict[str, set[str]](set)
@@ -133,7 +138,7 @@ def parts_of(headings: Iterable[str], doubles: Collection[str]) -> dict[str, str
         found[surname].add(heading)
         if comma and surname in doubles:
             for each in (
-                *(word for word in (words[0], words[-1]) if not is_given(word)),
+                *(word for word in (words[0], words[-1]) if not _tells_nobody(word)),
                 "-".join(words),
             ):
                 found[each].add(heading)
