@@ -34,6 +34,9 @@ _FROM_FIVE = frozenset(["bg", "de", "es", "et", "it", "ka", "lv", "pl", "pt-PT"]
 _OF_FIVE = 10_000
 """Languages that part thousands from five figures on, by Unicode's tables, of which Babel has not that, and of German by Duden."""
 
+_FIRST_DAY = {"fr": "1er", "it": "1º"}
+"""How the first day of a month is written where that is a number in order, as no other day is."""
+
 _DAY_FIRST = {_ENGLISH: "en-GB"}
 """English of no country writes a day as most of its readers do: 28 November 2026."""
 
@@ -137,7 +140,9 @@ class Vocabulary:
         from babel.dates import format_date
 
         language = self.language_of("date")
-        return str(format_date(day, form, locale_of(_DAY_FIRST.get(language, language))))
+        told = str(format_date(day, form, locale_of(_DAY_FIRST.get(language, language))))
+        first = _FIRST_DAY.get(language.partition("-")[0])
+        return told.replace("1 ", f"{first} ", 1) if first and day.day == 1 else told
 
     def listed(self, names: Iterable[str]) -> str:
         """Write several names as one list: `a, b and c`."""

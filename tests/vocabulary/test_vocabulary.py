@@ -69,6 +69,19 @@ def test_dates(tmp_path: Path, tag: str, table: str, expected: str) -> None:
     assert Vocabulary.of(folder, tag).date(DAY) == expected
 
 
+@rows(
+    ("tag", "expected"),
+    [
+        ("fr", "1er mars 2026"),
+        ("it", "1º marzo 2026"),
+        ("de", "1. März 2026"),
+        ("es", "1 de marzo de 2026"),
+    ],
+)
+def test_the_first_day_of_a_month(tmp_path: Path, tag: str, expected: str) -> None:
+    assert Vocabulary.of(tmp_path, tag).date(DAY.replace(day=1)) == expected
+
+
 def test_a_semicolon_is_that_of_the_language() -> None:
     told = {tag: Vocabulary(tag).semicolon for tag in ("en-GB", "de", "el", "fr-CA", "ar", "he")}
     assert told == {"en-GB": ";", "de": ";", "el": "·", "fr-CA": "\u202f;", "ar": "؛", "he": ";"}

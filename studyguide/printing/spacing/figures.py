@@ -28,7 +28,7 @@ _NEAR: Final = 40
 _OPENING: Final = "([„“«‘‚"
 _IS_THING: Final = re.compile(r"[\w§¶№•]")
 _ENTRY: Final = ("¶", "•")
-_YEAR: Final = re.compile(r"\d{4}(?:[-–/]\d\d)?")
+_YEAR: Final = re.compile(r"(?:1\d|20)\d\d(?:[-–/]\d\d)?")
 _MOST: Final = 13
 """Letters of a figure and of what it counts, where that is no known unit; of both and of what the figure may belong to."""
 

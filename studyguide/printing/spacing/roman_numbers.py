@@ -45,7 +45,8 @@ def _may_be_a_letter(found: re.Match[str], base: str) -> bool:
     """Whether it is an initial, or a word: I."""
     if len(found["number"]) > 1 or found["ending"]:
         return False
-    return bool(found["dot"]) or (found["number"] == "I" and base in _HAS_WORD_I)
+    is_owner = found.string.startswith(("’s", "'s"), found.end())  # Richard I’s
+    return bool(found["dot"]) or (found["number"] == "I" and base in _HAS_WORD_I and not is_owner)
 
 
 def _word_before(text: str, start: int, base: str) -> str:

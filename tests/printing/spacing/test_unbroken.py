@@ -58,6 +58,11 @@ KEPT = {
     "a range of French": ("fr", "40 à_50_km"),
     "decades": ("en", "the 1780s mills, the 20s mills, the 5th mill"),
     "a king": ("en", "Louis_XIV reigned. Then I went; Peter I, George_V"),
+    "four figures that are no year": (
+        "en",
+        "at depths of 4000_m, 100_m; in 1894 m was written for metres",
+    ),
+    "what is a king’s": ("en", "Richard_I’s judges, Richard_I's; then I’d say"),
     "kings elsewhere": ("fr", "Louis_XIV régna, François_Ier mourut"),
     "a German king": ("de", "Ludwig_XIV. im XVIII._Jahrhundert"),
     "a Russian king": ("ru", "Пётр_I умер, Людовик_XIV умер"),
@@ -79,6 +84,7 @@ KEPT = {
     "dashes": ("en", "ebb_– flow_— ebb; ebb_… then_/ flow, 5 –3"),
     "a dash first": ("en", "– flow"),
     "French titles": ("fr", "M._Dupont, Mme_Curie"),
+    "titles before particles": ("fr", "Mme_de Pompadour, Mlle_d’Orme, somme de tout, Mme est là"),
 }
 
 
