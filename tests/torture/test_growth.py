@@ -113,6 +113,9 @@ SHAPES: dict[str, tuple[int, Shape]] = {
     "items": (700, items("How many w# x# has the mill?")),
     "items alike": (700, items(ASKED)),
     "lines without an end": (300_000, lambda count: {"1-a.yaml": HEAD + ITEM.format("one", ASKED, "'40'") + "\n" * count}),
+    "signs of code alone": (1_500, lambda count: {"deck.yaml": DECK + "markup: yes\n", "source.txt": "1. The mill has 40 stones " + "a > b, c < d, " * count + ".\n", "1-a.yaml": HEAD + ITEM.format("one", ASKED, "'" + "`>` " * count + "'")}),
+    "lines of code": (400, lambda count: {"deck.yaml": DECK + "markup: yes\n", "source.txt": "1. The mill has 40 stones " + "a[i] = b[j]; " * count + ".\n", "1-a.yaml": HEAD + ITEM.format("one", ASKED, "|\n      ```\n" + "".join(f"      a[j] = b[{n}];\n" for n in range(count)) + "      ```")}),
+    "rows of a table": (900, lambda count: {"deck.yaml": DECK + "markup: yes\n", "1-a.yaml": HEAD + ITEM.format("one", ASKED, "|\n      | a | b |\n      |---|---|\n" + "".join(f"      | s{n} | {n} |\n" for n in range(count)))}),
     "slips": (2_000, lambda count: {"1-a.yaml": HEAD + "  - id: a\n    question: a: b\n" * count}),
 }  # fmt: skip
 

@@ -24,6 +24,8 @@ _OPENS = lazy(
 _WITH = lazy(r"with(?:out)?\b", re.IGNORECASE)
 _NEAR = 80
 """So many characters before a number may say that it marks a part of a picture."""
+_ROWS = 100
+"""So many rows of a table are held to the passage: nobody recalls more."""
 _LONGEST = 5
 """So many words has one of several things at most."""
 _FROM_TO = lazy(
@@ -91,7 +93,7 @@ def exchanged_rows(case: Case) -> Iterator[tuple[Text, str, str]]:
     for text in case.item.answers:
         if not end_of_heads(text.value):
             continue
-        rows = [row.split(" | ") for row in rows_of(text.value)[1:]]
+        rows = [row.split(" | ") for row in rows_of(text.value)[1 : _ROWS + 1]]
         places = [[_only_place(case, cell) for cell in row] for row in rows]
         for one, other in combinations(range(len(rows)), 2):
             columns = min(len(rows[one]), len(rows[other]))

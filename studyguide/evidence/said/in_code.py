@@ -1,14 +1,16 @@
 """Where an item's code has not the signs and names that the passage's has: `>` for `>=`, `left[j:]` for `left[i:]`."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.deck.marked import Marked, joined, runs_of
 from studyguide.evidence.case import Case, answer_texts
+from studyguide.language.language import Language
 from studyguide.language.phrasing.code import SOFT, Token, core, is_surely_code, may_be_code, tokens
 from studyguide.language.phrasing.formulas import signs_of
 from studyguide.language.words import displayed, forms
@@ -18,6 +20,10 @@ from studyguide.source.section import SourceSection
 
 _FEWEST, _LIKE, _MOST = 4, 0.7, 2
 """Names and signs of a line, which share of them another must have to be that line with other names, and how many."""
+_LINES = 100
+"""So many lines of code, and signs alone, are looked at: nobody recalls more."""
+_NEAR = 80
+"""Letters before a sign, and behind, among which the word beside it stands."""
 _IN_WORDS = frozenset("-/")
 """Signs that words have as well."""
 _KEYS = lazy(r"\w+(?:[-+]\w+)+")
@@ -37,7 +43,7 @@ class Altered(NamedTuple):
 def altered_code(case: Case) -> Iterator[Altered]:
     """Yield the code of an item, a line each, that is not the passage's."""
     for text, value in _told(case.item):
-        for start, end in _lines(value):
+        for start, end in islice(_lines(value), _LINES):
             found = core(tokens(value, start, end))
             if any(each.is_name for each in found):
                 yield from _line(case, text, value, found)
@@ -107,11 +113,8 @@ def _told_by_other_signs(case: Case, found: tuple[Token, ...]) -> tuple[Token, T
             last = min(places[nth + len(names) - 1] + len(found) - at[-1], len(there))
             theirs = there[first:last]
             if _differ(section.text, _gaps(found), _gaps(theirs), theirs):
-                alike = sum(
-                    1
-                    for each in zip(_gaps(found), _gaps(theirs), strict=False)
-                    if each[0] == each[1]
-                )
+                gaps = zip(_gaps(found), _gaps(theirs), strict=False)
+                alike = sum(one == other for one, other in gaps)
                 opens = section.text[: theirs[0].start].rstrip(" ").endswith("\n")
                 told.append((alike + opens, -theirs[0].start, theirs))
     best = max(told, default=None)
@@ -161,64 +164,86 @@ def _told_by_other_names(case: Case, found: tuple[Token, ...]) -> tuple[Token, T
             ]
             is_near = len(other) <= _MOST and size - len(other) >= _LIKE * size
             are_names = is_near and all(one.is_name and each.is_name for one, each in other)
-            if are_names and (is_code or may_be_code(_stretch(section, window))):
+            if are_names and (
+                is_code or may_be_code(section.text[window[0].start : window[-1].end])
+            ):
                 return window[0], window[-1], False
     return None
 
 
-def _stretch(section: SourceSection, found: tuple[Token, ...]) -> str:
-    return section.text[found[0].start : found[-1].end]
-
-
 def _alone(case: Case, text: Text, value: str, found: tuple[Token, ...]) -> Iterator[Altered]:
     """Yield a sign without names where the passage has another beside the same word, or in the clause that is asked about."""
-    mine, section = _as_one(found), case.passage.section
-    before, after = forms(value[: found[0].start])[-1:], forms(value[found[-1].end :])[:1]
-    theirs = [*_beside(case, before, after)]
-    if len({*map(_as_one, theirs)}) != 1:
+    mine, start, end = _as_one(found), found[0].start, found[-1].end
+    before = forms(value[max(start - _NEAR, 0) : start])[-1:]
+    after = forms(value[end : end + _NEAR])[:1]
+    signs = _signs(case.passage.section, tuple(case.passage.sentences))
+    theirs = [
+        each
+        for each in signs
+        if (before and each.before == before) or (after and each.after == after)
+    ]
+    if len({each.form for each in theirs}) != 1:
         asked = value if case.item.pieces else case.item.prompt.value
-        theirs = [*_in_clause(case, mine, asked)]
-    if theirs and all(mine != _as_one(each) for each in theirs):
-        shown = section.text[theirs[0][0].start : theirs[0][-1].end]
-        yield Altered(text, value[found[0].start : found[-1].end], shown, is_sign=True)
+        theirs = [*_of_clause(case, signs, asked)] if any(mine == e.form for e in signs) else []
+    if theirs and all(mine != each.form for each in theirs):
+        shown = case.passage.section.text[theirs[0].start : theirs[0].end]
+        yield Altered(text, value[start:end], shown, is_sign=True)
 
 
-def _signs(case: Case, first: int, last: int) -> Iterator[tuple[Token, ...]]:
-    """Yield the signs in a row of a stretch that stand between words, and are no stops."""
-    text = case.passage.section.text
-    for is_name, group in groupby(tokens(text, first, last), lambda each: each.is_name):
-        if not is_name and (signs := core(tuple(group))):
-            yield signs
+class _Signs(NamedTuple):
+    """Signs in a row that stand between words and are no stops: as one, from where to where, and the words beside them in their sentence."""
+
+    form: str
+    start: int
+    end: int
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
 
-def _beside(
-    case: Case, before: tuple[str, ...], after: tuple[str, ...]
-) -> Iterator[tuple[Token, ...]]:
-    """Yield the signs of the passage that stand beside one word of two."""
-    section = case.passage.section
-    for first, last in case.passage.sentences:
-        start, end = section.words[first].start, section.words[last - 1].end
-        for signs in _signs(case, start, end):
-            left = forms(section.text[start : signs[0].start])[-1:]
-            right = forms(section.text[signs[-1].end : end])[:1]
-            if (before and left == before) or (after and right == after):
-                yield signs
+@lru_cache(maxsize=16)
+def _signs(section: SourceSection, sentences: tuple[tuple[int, int], ...]) -> tuple[_Signs, ...]:
+    return tuple(each for run in sentences for each in _signs_in(section, *run))
 
 
-def _in_clause(case: Case, mine: str, asked: str) -> Iterator[tuple[Token, ...]]:
-    """Yield the signs of the clause that has most words of what is asked, if another has that of the answer."""
-    section, language = case.passage.section, case.language
-    wanted = {*language.stems(forms(asked))}
-    found: list[tuple[int, list[tuple[Token, ...]]]] = []
-    for first, last in case.passage.sentences:
+def _signs_in(section: SourceSection, first: int, last: int) -> Iterator[_Signs]:
+    words = section.words[first:last]
+    starts, ends = [word.start for word in words], [word.end for word in words]
+    there = tokens(section.text, starts[0], ends[-1])
+    for is_name, group in groupby(there, lambda each: each.is_name):
+        if not is_name and (found := core(tuple(group))):
+            start, end = found[0].start, found[-1].end
+            before, after = first + bisect_right(ends, start), first + bisect_left(starts, end)
+            yield _Signs(
+                _as_one(found),
+                start,
+                end,
+                section.forms[max(before - 1, first) : before],
+                section.forms[after : min(after + 1, last)],
+            )
+
+
+def _of_clause(case: Case, signs: tuple[_Signs, ...], asked: str) -> Iterator[_Signs]:
+    """Yield the signs of the clause that has most words of what is asked."""
+    clauses = _clauses(case.passage.section, tuple(case.passage.sentences), case.language, asked)
+    best = max((told for told, _, _ in clauses), default=0)
+    asked_of = [(start, end) for told, start, end in clauses if told == best]
+    for start, end in asked_of if len(asked_of) == 1 else ():
+        yield from (each for each in signs if start <= each.start < end)
+
+
+@lru_cache(maxsize=16)  # each sign of an item asks the same
+def _clauses(
+    section: SourceSection, sentences: tuple[tuple[int, int], ...], language: Language, asked: str
+) -> tuple[tuple[int, int, int], ...]:
+    """Give the clauses that have signs, from where to where, and how many words of what is asked each has."""
+    wanted, starts = {*language.stems(forms(asked))}, [s.start for s in _signs(section, sentences)]
+    found: list[tuple[int, int, int]] = []
+    for first, last in sentences:
         at, end = section.words[first].start, section.words[last - 1].end
         for match in (*_CLAUSE.finditer(section.text, at, end), None):
             stop = match.start() if match else end
-            if signs := [*_signs(case, at, stop)]:
+            if bisect_left(starts, at) < bisect_left(starts, stop):
                 told = wanted & {*language.stems(forms(section.text[at:stop]))}
-                found.append((len(told), signs))
+                found.append((len(told), at, stop))
             at = match.end() if match else end
-    best = max((told for told, _ in found), default=0)
-    asked_of = [signs for told, signs in found if told == best]
-    if len(asked_of) == 1 and any(mine == _as_one(each) for _, e in found for each in e):
-        yield from asked_of[0]
+    return tuple(found)

@@ -28,7 +28,7 @@ _WITHOUT_FIGURES: Final = re.compile(
     r" (?:(?=[^a-z])(?:(?=[–—·•|/] |•\d|…|\.\.\.)(?<=\S )"
     rf"|(?=[{_CAPITALS}])(?:(?<=\. )(?:(?<=\b[{_CAPITALS}]\. )|{_behind(_TITLES, '[.] ')})"  # V. I. Lenin
     rf"|(?<=[rsteра] )(?:{_behind(_TITLES_IN_FULL, ' ')})))"
-    rf"|(?<=[rste] )(?:{_behind(_TITLES_IN_FULL, ' ')})(?=(?:de|des|du|von|van|zu|di|da|del|della)\b|d[’'])"  # Mme de
+    rf"|(?<=[a-z.] )(?:{_behind(_TITLES_IN_FULL, ' ')}|{_behind(_TITLES, '[.] ')})(?=(?:de|des|du|von|van|zu|di|da|del|della)\b|d[’'])"  # Mme de
     r"|(?<=[A-H] )(?<=\b[A-H] )(?=(?:sharp|flat|natural|major|minor)\b)"
     r"|(?<=[tpl] )(?:(?<=\b[A-H][ \u00a0]flat )|(?<=\b[A-H][ \u00a0]sharp )|(?<=\b[A-H][ \u00a0]natural ))(?=m(?:aj|in)or\b)"  # C sharp minor
     r"|(?<=[\w)] )(?=[^\W\d_]\?)"  # encrypted as c?

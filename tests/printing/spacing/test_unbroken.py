@@ -84,6 +84,7 @@ KEPT = {
     "dashes": ("en", "ebb_– flow_— ebb; ebb_… then_/ flow, 5 –3"),
     "a dash first": ("en", "– flow"),
     "French titles": ("fr", "M._Dupont, Mme_Curie"),
+    "short titles before particles": ("en", "Dr._van Dyk met Prof._de Vere."),
     "titles before particles": ("fr", "Mme_de Pompadour, Mlle_d’Orme, somme de tout, Mme est là"),
 }
 
